@@ -2,6 +2,7 @@ export * from './article.ts';
 export * from './case.ts';
 export * from './citation.ts';
 export * from './flag.ts';
+export * from './gazetteer.ts';
 export * from './judgement.ts';
 export * from './ports.ts';
 export * from './record.ts';
