@@ -1,1 +1,5 @@
-export {};
+export type { BackendChoice } from './backend.ts';
+export * from './pipeline.ts';
+export * from './queue.ts';
+export * from './queues.ts';
+export * from './reconciler.ts';

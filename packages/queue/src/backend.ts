@@ -1,0 +1,129 @@
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  type JobsOptions,
+  type Processor,
+  runMigrations,
+  withBackend,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+
+/** Where jobs wait: Redis when the operator runs one, else the same PostgreSQL that holds the ledger. */
+export type BackendChoice =
+  | { readonly kind: 'redis'; readonly url: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+/** What both backends' queues and workers have in common and we use; BullMQ types each by its backend. */
+export interface JobQueue {
+  add(name: string, data: unknown, options: JobsOptions): Promise<unknown>;
+  addBulk(jobs: { name: string; data: unknown; opts: JobsOptions }[]): Promise<unknown>;
+  getJobCounts(...types: ('waiting' | 'active' | 'delayed')[]): Promise<Record<string, number>>;
+  close(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+export interface JobWorker {
+  run(): Promise<void>;
+  close(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'failed', listener: (job: { id?: string | undefined } | undefined, error: Error) => void): unknown;
+}
+
+export interface Backend {
+  openQueue(name: string): JobQueue;
+  openWorker(name: string, processor: Processor, options: { concurrency: number; lockMs: number }): JobWorker;
+  /** Resolves with one Vietnamese line about the backend; rejects when it cannot be reached. */
+  describe(): Promise<string>;
+  close(): Promise<void>;
+}
+
+const SCHEMA = 'bullmq';
+/** How soon a job whose worker died is handed to another one. */
+const STALLED_INTERVAL_MS = 10_000;
+
+/**
+ * Opens the backend and makes sure it may be trusted with jobs.
+ *
+ * @throws when it cannot be reached, or when Redis would evict jobs under memory pressure
+ */
+export async function openBackend(choice: BackendChoice): Promise<Backend> {
+  return choice.kind === 'redis' ? openRedis(choice.url) : openPostgres(choice.url);
+}
+
+async function openPostgres(url: string): Promise<Backend> {
+  const migrator = new pg.Client({
+    connectionString: url,
+    application_name: 'lamro-queue-migrate',
+    connectionTimeoutMillis: 10_000,
+  });
+  await migrator.connect();
+  try {
+    await runMigrations(migrator, SCHEMA);
+  } finally {
+    await migrator.end();
+  }
+  const { Queue: PostgresQueue, Worker: PostgresWorker } = withBackend(createPostgresBackend);
+  const connection = { connectionString: url, schema: SCHEMA, max: 3, application_name: 'lamro-queue' };
+  return {
+    openQueue: (name) => new PostgresQueue(name, { connection }),
+    openWorker: (name, processor, { concurrency, lockMs }) =>
+      new PostgresWorker(name, processor, {
+        connection,
+        concurrency,
+        lockDuration: lockMs,
+        stalledInterval: STALLED_INTERVAL_MS,
+        autorun: false,
+      }),
+    describe: async () => 'hàng đợi trên PostgreSQL',
+    close: async () => undefined,
+  };
+}
+
+async function openRedis(url: string): Promise<Backend> {
+  const probe = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: 10_000 });
+  probe.on('error', () => undefined);
+  await probe.connect();
+  await refuseEviction(probe);
+  const { Queue: RedisQueue, Worker: RedisWorker } = withBackend(createRedisBackend);
+  const connection = { ...parseRedisUrl(url), maxRetriesPerRequest: null };
+  return {
+    openQueue: (name) => new RedisQueue(name, { connection }),
+    openWorker: (name, processor, { concurrency, lockMs }) =>
+      new RedisWorker(name, processor, {
+        connection,
+        concurrency,
+        lockDuration: lockMs,
+        stalledInterval: STALLED_INTERVAL_MS,
+        autorun: false,
+      }),
+    describe: async () => `hàng đợi trên Redis (${await probe.ping()})`,
+    close: async () => {
+      await probe.quit();
+    },
+  };
+}
+
+/** A Redis that evicts keys would lose jobs in silence. */
+async function refuseEviction(client: Redis): Promise<void> {
+  const info = await client.info('memory');
+  const policy = /maxmemory_policy:(\S+)/.exec(info)?.[1];
+  if (policy !== undefined && policy !== 'noeviction') {
+    await client.quit();
+    throw new Error(
+      `Redis đang đặt maxmemory-policy ${policy}: hãy đổi thành noeviction để không mất việc trong hàng đợi.`,
+    );
+  }
+}
+
+function parseRedisUrl(url: string) {
+  const parsed = new URL(url);
+  return {
+    host: parsed.hostname,
+    port: Number(parsed.port || 6379),
+    ...(parsed.username === '' ? {} : { username: decodeURIComponent(parsed.username) }),
+    ...(parsed.password === '' ? {} : { password: decodeURIComponent(parsed.password) }),
+    db: Number(parsed.pathname.slice(1) || 0),
+    ...(parsed.protocol === 'rediss:' ? { tls: {} } : {}),
+  };
+}

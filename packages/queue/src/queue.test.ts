@@ -1,0 +1,154 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createLogger } from '@lamro/runtime';
+import { openTestDatabase, type TestDatabase } from '@lamro/testkit';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BackendChoice } from './backend.ts';
+import { openQueues, type Queues } from './queue.ts';
+import { QUEUE_NAMES } from './queues.ts';
+import { reconcile } from './reconciler.ts';
+
+const REDIS_SERVER = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'].find(
+  (path) => existsSync(path),
+);
+
+const logger = createLogger('test', 'silent');
+
+for (const kind of ['postgres', 'redis'] as const)
+  describe.skipIf(kind === 'redis' && REDIS_SERVER === undefined)(`queues on ${kind}`, () => {
+    let choice: BackendChoice;
+    let stop: () => Promise<void>;
+    let queues: Queues;
+
+    beforeAll(async () => {
+      ({ choice, stop } = kind === 'postgres' ? await startPostgres() : await startRedis('noeviction'));
+      queues = await openQueues(choice, logger);
+    });
+    afterAll(async () => {
+      await queues.close();
+      await stop();
+    });
+
+    it('hands each row to one handler once, however often it is added while it waits', async () => {
+      const handled: string[] = [];
+      const ids = Array.from({ length: 50 }, (_, index) => ({ versionId: `${index + 1}` }));
+      await queues.addMany('judge-version', ids);
+      await queues.addMany('judge-version', ids);
+      queues.work('judge-version', async ({ versionId }) => void handled.push(versionId), 8);
+      await until(async () => handled.length >= 50 && (await waiting(queues)) === 0);
+      expect(handled.toSorted()).toEqual(ids.map((job) => job.versionId).toSorted());
+    });
+
+    it('can queue the same row again once it is done', async () => {
+      const handled: string[] = [];
+      queues.work('fetch-article', async ({ articleId }) => void handled.push(articleId), 1);
+      for (let round = 1; round <= 3; round++) {
+        await until(async () => (await waiting(queues)) === 0);
+        await queues.add('fetch-article', { articleId: '7' });
+        await until(async () => handled.length === round);
+      }
+      expect(handled).toEqual(['7', '7', '7']);
+    });
+
+    it('refuses a second handler of one queue in a process', () => {
+      expect(() => queues.work('judge-version', async () => undefined, 1)).toThrow(/đã có bộ xử lý/);
+    });
+
+    it('fills a lost queue again from the ledger', async () => {
+      const unfinished = new Set(Array.from({ length: 20 }, (_, index) => `${index + 1}`));
+      const work = {
+        'check-source': async () => [...unfinished].map((sourceId) => ({ sourceId })),
+        'fetch-article': async () => [],
+        'judge-version': async () => [],
+        'recheck-article': async () => [],
+      };
+      await reconcile(queues, work);
+      await loseEverything(choice);
+      const report = await reconcile(queues, work);
+      expect(report.found['check-source']).toBe(20);
+      queues.work('check-source', async ({ sourceId }) => void unfinished.delete(sourceId), 4);
+      await until(async () => unfinished.size === 0);
+      expect((await queues.depths()).map((depth) => depth.name).toSorted()).toEqual([...QUEUE_NAMES].toSorted());
+    });
+  });
+
+describe.runIf(REDIS_SERVER !== undefined)('a Redis that evicts', () => {
+  it('is refused with the remedy', async () => {
+    const { choice, stop } = await startRedis('allkeys-lru');
+    await expect(openQueues(choice, logger)).rejects.toThrow(/noeviction/);
+    await stop();
+  });
+});
+
+async function startPostgres(): Promise<{ choice: BackendChoice; stop: () => Promise<void> }> {
+  const database: TestDatabase = await openTestDatabase();
+  return { choice: { kind: 'postgres', url: database.url }, stop: () => database.close() };
+}
+
+async function startRedis(policy: string): Promise<{ choice: BackendChoice; stop: () => Promise<void> }> {
+  const port = await new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+  const args = [
+    '--port',
+    `${port}`,
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--maxmemory',
+    '100mb',
+    '--maxmemory-policy',
+    policy,
+  ];
+  const server = spawn(`${REDIS_SERVER}`, args, { stdio: 'ignore' });
+  const url = `redis://127.0.0.1:${port}`;
+  const probe = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
+  probe.on('error', () => undefined);
+  await probe.ping();
+  await probe.quit();
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  return {
+    choice: { kind: 'redis', url },
+    stop: async () => {
+      server.kill();
+      await ended;
+    },
+  };
+}
+
+async function loseEverything(choice: BackendChoice): Promise<void> {
+  if (choice.kind === 'redis') {
+    const client = new Redis(choice.url);
+    await client.flushall();
+    await client.quit();
+    return;
+  }
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: choice.url });
+  await client.connect();
+  const tables = await client.query<{ name: string }>(
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename like '%job%'",
+  );
+  expect(tables.rows.length).toBeGreaterThan(0);
+  for (const { name } of tables.rows) await client.query(`delete from ${name}`);
+  await client.end();
+}
+
+async function waiting(queues: Queues): Promise<number> {
+  return (await queues.depths()).reduce((sum, depth) => sum + depth.waiting + depth.active, 0);
+}
+
+async function until(done: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await done()) return;
+    await sleep(25);
+  }
+  throw new Error('did not happen in time');
+}

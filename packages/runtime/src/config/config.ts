@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+const url = (schemes: readonly string[]) =>
+  z.string().refine(
+    (value) => {
+      const protocol = URL.parse(value)?.protocol;
+      return protocol !== undefined && schemes.includes(protocol);
+    },
+    { error: `phải là địa chỉ bắt đầu bằng ${schemes.map((scheme) => `${scheme}//`).join(' hoặc ')}` },
+  );
+
+/** Every setting of every service. Nothing else reads the environment. */
+export const configSchema = z.object({
+  /** Folder of everything kept on this machine: embedded database, snapshots, secrets, logs. */
+  LAMRO_HOME: z
+    .string()
+    .min(1)
+    .default('data')
+    .transform((folder) => resolve(folder)),
+  LAMRO_PROFILE: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'là mã hồ sơ tỉnh, ví dụ cao-bang')
+    .default('hai-phong'),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  /** Role with fewer rights that the services use, where the operator made one; else DATABASE_URL serves both. */
+  DATABASE_SERVICE_URL: url(['postgres:', 'postgresql:']).optional(),
+  REDIS_URL: url(['redis:', 'rediss:']).optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number({ error: 'phải là số cổng' }).int().min(0).max(65_535).default(8080),
+  /** Address by which people reach the desk, when a reverse proxy stands before it. */
+  BASE_URL: url(['http:', 'https:']).optional(),
+  AUTH_SECRET: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  /** Where an outlet can reach the people who run this crawler; goes into the user agent. */
+  CONTACT: z.string().min(3).default('quan-tri@localhost'),
+  MODELS_DIR: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  CRAWL_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(16),
+  CLASSIFY_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
+});
+export type Config = z.infer<typeof configSchema>;
+
+export class ConfigError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`Cấu hình sai: ${problems.join('; ')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the configuration: `overrides` win over the environment, the environment over the file named by
+ * `LAMRO_CONFIG_FILE` (lines of `NAME=value`). `NAME_FILE` names a file that holds the value, for secrets.
+ *
+ * @throws ConfigError naming each wrong variable and its remedy
+ */
+export function loadConfig(overrides: Environment = {}, environment: Environment = process.env): Config {
+  const file = environment['LAMRO_CONFIG_FILE'];
+  const merged = { ...(file === undefined ? {} : readSettings(file)), ...present(environment), ...present(overrides) };
+  const values = Object.fromEntries(
+    Object.keys(configSchema.shape).map((name) => [name, merged[name] ?? readSecret(merged, name)]),
+  );
+  const parsed = configSchema.safeParse(values);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  return parsed.data;
+}
+
+/** An empty variable counts as one that is not set: compose files and shells leave such behind. */
+function present(environment: Environment): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+function readSettings(file: string): Record<string, string> {
+  if (!existsSync(file)) throw new ConfigError([`LAMRO_CONFIG_FILE chỉ tới ${file} nhưng tệp này không có`]);
+  return present(parseEnv(readFileSync(file, 'utf8')));
+}
+
+function readSecret(environment: Record<string, string>, name: string): string | undefined {
+  const file = environment[`${name}_FILE`];
+  if (file === undefined) return undefined;
+  if (!existsSync(file)) throw new ConfigError([`${name}_FILE chỉ tới ${file} nhưng tệp này không có`]);
+  return readFileSync(file, 'utf8').trim();
+}
