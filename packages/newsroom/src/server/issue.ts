@@ -1,0 +1,94 @@
+import type { Article, Change, Edition, Outlet } from '../edition/edition.ts';
+
+/** An article as its outlet shows it now. */
+export interface LiveArticle {
+  article: Article;
+  title: string;
+  paragraphs: readonly string[];
+  modifiedAt: Date;
+  /** A correction printed above the text. */
+  note: string | null;
+  state: 'out' | 'held' | 'missing' | 'gone';
+}
+
+/** What a step of the script did. */
+export interface Step {
+  step: string;
+  kind: Change['kind'];
+  articleId: string;
+  outlet: string;
+  url: string;
+}
+
+/** The running state of an edition: which articles are out, and in which words. */
+export class Issue {
+  readonly edition: Edition;
+  readonly #live: Map<string, LiveArticle>;
+  readonly #clock: () => Date;
+
+  constructor(edition: Edition, clock: () => Date) {
+    this.edition = edition;
+    this.#clock = clock;
+    this.#live = new Map(edition.articles.map((article) => [article.id, opened(article)]));
+  }
+
+  /** The articles of an outlet that its front page and feed list, newest first. */
+  listed(outlet: Outlet): LiveArticle[] {
+    return this.#of(outlet)
+      .filter((live) => live.state === 'out')
+      .sort((a, b) => b.article.publishedAt.getTime() - a.article.publishedAt.getTime());
+  }
+
+  /** The article at a path with its query, out or removed; a held one is not there yet. */
+  at(outlet: Outlet, path: string): LiveArticle | undefined {
+    return this.#of(outlet).find((live) => live.article.path === path && live.state !== 'held');
+  }
+
+  /** Plays a planted step. Throws when the script has no step of that name, naming those it has. */
+  advance(step: string): Step {
+    const change = this.edition.changes.find((candidate) => candidate.step === step);
+    const live = this.#live.get(change?.article ?? '');
+    if (!change || !live) {
+      const names = this.edition.changes.map((each) => each.step).join(', ');
+      throw new Error(`The script has no step "${step}"; it has: ${names}`);
+    }
+    this.#live.set(change.article, changed(live, change, this.#clock()));
+    const { outlet, id, url } = live.article;
+    return { step, kind: change.kind, articleId: id, outlet: outlet.id, url };
+  }
+
+  #of(outlet: Outlet): LiveArticle[] {
+    return [...this.#live.values()].filter((live) => live.article.outlet.id === outlet.id);
+  }
+}
+
+function opened(article: Article): LiveArticle {
+  return {
+    article,
+    title: article.title,
+    paragraphs: article.paragraphs,
+    modifiedAt: article.publishedAt,
+    note: null,
+    state: article.held ? 'held' : 'out',
+  };
+}
+
+function changed(live: LiveArticle, change: Change, at: Date): LiveArticle {
+  switch (change.kind) {
+    case 'publish': {
+      const article = { ...live.article, publishedAt: at, held: false };
+      return { ...live, article, modifiedAt: at, state: 'out' };
+    }
+    case 'remove':
+      return { ...live, state: change.status === '404' ? 'missing' : 'gone', modifiedAt: at };
+    case 'edit':
+    case 'correct': {
+      const swap = (text: string) => text.replaceAll(change.from ?? '', change.to ?? '');
+      const [title, paragraphs] = [swap(live.title), live.paragraphs.map(swap)];
+      if (title === live.title && paragraphs.join() === live.paragraphs.join()) {
+        throw new Error(`Step ${change.step} changes nothing: "${change.from}" is not in ${change.article}`);
+      }
+      return { ...live, title, paragraphs, modifiedAt: at, note: change.note ?? live.note };
+    }
+  }
+}

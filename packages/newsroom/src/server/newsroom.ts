@@ -1,0 +1,120 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { composeEdition, type Edition, type OfficialRecord } from '../edition/edition.ts';
+import { isoLanguage } from '../outlet/outlet.ts';
+import { outletDefinitions } from '../outlet/outlets.ts';
+import { type TrueArticle, truthOf } from '../truth/truth.ts';
+import { Issue, type Step } from './issue.ts';
+import { pressApp } from './press.ts';
+import { type SourceDefinition, sourcesOf } from './sources.ts';
+
+export interface NewsroomOptions {
+  /** The moment that the news is dated from. */
+  now: Date;
+  seed?: number;
+  /** One port for all outlets (each has an address of its own), or 0, the default, for any free one each. */
+  port?: number;
+  /** Gives the time of edits and later publications; the wall clock when left out. */
+  clock?: () => Date;
+}
+
+export interface ServedOutlet {
+  id: string;
+  name: string;
+  country: string;
+  /** ISO 639-1. */
+  language: string;
+  origin: string;
+  kind: SourceDefinition['kind'];
+  sourceUrl: string;
+  charset: string;
+  /** The profile whose official portal this is. */
+  official?: string;
+}
+
+export interface Newsroom {
+  edition: Edition;
+  outlets: readonly ServedOutlet[];
+  /** Every profile's sources, ready to be registered. */
+  sources(): Record<string, SourceDefinition[]>;
+  records(): readonly OfficialRecord[];
+  truth(): TrueArticle[];
+  /** Names of the planted steps, in the order of the manuscripts. */
+  steps: readonly string[];
+  /** Plays a planted step; throws on an unknown name, listing those there are. */
+  advance(step: string): Step;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the sample press: outlet number n listens on 127.0.0.(n+11). Example:
+ * `const newsroom = await startNewsroom({ now: new Date(), port: 18080 })`. Throws when an address is taken.
+ */
+export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom> {
+  const sites: { app: ReturnType<typeof pressApp> | null; server: Server; origin: string }[] = [];
+  const close = async () => {
+    await Promise.all(sites.map(({ server }) => closeServer(server)));
+  };
+  try {
+    for (const [index] of outletDefinitions.entries()) {
+      const site = { app: null as ReturnType<typeof pressApp> | null, origin: '' };
+      const handle = (request: Request) => site.app?.fetch(request) ?? new Response(null, { status: 503 });
+      const [server, origin] = await listen(handle, `127.0.0.${index + 11}`, options.port ?? 0);
+      sites.push(Object.assign(site, { server, origin }));
+    }
+    const originOf = (_: unknown, index: number) => sites[index]?.origin ?? '';
+    const edition = composeEdition({ now: options.now, seed: options.seed, originOf });
+    const issue = new Issue(edition, options.clock ?? (() => new Date()));
+    for (const [index, outlet] of edition.outlets.entries()) {
+      const site = sites[index];
+      if (site) site.app = pressApp(issue, outlet);
+    }
+    return assemble(edition, issue, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function assemble(edition: Edition, issue: Issue, close: () => Promise<void>): Newsroom {
+  return {
+    edition,
+    outlets: edition.outlets.map((outlet) => ({
+      id: outlet.id,
+      name: outlet.name,
+      country: outlet.country,
+      language: isoLanguage(outlet.tongue),
+      origin: outlet.origin,
+      kind: outlet.official === undefined ? outlet.feed : 'portal',
+      sourceUrl: outlet.origin + outlet.feedPath,
+      charset: outlet.charset,
+      ...(outlet.official === undefined ? {} : { official: outlet.official }),
+    })),
+    sources: () => sourcesOf(edition),
+    records: () => edition.records,
+    truth: () => truthOf(edition),
+    steps: edition.changes.map((change) => change.step),
+    advance: (step) => issue.advance(step),
+    close,
+  };
+}
+
+function listen(
+  handle: (request: Request) => Response | Promise<Response>,
+  hostname: string,
+  port: number,
+): Promise<[Server, string]> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: handle, hostname, port }, (address) => {
+      resolve([server as Server, `http://${hostname}:${address.port}`]);
+    });
+    server.once('error', (error: Error) => reject(new Error(`Outlet address ${hostname}:${port}: ${error.message}`)));
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}
