@@ -1,3 +1,12 @@
 export * from './connection/connection.ts';
 export { type Cluster, type ClusterOptions, startCluster } from './embedded/cluster.ts';
 export * from './migration/migrate.ts';
+export * from './queries/accounts/index.ts';
+export * from './queries/articles/index.ts';
+export * from './queries/fetches/index.ts';
+export * from './queries/host-turns/index.ts';
+export * from './queries/judgements/index.ts';
+export * from './queries/profiles/index.ts';
+export * from './queries/records/index.ts';
+export * from './queries/sources/index.ts';
+export * from './queries/versions/index.ts';

@@ -127,8 +127,7 @@ create table article_versions (
   judge_failure text,
   quarantined_at timestamptz,
   created_at timestamptz not null default now(),
-  unique (article_id, number),
-  unique (article_id, content_hash)
+  unique (article_id, number)
 );
 create index article_versions_waiting on article_versions (created_at) where judged_at is null and quarantined_at is null;
 create index article_versions_same_text on article_versions (profile, content_hash);

@@ -1,0 +1,5 @@
+export * from './insert-claims.ts';
+export * from './insert-judgement.ts';
+export * from './insert-signals.ts';
+export * from './mark-version-judged.ts';
+export * from './raise-flag.ts';

@@ -1,0 +1,35 @@
+import type { Judgement } from '@lamro/domain';
+import type { Queryable } from '../../connection/connection.ts';
+
+export interface JudgedVersion {
+  readonly profile: string;
+  readonly articleId: string;
+  readonly versionId: string;
+  readonly classifierVersion: string;
+}
+
+/** Writes what was found about a version. @returns false when it had been judged already (a job that ran twice) */
+export async function insertJudgement(db: Queryable, version: JudgedVersion, judgement: Judgement): Promise<boolean> {
+  const { relevance } = judgement;
+  const result = await db.query(
+    `insert into judgements (article_version_id, article_id, profile, relevant, relevance_score, about, mentions, places, sectors,
+       flag_score, verdict_suggestion, classifier_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+     on conflict (article_version_id) do nothing`,
+    [
+      version.versionId,
+      version.articleId,
+      version.profile,
+      relevance.relevant,
+      relevance.score,
+      relevance.about,
+      JSON.stringify(relevance.mentions),
+      JSON.stringify(judgement.places),
+      JSON.stringify(judgement.sectors),
+      judgement.flag.score,
+      judgement.verdictSuggestion,
+      version.classifierVersion,
+    ],
+  );
+  return result.rowCount === 1;
+}

@@ -1,0 +1,2 @@
+export * from './save-agencies.ts';
+export * from './save-profile.ts';

@@ -1,0 +1,3 @@
+export * from './find-records.ts';
+export * from './read-records-version.ts';
+export * from './save-records.ts';
