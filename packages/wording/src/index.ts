@@ -1,1 +1,5 @@
-export {};
+export * from './catalogue.ts';
+export * from './format/name.ts';
+export * from './format/number.ts';
+export * from './format/time.ts';
+export { LOCALES, type Locale, localeOf } from './locale/locale.ts';
