@@ -1,0 +1,96 @@
+import {
+  acceptInvitation,
+  countAdministrators,
+  findInvitation,
+  insertInvitation,
+  inTransaction,
+  type Pool,
+} from '@lamro/database';
+import { roleSchema } from '@lamro/domain';
+import { z } from 'zod';
+import { type CredentialWriter, checkAgency, checkPassword, writeAccount } from './account-book.ts';
+import { IdentityError } from './identity-error.ts';
+import { createToken, hashToken } from './token.ts';
+
+const DAYS_VALID = 7;
+
+const invitationSchema = z.object({
+  email: z.email().nullable(),
+  name: z.string().trim().min(1).nullable(),
+  role: roleSchema,
+  agency: z.string().min(1).nullable(),
+  profile: z.string().min(1),
+  invitedBy: z.string().min(1),
+});
+export type Invitation = z.input<typeof invitationSchema>;
+
+/** Stores an invitation valid for seven days and returns its token. */
+export async function writeInvitation(pool: Pool, input: Invitation, at: Date): Promise<string> {
+  const invitation = invitationSchema.parse(input);
+  checkAgency(invitation.role, invitation.agency);
+  const token = createToken();
+  const expiresAt = new Date(at.getTime() + DAYS_VALID * 24 * 3600 * 1000);
+  await insertInvitation(pool, { ...invitation, tokenSha256: hashToken(token), expiresAt });
+  return token;
+}
+
+export const acceptanceSchema = z.object({
+  token: z.string().min(1),
+  /** Needed only where the invitation names no address (the first administrator). */
+  email: z.email().optional(),
+  name: z.string().trim().min(1).optional(),
+  password: z.string(),
+});
+export type Acceptance = z.input<typeof acceptanceSchema>;
+
+/**
+ * Turns an invitation into an account. A token works once: a second use waits for the first and finds it used.
+ *
+ * @throws IdentityError for an unknown, used or expired invitation, a missing address, or a password outside the rule
+ */
+export async function useInvitation(
+  pool: Pool,
+  credentials: CredentialWriter,
+  input: Acceptance,
+  at: Date,
+): Promise<string> {
+  const acceptance = acceptanceSchema.parse(input);
+  checkPassword(acceptance.password);
+  return inTransaction(pool, async (db) => {
+    const invitation = await findInvitation(db, hashToken(acceptance.token), at);
+    if (invitation === null) {
+      throw new IdentityError(
+        'invitation-invalid',
+        'Liên kết mời không đúng, đã dùng hoặc đã hết hạn: hãy xin quản trị viên liên kết mới.',
+      );
+    }
+    const email = invitation.email ?? acceptance.email;
+    if (email === undefined) throw new IdentityError('email-required', 'Hãy nhập địa chỉ thư điện tử cho tài khoản.');
+    const { role, agency, profile } = invitation;
+    const name = acceptance.name ?? invitation.name ?? email;
+    const accountId = await writeAccount(pool, credentials, {
+      email,
+      name,
+      role,
+      agency,
+      profile,
+      password: acceptance.password,
+    });
+    await acceptInvitation(db, invitation.id, accountId, at);
+    return accountId;
+  });
+}
+
+/** The token of a link by which a fresh installation gets its first administrator; null once one exists. */
+export async function writeFirstInvitation(pool: Pool, profile: string, at: Date): Promise<string | null> {
+  if ((await countAdministrators(pool)) > 0) return null;
+  const first = {
+    email: null,
+    name: null,
+    role: 'administrator',
+    agency: null,
+    profile,
+    invitedBy: 'installation',
+  } as const;
+  return writeInvitation(pool, first, at);
+}

@@ -1,0 +1,132 @@
+import { APIError } from 'better-auth/api';
+import type { createAuth } from './options.ts';
+
+type Auth = ReturnType<typeof createAuth>;
+
+export type SignInOutcome =
+  | { readonly kind: 'signed-in'; readonly headers: Headers }
+  /** The password was right; `verifySecondFactor` with the cookies in `headers` completes it. */
+  | { readonly kind: 'second-factor'; readonly headers: Headers }
+  | { readonly kind: 'refused' | 'locked' | 'too-many-requests'; readonly message: string };
+
+export interface SessionSummary {
+  readonly id: string;
+  readonly token: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly ipAddress: string | null;
+  readonly userAgent: string | null;
+}
+
+/** What sign-in pages need, without JavaScript in between. `headers` of results carry `set-cookie` to be passed on. */
+export interface SignIn {
+  signIn(input: { email: string; password: string; headers?: Headers }): Promise<SignInOutcome>;
+  /** Completes a sign-in with a six-digit code, or with one of the backup codes. */
+  verifySecondFactor(input: { code: string; headers: Headers }): Promise<SignInOutcome>;
+  /** Ends the session of these headers. */
+  signOut(headers: Headers): Promise<Headers>;
+  /** Starts a second factor: the `otpauth:` address to scan and the backup codes. Confirmed by `verifySecondFactor`. */
+  enrolSecondFactor(input: {
+    password: string;
+    headers: Headers;
+  }): Promise<{ uri: string; backupCodes: readonly string[] } | null>;
+  removeSecondFactor(input: { password: string; headers: Headers }): Promise<boolean>;
+  changePassword(input: { current: string; next: string; headers: Headers }): Promise<SignInOutcome>;
+  /** Mails a reset link where the address has an account; the answer is the same for every address. */
+  requestReset(email: string): Promise<void>;
+  /** Sets a new password by the token of a reset link; false when the link is wrong, used or expired. */
+  resetPassword(input: { token: string; password: string }): Promise<boolean>;
+  listSessions(headers: Headers): Promise<readonly SessionSummary[]>;
+  endSession(input: { token: string; headers: Headers }): Promise<void>;
+}
+
+export function createSignIn(auth: Auth): SignIn {
+  return {
+    signIn: ({ email, password, headers = new Headers() }) =>
+      outcomeOf(auth.api.signInEmail({ body: { email, password }, headers, asResponse: true })),
+    verifySecondFactor: ({ code, headers }) =>
+      outcomeOf(
+        /^\d{6}$/.test(code)
+          ? auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
+          : auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true }),
+      ),
+    signOut: async (headers) => (await auth.api.signOut({ headers, asResponse: true })).headers,
+    enrolSecondFactor: async ({ password, headers }) => {
+      const enabled = await unlessRefused(auth.api.enableTwoFactor({ body: { password }, headers }));
+      if (enabled === null) return null;
+      return 'totpURI' in enabled ? { uri: enabled.totpURI, backupCodes: enabled.backupCodes } : null;
+    },
+    removeSecondFactor: async ({ password, headers }) =>
+      (await unlessRefused(auth.api.disableTwoFactor({ body: { password }, headers }))) !== null,
+    changePassword: ({ current, next, headers }) =>
+      outcomeOf(
+        auth.api.changePassword({
+          body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
+          headers,
+          asResponse: true,
+        }),
+      ),
+    requestReset: async (email) => {
+      await auth.api.requestPasswordReset({ body: { email } });
+    },
+    resetPassword: async ({ token, password }) =>
+      (await unlessRefused(auth.api.resetPassword({ body: { token, newPassword: password } }))) !== null,
+    listSessions: async (headers) =>
+      (await auth.api.listSessions({ headers })).map(({ id, token, createdAt, expiresAt, ipAddress, userAgent }) => ({
+        id,
+        token,
+        createdAt,
+        expiresAt,
+        ipAddress: ipAddress ?? null,
+        userAgent: userAgent ?? null,
+      })),
+    endSession: async ({ token, headers }) => {
+      await auth.api.revokeSession({ body: { token }, headers });
+    },
+  };
+}
+
+async function outcomeOf(answer: Promise<Response>): Promise<SignInOutcome> {
+  const response = await answer.catch(refusalOf);
+  const body = await readBody(response);
+  if (response.ok) return { kind: body.secondFactor ? 'second-factor' : 'signed-in', headers: response.headers };
+  if (body.code === 'ACCOUNT_LOCKED') {
+    return {
+      kind: 'locked',
+      message:
+        'Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần: hãy thử lại sau 15 phút hoặc nhờ quản trị viên mở khóa.',
+    };
+  }
+  if (response.status === 429) {
+    return {
+      kind: 'too-many-requests',
+      message: 'Có quá nhiều lần đăng nhập từ địa chỉ này: hãy chờ một phút rồi thử lại.',
+    };
+  }
+  return { kind: 'refused', message: 'Địa chỉ, mật khẩu hoặc mã xác nhận không đúng: hãy kiểm tra rồi nhập lại.' };
+}
+
+/** A hook's refusal is thrown even where a response was asked for. */
+function refusalOf(error: unknown): Response {
+  if (!(error instanceof APIError)) throw error;
+  return Response.json(error.body ?? {}, { status: error.statusCode });
+}
+
+async function readBody(response: Response): Promise<{ secondFactor: boolean; code: string | null }> {
+  const body: unknown = await response.json();
+  const fields = typeof body === 'object' && body !== null ? body : {};
+  return {
+    secondFactor: 'twoFactorRedirect' in fields && fields.twoFactorRedirect === true,
+    code: 'code' in fields && typeof fields.code === 'string' ? fields.code : null,
+  };
+}
+
+/** Null for what better-auth refuses; anything else is a real failure and goes on. */
+async function unlessRefused<Result>(answer: Promise<Result>): Promise<Result | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof APIError && error.statusCode < 500) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+export * from './accept-invitation.ts';
+export type { AccountRow } from './account.ts';
+export * from './change-account.ts';
+export * from './clear-sign-in-failures.ts';
+export * from './count-administrators.ts';
+export * from './count-sign-in-failure.ts';
+export * from './end-sessions.ts';
+export * from './find-account.ts';
+export * from './find-account-by-email.ts';
+export * from './find-invitation.ts';
+export * from './find-sign-in-lock.ts';
+export * from './insert-api-key.ts';
+export * from './insert-invitation.ts';
+export * from './list-accounts.ts';
+export * from './list-api-keys.ts';
+export * from './revoke-api-key.ts';
+export * from './use-api-key.ts';
