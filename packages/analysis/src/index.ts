@@ -1,1 +1,17 @@
-export {};
+export { createRelevance, itemText, type RelevanceResult } from './relevance/relevance.ts';
+export { CONCEPTS, type Concept, type ConceptHit, conceptSchema, createConceptFinder } from './sectors/lexicon.ts';
+export { scoreSectors } from './sectors/sectors.ts';
+export { describeStory, type StoryFeatures } from './stories/features.ts';
+export { bandsOf, resemblance, signatureOf } from './stories/fingerprint.ts';
+export { candidateKeys } from './stories/keys.ts';
+export { createStoriesLine, type StoryLine } from './stories/line.ts';
+export { COPY_RESEMBLANCE, compareStories, type PairLikeness, scorePair } from './stories/score.ts';
+export { createTermStatistics, type Rarity, type TermStatistics } from './stories/statistics.ts';
+export {
+  createStoryIndex,
+  JOIN_THRESHOLD,
+  type StoryAssignment,
+  type StoryIndex,
+  type StoryIndexOptions,
+} from './stories/story-index.ts';
+export { type FoldedText, fold, foldText } from './text/fold.ts';

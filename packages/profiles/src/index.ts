@@ -1,1 +1,1 @@
-export {};
+export { loadGazetteer } from './gazetteer/gazetteer.ts';

@@ -14,12 +14,16 @@ it('finds overlapping and nested patterns', () => {
 it('finds exactly what a search for each pattern alone finds', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 4 });
   fc.assert(
-    fc.property(fc.uniqueArray(word, { minLength: 1, maxLength: 8 }), fc.string({ unit: fc.constantFrom('a', 'b', 'c') }), (patterns, text) => {
-      const expected = patterns.flatMap((pattern, number) =>
-        [...text].flatMap((_, at) => (text.startsWith(pattern, at) ? [`${number}@${at}`] : [])),
-      );
-      const found = createAutomaton(patterns)(text).map((hit) => `${hit.pattern}@${hit.start}`);
-      expect(found.sort()).toEqual(expected.sort());
-    }),
+    fc.property(
+      fc.uniqueArray(word, { minLength: 1, maxLength: 8 }),
+      fc.string({ unit: fc.constantFrom('a', 'b', 'c') }),
+      (patterns, text) => {
+        const expected = patterns.flatMap((pattern, number) =>
+          [...text].flatMap((_, at) => (text.startsWith(pattern, at) ? [`${number}@${at}`] : [])),
+        );
+        const found = createAutomaton(patterns)(text).map((hit) => `${hit.pattern}@${hit.start}`);
+        expect(found.sort()).toEqual(expected.sort());
+      },
+    ),
   );
 });

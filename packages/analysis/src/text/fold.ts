@@ -7,7 +7,7 @@ export interface FoldedText {
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
-const BREAK = /[\s\u00a0\u2010-\u2015\u2212_\-]/;
+const BREAK = /[\s\u00a0\u2010-\u2015\u2212_-]/;
 const MARK = /\p{M}/u;
 /** Tone marks of Thai and Lao, which transliterations of one name place differently. */
 const TONE_OF_THAI_AND_LAO = /[\u0e47-\u0e4e\u0ec8-\u0ece]/;

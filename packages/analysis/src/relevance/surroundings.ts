@@ -1,0 +1,78 @@
+import { provinceAtStart } from '../places/provinces.ts';
+import type { NameHit, Reading } from './hits.ts';
+
+/** Why a hit is not the unit it is spelled like, in Vietnamese; null when nothing around it speaks against it. */
+export type Objection = string | null;
+
+const SURNAMES =
+  'Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn|Trịnh|Mai|Tô|Đào|Tạ|Lương|Lưu|Quách|Trương|Triệu|Kiều|Cao|Lâm';
+/** Surnames that are no other word when the marks are left out. */
+const PLAIN_SURNAMES = 'Nguyen|Tran|Pham|Huynh|Hoang|Phan|Dang|Bui|Trinh|Truong|Luong|Doan';
+const HONORIFICS =
+  'ong|ba|anh|chi|co|chu|cu|be|em|thay|ca si|nhac si|dien vien|nghe si|nsut|nsnd|nha tho|nha van|nha bao|hoa si|luat su|tai tu|mc|danh ca|nguoi mau|bi cao|mr|mrs|ms|dr|sir|miss|herr|frau|monsieur|madame|m|mme';
+const PERSON_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${HONORIFICS})\\.? $`, 'u');
+const SURNAME_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${SURNAMES}|${PLAIN_SURNAMES})(?:\\s\\p{Lu}\\p{Ll}+)?\\s$`, 'u');
+const SURNAME_AFTER = /^ (?:nguyen|tran|pham|huynh|hoang|phan|vu|dang|bui)(?![\p{L}])/u;
+const PERSON_AFTER = /^(?:先生|女士|小姐|同学|同學|教授|导演|導演|さん|氏|씨|교수|군\b)|^ ?\(\d{2}\)|^, \d{2},/u;
+const STREET_BEFORE =
+  /(?:^|[^\p{L}])(?:duong|(?<!thanh )pho|ngo|ngach|hem|dai lo|giao lo|nga (?:tu|ba|nam)|cau vuot|rue d[e']?|rue|avenue|улица|улице|улицы|ул\.|ถนน|ផ្លូវ|ถ\.) ?$/u;
+const STREET_AFTER =
+  /^(?: (?:street|st|st\.|road|rd|rd\.|avenue|ave|boulevard|lane)(?![\p{L}])|路(?!线|線|透)|街|大街|大道|巷|通り| ?거리| ?로(?= )|straße| straße)/u;
+const CLUB_BEFORE =
+  /(?:^|[^\p{L}])(?:clb|cau lac bo|doi bong|doi tuyen|doi khach|doi chu nha|thay tro|club|fc|фк|клуб\p{L}*) ["«“]?$/u;
+const CLUB_AFTER = /^ ?(?:f\.?c\.?|football club|united|club)(?![\p{L}])|^(?:足球|队|隊|俱乐部|俱樂部|FC)/iu;
+const LOWER_TIER_BEFORE =
+  /(?:^|[^\p{L}])(?:xa|phuong|thi tran|thon|ap|khu pho|ban|lang|truong (?:thpt|thcs|tieu hoc)) $/u;
+
+/** What may stand between a unit and the province that holds it. */
+const HOLDER =
+  /^(?: \d{1,2})?,? ?\(?(?:(?:xa|phuong|thi tran|huyen|thi xa|quan|tp\.?|thanh pho) [^,()]{2,20}, ?)?(?:(?:district|commune|ward|town),? (?:of |in )?)?(?:(?:cua |thuoc )?tinh |thanh pho |tp\.? ?)?/u;
+
+const NEIGHBOURHOOD = 48;
+
+/** Text left and right of a hit, folded, at most one neighbourhood each, left cut at a line break. */
+function around(hit: NameHit, reading: Reading): { left: string; right: string } {
+  const { text } = reading.folded;
+  return {
+    left: text.slice(Math.max(0, hit.foldedStart - NEIGHBOURHOOD), hit.foldedStart),
+    right: text.slice(hit.foldedEnd, hit.foldedEnd + NEIGHBOURHOOD),
+  };
+}
+
+/**
+ * Looks for a street, a person, a club or a unit of the same name elsewhere in the words around a hit.
+ *
+ * @param ownProvinces folded names of the province itself, so that "Tiền Hải, Thái Bình" is no objection
+ */
+export function objectionTo(hit: NameHit, reading: Reading, ownProvinces: ReadonlySet<string>): Objection {
+  const { left, right } = around(hit, reading);
+  if (isStreet(hit, reading, left, right)) return 'tên đường, phố';
+  if (isPerson(hit, reading, left, right)) return 'tên người';
+  if (CLUB_BEFORE.test(left) || CLUB_AFTER.test(right)) return 'tên câu lạc bộ';
+  if (isElsewhere(hit, left, right, ownProvinces)) return 'đơn vị cùng tên của tỉnh khác';
+  return null;
+}
+
+function isStreet(hit: NameHit, reading: Reading, left: string, right: string): boolean {
+  if (STREET_AFTER.test(right)) return true;
+  if (!STREET_BEFORE.test(left)) return false;
+  const next = reading.folded.source.slice(hit.end, hit.end + 3);
+  return !/^\s?[-–—]/.test(next);
+}
+
+function isPerson(hit: NameHit, reading: Reading, left: string, right: string): boolean {
+  if (PERSON_AFTER.test(right) || SURNAME_AFTER.test(right)) return true;
+  const before = reading.folded.source.slice(Math.max(0, hit.start - 24), hit.start);
+  if (/[,.;:!?()"“”–—]\s*$/.test(before)) return false;
+  if (PERSON_BEFORE.test(left)) return true;
+  return SURNAME_BEFORE.test(before.normalize('NFC'));
+}
+
+/** "huyện Bảo Lâm, tỉnh Cao Bằng" for a profile of another province; "xã Thái Bình" where the name is a province. */
+function isElsewhere(hit: NameHit, left: string, right: string, ownProvinces: ReadonlySet<string>): boolean {
+  if (hit.names.some((name) => name.unit.kind === 'province')) {
+    return LOWER_TIER_BEFORE.test(left) && !hit.names.some((name) => name.unit.kind === 'commune');
+  }
+  const named = provinceAtStart(right.slice(HOLDER.exec(right)?.[0].length ?? 0));
+  return named !== null && !ownProvinces.has(named);
+}

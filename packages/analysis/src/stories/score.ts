@@ -1,0 +1,138 @@
+import type { StoryFeatures } from './features.ts';
+import { resemblance } from './fingerprint.ts';
+import type { Rarity } from './statistics.ts';
+
+/** How two articles compare, each 0 to 1; `null` where one side has nothing to compare. */
+export interface PairLikeness {
+  readonly text: number;
+  readonly title: number;
+  readonly copy: number;
+  readonly names: number | null;
+  readonly numbers: number | null;
+  readonly dates: number | null;
+  readonly places: number | null;
+  readonly concepts: number | null;
+  /** Days between publications. */
+  readonly days: number | null;
+  readonly embedding: number | null;
+  readonly sameLanguage: boolean;
+}
+
+/** Near-copies: at least this share of shingles in common. */
+export const COPY_RESEMBLANCE = 0.6;
+
+/** Compares two articles feature by feature; symmetric. */
+export function compareStories(
+  a: StoryFeatures,
+  b: StoryFeatures,
+  rarity: Rarity,
+  embeddings?: readonly [Float32Array, Float32Array],
+): PairLikeness {
+  return {
+    text: cosine(a.terms, b.terms, rarity),
+    title: weightedOverlap(a.title, b.title, rarity) ?? 0,
+    copy: resemblance(a.signature, b.signature),
+    names: weightedOverlap(a.names, b.names, rarity),
+    numbers: overlap(a.numbers, b.numbers),
+    dates: overlap(a.dates, b.dates),
+    places: overlap(a.places, b.places),
+    concepts: overlap(a.concepts, b.concepts),
+    days: a.day === null || b.day === null ? null : Math.abs(a.day - b.day),
+    embedding: embeddings === undefined ? null : dot(embeddings[0], embeddings[1]),
+    sameLanguage: a.language === b.language,
+  };
+}
+
+/**
+ * Probability that two articles tell the same story, 0 to 1; 1 for near-copies.
+ *
+ * @param embeddings unit vectors of both articles from one model, when there is one
+ */
+export function scorePair(
+  a: StoryFeatures,
+  b: StoryFeatures,
+  rarity: Rarity,
+  embeddings?: readonly [Float32Array, Float32Array],
+): number {
+  const likeness = compareStories(a, b, rarity, embeddings);
+  if (likeness.copy >= COPY_RESEMBLANCE) return 1;
+  return likeness.sameLanguage ? withinLanguage(likeness) : acrossLanguages(likeness);
+}
+
+function withinLanguage(like: PairLikeness): number {
+  const sum =
+    -4.2 +
+    9 * like.text +
+    3 * like.title +
+    1.5 * (like.names ?? 0) +
+    1.2 * (like.numbers ?? 0) +
+    0.8 * (like.places ?? 0) +
+    0.5 * (like.concepts ?? 0) +
+    fromEmbedding(like) +
+    fromTime(like);
+  return sigmoid(sum);
+}
+
+function acrossLanguages(like: PairLikeness): number {
+  const sum =
+    -4.5 +
+    3 * like.text +
+    2.5 * (like.names ?? 0) +
+    2.5 * (like.numbers ?? 0) +
+    2.2 * (like.places ?? 0) +
+    3 * (like.concepts ?? 0) +
+    1.2 * (like.dates ?? 0) +
+    fromEmbedding(like) +
+    fromTime(like);
+  return sigmoid(sum);
+}
+
+/** Cosines of sentence models live between about 0.7 (unrelated) and 0.95 (same story). */
+function fromEmbedding(like: PairLikeness): number {
+  return like.embedding === null ? 0 : 20 * (Math.max(0.5, like.embedding) - 0.84);
+}
+
+/** A story lives for days; every day apart beyond the second speaks against it. */
+function fromTime(like: PairLikeness): number {
+  return like.days === null ? 0 : -0.25 * Math.min(12, Math.max(0, like.days - 2));
+}
+
+function sigmoid(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function cosine(a: StoryFeatures['terms'], b: StoryFeatures['terms'], rarity: Rarity): number {
+  const other = new Map(b);
+  let product = 0;
+  let left = 0;
+  let right = 0;
+  for (const [term, weight] of a) {
+    const value = weight * rarity.weight(term);
+    left += value * value;
+    const match = other.get(term);
+    if (match !== undefined) product += value * match * rarity.weight(term);
+  }
+  for (const [term, weight] of b) right += (weight * rarity.weight(term)) ** 2;
+  return left === 0 || right === 0 ? 0 : product / Math.sqrt(left * right);
+}
+
+/** Shared rarity over the rarity of the side that has less of it. */
+function weightedOverlap(a: readonly number[], b: readonly number[], rarity: Rarity): number | null {
+  if (a.length === 0 || b.length === 0) return null;
+  const other = new Set(b);
+  const mass = (terms: readonly number[]): number => terms.reduce((sum, term) => sum + rarity.weight(term), 0);
+  const shared = mass(a.filter((term) => other.has(term)));
+  return shared / Math.max(1e-9, Math.min(mass(a), mass(b)));
+}
+
+function overlap(a: readonly string[], b: readonly string[]): number | null {
+  if (a.length === 0 || b.length === 0) return null;
+  const other = new Set(b);
+  return a.filter((entry) => other.has(entry)).length / Math.min(a.length, b.length);
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at += 1) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  return sum;
+}
