@@ -51,9 +51,14 @@ export function checkTarget(value: string, loopbackOrigins: ReadonlySet<string>,
     return refuse('address-refused', `Cổng ${url.port} dành cho giao thức khác, không phải trang web.`);
   }
   const literal = literalAddress(url.hostname);
-  const range = literal === null ? null : refusedRange(literal);
+  const range = literal === null ? refusedName(url.hostname) : refusedRange(literal);
   if (range !== null) return refuse('address-refused', refusedAddressDetail(url.hostname, range));
   return { ok: true, url, loopback: false };
+}
+
+/** RFC 6761, 6.3: these names are loopback whatever a resolver says. */
+function refusedName(hostname: string): string | null {
+  return /(?:^|\.)localhost\.?$/.test(hostname) ? 'loopback' : null;
 }
 
 /** The Vietnamese sentence for an address outside the public network. */

@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
-import type { LookupFunction, Socket } from 'node:net';
+import { isIP, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import { isLoopback, refusedRange } from '../address/address.ts';
 
@@ -9,6 +9,9 @@ export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
 
 /** The machine's own resolver, hosts file included. */
 export const systemResolve: Resolve = (hostname) => lookup(hostname, { all: true, verbatim: true });
+
+/** Addresses of one name that are tried before it is given up. */
+const MAX_ATTEMPTS = 4;
 
 /** A name or a socket that leads to an address that may not be called. */
 export class AddressRefused extends Error {
@@ -48,58 +51,64 @@ export const loopbackOnly = (address: string): string | null => (isLoopback(addr
 
 /**
  * A connector for undici that resolves a name once, refuses it when any of its addresses is refused, and connects to
- * one of exactly those addresses: a name that answers differently the second time (DNS rebinding) is never asked again.
- * The peer of the open socket is judged once more, so that no notation can slip past the first judgement.
+ * those very addresses, one after the other: a name that answers differently the second time (DNS rebinding) is never asked
+ * a second time. The peer of the open socket is judged once more, so that no notation can slip past the first judgement.
  */
 export function guardedConnector(options: ConnectionOptions): buildConnector.connector {
-  const connect = buildConnector({
-    allowH2: false,
-    maxCachedSessions: 0,
-    timeout: options.timeoutMs,
-    autoSelectFamily: true,
-    lookup: checkedLookup(options),
-  });
   return (target, callback) => {
-    connect(target, (...outcome) => {
-      const [error, socket] = outcome;
-      if (error !== null) return callback(error, null);
-      const refused = refusedPeer(socket, options.refuse);
-      if (refused === null) return callback(null, socket);
-      socket.destroy();
-      callback(new AddressRefused(target.hostname, refused), null);
-    });
-  };
-}
-
-function refusedPeer(socket: Socket, refuse: ConnectionOptions['refuse']): string | null {
-  return socket.remoteAddress === undefined ? 'closed' : refuse(socket.remoteAddress);
-}
-
-function checkedLookup({ resolve, refuse }: ConnectionOptions): LookupFunction {
-  return (hostname, lookupOptions, callback) => {
-    checkedAddresses(hostname, resolve, refuse).then(
-      (addresses) => {
-        const [first] = addresses;
-        if (first === undefined) return callback(new NameUnresolved(hostname, null), '');
-        if (lookupOptions.all === true) callback(null, [...addresses]);
-        else callback(null, first.address, first.family);
-      },
-      (error: unknown) => callback(error instanceof Error ? error : new NameUnresolved(hostname, error), ''),
+    openFirst(target, options).then(
+      (socket) => callback(null, socket),
+      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), null),
     );
   };
 }
 
-async function checkedAddresses(
-  hostname: string,
-  resolve: Resolve,
-  refuse: ConnectionOptions['refuse'],
-): Promise<readonly LookupAddress[]> {
-  const addresses = await resolve(hostname).catch((cause: unknown) => {
-    throw new NameUnresolved(hostname, cause);
-  });
-  for (const { address } of addresses) {
+async function openFirst(target: buildConnector.Options, options: ConnectionOptions): Promise<Socket> {
+  const addresses = await checkedAddresses(target.hostname, options);
+  const timeoutMs = Math.ceil(options.timeoutMs / addresses.length);
+  let failure: unknown = new NameUnresolved(target.hostname, null);
+  for (const address of addresses) {
+    try {
+      return judged(await open(target, address, timeoutMs), target.hostname, options.refuse);
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+async function checkedAddresses(hostname: string, { resolve, refuse }: ConnectionOptions): Promise<readonly string[]> {
+  const answers = isIP(hostname) === 0 ? await resolved(hostname, resolve) : [{ address: hostname }];
+  for (const { address } of answers) {
     const range = refuse(address);
     if (range !== null) throw new AddressRefused(hostname, range);
   }
-  return addresses;
+  return answers.slice(0, MAX_ATTEMPTS).map(({ address }) => address);
+}
+
+async function resolved(hostname: string, resolve: Resolve): Promise<readonly LookupAddress[]> {
+  const answers = await resolve(hostname).catch((cause: unknown) => {
+    throw new NameUnresolved(hostname, cause);
+  });
+  if (answers.length === 0) throw new NameUnresolved(hostname, null);
+  return answers;
+}
+
+/** Connects to an address; for TLS the certificate is still asked for and checked by the name. */
+function open(target: buildConnector.Options, address: string, timeoutMs: number): Promise<Socket> {
+  const connect = buildConnector({ allowH2: false, maxCachedSessions: 0, timeout: timeoutMs });
+  const { servername: _, ...place } = { ...target, hostname: address };
+  const secure = target.protocol === 'https:' && isIP(target.hostname) === 0;
+  return new Promise((resolve, reject) => {
+    connect(secure ? { ...place, servername: target.hostname } : place, (error, socket) =>
+      error === null ? resolve(socket) : reject(error),
+    );
+  });
+}
+
+function judged(socket: Socket, hostname: string, refuse: ConnectionOptions['refuse']): Socket {
+  const range = socket.remoteAddress === undefined ? 'closed' : refuse(socket.remoteAddress);
+  if (range === null) return socket;
+  socket.destroy();
+  throw new AddressRefused(hostname, range);
 }

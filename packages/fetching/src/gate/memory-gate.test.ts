@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { memoryHostGate } from './memory-gate.ts';
+
+const never = new AbortController().signal;
+
+describe('memoryHostGate', () => {
+  it('lets one in at a time, in order of arrival', async () => {
+    const gate = memoryHostGate();
+    const log: string[] = [];
+    const visit = async (name: string): Promise<void> => {
+      const turn = await gate.enter('a.vn', 0, never);
+      log.push(`${name} in`);
+      await new Promise((resolve) => setImmediate(resolve));
+      log.push(`${name} out`);
+      await turn.leave();
+    };
+    await Promise.all(['1', '2', '3'].map(visit));
+    expect(log).toEqual(['1 in', '1 out', '2 in', '2 out', '3 in', '3 out']);
+  });
+
+  it('keeps the delay between two starts and holds no other host', async () => {
+    const gate = memoryHostGate();
+    const startedAt = performance.now();
+    await (await gate.enter('a.vn', 80, never)).leave();
+    await (await gate.enter('b.vn', 80, never)).leave();
+    const otherAt = performance.now();
+    await (await gate.enter('a.vn', 80, never)).leave();
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(80);
+    expect(otherAt - startedAt).toBeLessThan(80);
+  });
+
+  it('holds everybody off for the time that a host asks for', async () => {
+    const gate = memoryHostGate();
+    const startedAt = performance.now();
+    await (await gate.enter('a.vn', 0, never)).leave(60);
+    await (await gate.enter('a.vn', 0, never)).leave();
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(60);
+  });
+
+  it('passes the turn on when one who waits gives up, but not before the one inside has left', async () => {
+    const gate = memoryHostGate();
+    const inside = await gate.enter('a.vn', 0, never);
+    const impatient = new AbortController();
+    const gaveUp = gate.enter('a.vn', 0, impatient.signal);
+    const third = gate.enter('a.vn', 0, never);
+    impatient.abort(new Error('enough'));
+    await expect(gaveUp).rejects.toThrow('enough');
+    const early = await Promise.race([third, new Promise((resolve) => setImmediate(() => resolve('still waiting')))]);
+    expect(early).toBe('still waiting');
+    await inside.leave();
+    await (await third).leave();
+  });
+
+  it('refuses one who has already given up', async () => {
+    await expect(memoryHostGate().enter('a.vn', 0, AbortSignal.abort(new Error('late')))).rejects.toThrow('late');
+  });
+
+  it('takes a second leave of the same turn for nothing', async () => {
+    const gate = memoryHostGate();
+    const first = await gate.enter('a.vn', 0, never);
+    await first.leave();
+    const second = await gate.enter('a.vn', 0, never);
+    await first.leave();
+    const third = gate.enter('a.vn', 0, never);
+    const early = await Promise.race([third, new Promise((resolve) => setImmediate(() => resolve('still waiting')))]);
+    expect(early).toBe('still waiting');
+    await second.leave();
+    await (await third).leave();
+  });
+});
