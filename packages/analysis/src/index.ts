@@ -1,6 +1,7 @@
 export { createRelevance, itemText, type RelevanceResult } from './relevance/relevance.ts';
 export { CONCEPTS, type Concept, type ConceptHit, conceptSchema, createConceptFinder } from './sectors/lexicon.ts';
 export { scoreSectors } from './sectors/sectors.ts';
+export { chooseStory, type ScoredCandidate, type StoryChoice } from './stories/choose.ts';
 export { describeStory, type StoryFeatures } from './stories/features.ts';
 export { bandsOf, resemblance, signatureOf } from './stories/fingerprint.ts';
 export { candidateKeys } from './stories/keys.ts';

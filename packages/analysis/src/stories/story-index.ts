@@ -1,4 +1,5 @@
 import type { PressItem } from '@lamro/domain';
+import { chooseStory } from './choose.ts';
 import { describeStory, type StoryFeatures } from './features.ts';
 import { resemblance } from './fingerprint.ts';
 import { candidateKeys } from './keys.ts';
@@ -99,11 +100,14 @@ export function createStoryIndex(options: StoryIndexOptions = {}): StoryIndex {
       statistics.observe(features.terms.map(([term]) => term));
       const keys = candidateKeys(features, statistics);
       const scored = candidates(keys).map((entry) => ({
-        entry,
+        article: entry.id,
+        story: entry.story,
+        duplicateOf: entry.assignment.duplicateOf,
         score: scorePair(features, entry.features, statistics, pairOf(embedding, entry.embedding)),
         copy: resemblance(features.signature, entry.features.signature) >= COPY_RESEMBLANCE,
       }));
-      const assignment = decide(item.id, scored, threshold);
+      const choice = chooseStory(scored, threshold);
+      const assignment = { ...choice, story: choice.story ?? item.id };
       remember({ id: item.id, features, embedding, assignment, story: assignment.story }, keys);
       return assignment;
     },
@@ -124,34 +128,6 @@ export function createStoryIndex(options: StoryIndexOptions = {}): StoryIndex {
       put(known(article), story);
     },
   };
-}
-
-interface Scored {
-  readonly entry: Entry;
-  readonly score: number;
-  readonly copy: boolean;
-}
-
-/** The story whose two most alike members are nearest; near-copies decide alone. */
-function decide(id: string, scored: readonly Scored[], threshold: number): StoryAssignment {
-  const copy = scored.filter((one) => one.copy).sort((a, b) => b.score - a.score)[0];
-  if (copy !== undefined) {
-    return { story: copy.entry.story, duplicateOf: copy.entry.assignment.duplicateOf ?? copy.entry.id, score: 1 };
-  }
-  const byStory = new Map<string, number[]>();
-  for (const { entry, score } of scored) byStory.set(entry.story, [...(byStory.get(entry.story) ?? []), score]);
-  let best = { story: id, score: 0 };
-  for (const [story, scores] of byStory) {
-    const score = nearness(scores);
-    if (score > best.score) best = { story, score };
-  }
-  if (best.score < threshold) return { story: id, duplicateOf: null, score: 1 };
-  return { story: best.story, duplicateOf: null, score: Math.round(best.score * 1000) / 1000 };
-}
-
-function nearness(scores: readonly number[]): number {
-  const [first = 0, second = first] = [...scores].sort((a, b) => b - a);
-  return 0.7 * first + 0.3 * second;
 }
 
 function pairOf(a: Float32Array | undefined, b: Float32Array | undefined): [Float32Array, Float32Array] | undefined {
