@@ -7,6 +7,8 @@ export * from './queries/fetches/index.ts';
 export * from './queries/host-turns/index.ts';
 export * from './queries/judgements/index.ts';
 export * from './queries/profiles/index.ts';
+export * from './queries/rechecks/index.ts';
 export * from './queries/records/index.ts';
 export * from './queries/sources/index.ts';
+export * from './queries/stories/index.ts';
 export * from './queries/versions/index.ts';

@@ -43,16 +43,16 @@ create table story_members (
 );
 create index story_members_by_story on story_members (story_id);
 
--- Parts by which candidates of the same story are found without reading every article.
-create table story_keys (
+-- Keys by which candidates of the same story are found without reading every article, and what is compared then.
+create table story_features (
+  article_id bigint primary key references articles (id),
   profile text not null references profiles (id),
-  key text not null,
-  article_id bigint not null references articles (id),
-  seen_at timestamptz not null,
-  primary key (profile, key, article_id)
+  keys bigint[] not null,
+  features jsonb not null,
+  seen_at timestamptz not null
 );
-create index story_keys_recent on story_keys (profile, key, seen_at desc);
-create index story_keys_by_article on story_keys (article_id);
+create index story_features_by_key on story_features using gin (profile, keys);
+create index story_features_recent on story_features (profile, seen_at desc);
 
 create table judgements (
   article_version_id bigint primary key references article_versions (id),

@@ -28,7 +28,7 @@ export async function insertVersion(db: Queryable, version: NewVersion): Promise
   const { rows } = await db.query<{ id: string }>(
     `insert into article_versions (profile, article_id, number, content_hash, title, body, byline, authors, published_at,
        published_as_printed, modified_at, language, site_name, lead_image, snapshot_sha256, fetch_id, extractor_version)
-     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8::timestamptz, $8::text, $9, $10, $11, $12, $13, $14, $15
+     select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8::text::timestamptz, $8::text, $9, $10, $11, $12, $13, $14, $15
      from article_versions where article_id = $2
      having not exists (
        select 1 from article_versions newest where newest.article_id = $2 and newest.content_hash = $3

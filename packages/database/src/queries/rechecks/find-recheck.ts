@@ -1,0 +1,16 @@
+import type { Queryable } from '../../connection/connection.ts';
+
+export interface RecheckRow {
+  readonly id: string;
+  readonly article_id: string;
+  readonly attempts: number;
+}
+
+/** A look that is still to be taken, or null. */
+export async function findRecheck(db: Queryable, id: string): Promise<RecheckRow | null> {
+  const { rows } = await db.query<RecheckRow>(
+    `select id, article_id, attempts from outlet_checks where id = $1 and state = 'waiting' and checked_at is null`,
+    [id],
+  );
+  return rows[0] ?? null;
+}

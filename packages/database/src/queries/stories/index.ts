@@ -1,0 +1,7 @@
+export * from './find-other-tellings.ts';
+export * from './find-recent-features.ts';
+export * from './find-story-candidates.ts';
+export * from './find-story-of.ts';
+export * from './insert-story.ts';
+export * from './place-in-story.ts';
+export * from './save-story-features.ts';
