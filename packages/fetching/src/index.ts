@@ -5,3 +5,4 @@ export { type FetchLimits, fetchLimits } from './fetcher/limits.ts';
 export { memoryHostGate } from './gate/memory-gate.ts';
 export { parseRetryAfter } from './retry/retry-after.ts';
 export { memoryRobotsCache, type RobotsCache, type RobotsRecord } from './robots/cache.ts';
+export { createSender, type Sender, type SenderOptions, type SendOutcome, type SendRequest } from './sender/sender.ts';

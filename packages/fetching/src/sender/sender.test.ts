@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type RawAnswer, type RawServer, reply, startRawServer } from '../../test/raw-server.ts';
+import { forbiddenAnswers, forbiddenUrls } from '../../test/ssrf-cases.ts';
+import { createSender, type SenderOptions } from './sender.ts';
+
+const servers: RawServer[] = [];
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+});
+
+async function serve(answer: RawAnswer): Promise<RawServer> {
+  const server = await startRawServer(answer);
+  servers.push(server);
+  return server;
+}
+
+function senderWith(options: Partial<SenderOptions> = {}) {
+  return createSender({
+    userAgent: 'LamRo/0.1',
+    contact: 'admin@example.vn',
+    limits: { timeoutMs: 800, idleMs: 400 },
+    ...options,
+  });
+}
+
+const post = (server: RawServer) =>
+  senderWith({ loopbackOrigins: [server.origin] }).post({
+    url: `${server.origin}/hook?k=1`,
+    body: '{"tin":"mới"}',
+    contentType: 'application/json',
+    headers: { 'webhook-id': 'n-1' },
+  });
+
+describe('createSender', () => {
+  it('posts the body with its headers and takes 2xx for success', async () => {
+    const server = await serve((socket) => reply(socket, '204 No Content', []));
+    expect(await post(server)).toEqual({ ok: true, status: 204 });
+    expect(server.requests[0]?.head).toMatch(/^POST \/hook\?k=1 HTTP\/1\.1\r\n/);
+    expect(server.requests[0]?.head).toContain('webhook-id: n-1\r\n');
+    expect(server.requests[0]?.head).toContain('content-length: 15\r\n');
+  });
+
+  it.each<[string, RawAnswer, string, boolean]>([
+    ['a client error', (socket) => reply(socket, '400 Bad', []), 'http-client-error', true],
+    ['gone', (socket) => reply(socket, '410 Gone', []), 'http-client-error', true],
+    ['a server error', (socket) => reply(socket, '500 No', []), 'http-server-error', true],
+    ['too many', (socket) => reply(socket, '429 Slow', ['retry-after: 3']), 'rate-limited', true],
+    [
+      'a redirect',
+      (socket) => reply(socket, '302 Found', ['location: http://169.254.169.254/']),
+      'protocol-error',
+      true,
+    ],
+    ['silence', () => undefined, 'timed-out', true],
+    ['a reset', (socket) => void socket.resetAndDestroy(), 'connection-failed', true],
+    [
+      'a cut answer',
+      (socket) => void socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nx'),
+      'protocol-error',
+      true,
+    ],
+  ])('%s', async (_name, answer, kind, maybeReceived) => {
+    const outcome = await post(await serve(answer));
+    expect(outcome).toMatchObject({ ok: false, kind, maybeReceived });
+  });
+
+  it('knows that a refused connection delivered nothing', async () => {
+    const server = await serve(() => undefined);
+    await server.close();
+    servers.pop();
+    expect(await post(server)).toMatchObject({ ok: false, kind: 'connection-failed', maybeReceived: false });
+  });
+
+  it('does not read an answer without end', async () => {
+    const server = await serve((socket) => void socket.write(`HTTP/1.1 200 OK\r\n\r\n${'x'.repeat(100_000)}`));
+    expect(await post(server)).toEqual({ ok: true, status: 200 });
+  });
+
+  it('refuses every forbidden address', async () => {
+    const server = await serve((socket) => reply(socket, '200 OK', []));
+    const port = Number(new URL(server.origin).port);
+    for (const { url } of forbiddenUrls) {
+      const outcome = await senderWith().post({ url: url(port), body: '', contentType: 'text/plain' });
+      expect(outcome).toMatchObject({ ok: false, maybeReceived: false });
+    }
+    for (const addresses of forbiddenAnswers) {
+      const resolve = async () => addresses.map((address) => ({ address, family: 4 }));
+      const outcome = await senderWith({ resolve }).post({
+        url: `http://hook.example:${port}`,
+        body: '',
+        contentType: 'text/plain',
+      });
+      expect(outcome).toMatchObject({ ok: false, kind: 'address-refused', maybeReceived: false });
+    }
+    expect(server.requests).toEqual([]);
+  });
+});
