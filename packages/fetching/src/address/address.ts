@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /**
@@ -20,7 +21,8 @@ const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
  */
 export function refusedRange(address: string): string | null {
   if (address.includes('%')) return 'zoned';
-  if (!ipaddr.isValid(address)) return 'not-an-address';
+  // Stricter than ipaddr.js, which also takes short, octal and hexadecimal forms that another parser may read differently.
+  if (isIP(address) === 0) return 'not-an-address';
   const parsed = ipaddr.parse(address);
   const range = parsed.range();
   if (range !== 'unicast') return range;
@@ -30,5 +32,5 @@ export function refusedRange(address: string): string | null {
 
 /** True for 127.0.0.0/8 and ::1, the only addresses that a loopback origin may have. */
 export function isLoopback(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'loopback';
+  return isIP(address) !== 0 && ipaddr.parse(address).range() === 'loopback';
 }
