@@ -1,0 +1,113 @@
+import type { ExtractedArticle } from '@lamro/domain';
+import { canonicaliseUrl } from '../address/canonicalise.ts';
+import { absolute } from '../feed/draft.ts';
+import { detectLanguage } from '../language/detect.ts';
+import { isNestedTooDeep } from '../markup/nesting.ts';
+import { plainText } from '../markup/plain.ts';
+import { readAuthors, readByline } from './authors.ts';
+import { readBody } from './body/read.ts';
+import { readDates } from './dates.ts';
+import { findArticle, findByType, imageOf, namesOf } from './json-ld.ts';
+import { applyRules } from './outlet.ts';
+import { type Page, readPage } from './page.ts';
+import type { OutletRules } from './rules.ts';
+import { readTitle } from './title.ts';
+
+export interface ExtractionContext {
+  /** Address the page was fetched from. */
+  readonly url: string;
+  readonly rules?: OutletRules | null;
+  /** Language of the source, as a prior. */
+  readonly languageHint?: string | null;
+}
+
+/**
+ * Reads the article out of a page: headline, body in paragraphs, authors, times, language, outlet, address, picture.
+ * Absent values are null or empty, never invented; a day without a time stays a day (`2026-11-21`). Never throws for what
+ * the page holds; a page that is no article comes back with little or no text.
+ */
+export function extractArticle(html: string, context: ExtractionContext): ExtractedArticle {
+  const page = readPage(isNestedTooDeep(html) ? flattened(html) : html);
+  const siteName = readSiteName(page);
+  const rules = context.rules ?? null;
+  const found = rules === null ? null : applyRules(page, rules);
+  const title = found?.title ?? readTitle(page, siteName);
+  const text = found?.text ?? readBody(page, title);
+  const language = readLanguage(page, title, text, context.languageHint ?? null);
+  const dates = readDates(page, language, context.url);
+  const authors = found?.authors ?? readAuthors(page, siteName);
+  return {
+    canonicalUrl: readCanonicalUrl(page, context.url),
+    title,
+    text,
+    byline: readByline(page, authors),
+    authors,
+    publishedAt: found?.publishedAt ?? dates.publishedAt,
+    modifiedAt: dates.modifiedAt,
+    language,
+    siteName,
+    leadImage: readLeadImage(page, context.url),
+  };
+}
+
+/** Markup nested beyond reason loses its tags: what is left can be read, and nothing can be hidden in the depth. */
+function flattened(html: string): string {
+  const title = /<title[^>]{0,200}>([^<]{0,500})/i.exec(html)?.[1] ?? '';
+  return `<title>${title}</title><p>${html
+    .slice(0, 2_000_000)
+    .replace(/<[^<>]{0,500}>/g, ' ')
+    .replace(/[<>]/g, ' ')}</p>`;
+}
+
+/** The page's own word for its language is a hint like the source's: templates are often wrong about it. */
+function readLanguage(page: Page, title: string, text: string, hint: string | null): string {
+  const stated = page.language || page.meta.get('content-language') || page.meta.get('og:locale') || hint;
+  return detectLanguage(`${title}\n${text.slice(0, 1200)}`, stated).language;
+}
+
+function readSiteName(page: Page): string | null {
+  const article = findArticle(page.linkedData);
+  const name =
+    page.meta.get('og:site_name') ??
+    namesOf(article?.['publisher'], page.linkedData)[0] ??
+    page.meta.get('application-name') ??
+    namesOf(findByType(page.linkedData, /^(?:WebSite|NewsMediaOrganization)$/), page.linkedData)[0] ??
+    '';
+  return plainText(name) || null;
+}
+
+/** The canonical link is believed where it stays on the same site and does not point at the home page. */
+function readCanonicalUrl(page: Page, url: string): string {
+  const stated = absolute(page.links.get('canonical') ?? '', url) ?? absolute(page.meta.get('og:url') ?? '', url);
+  if (stated === null) return canonicaliseUrl(url);
+  const own = URL.parse(canonicaliseUrl(url));
+  const other = URL.parse(canonicaliseUrl(stated));
+  if (other === null || own === null) return canonicaliseUrl(url);
+  const isHome = other.pathname === '/' && other.search === '' && own.pathname !== '/';
+  return isHome || domainOf(own.hostname) !== domainOf(other.hostname) ? own.href : canonicaliseUrl(stated);
+}
+
+/** The last two labels, three where the last two are both short (`com.vn`, `gov.vn`, `co.uk`). */
+function domainOf(host: string): string {
+  const labels = host.split('.');
+  const [second = '', top = ''] = labels.slice(-2);
+  return labels.slice(second.length <= 3 && top.length === 2 ? -3 : -2).join('.');
+}
+
+function readLeadImage(page: Page, url: string): string | null {
+  const article = findArticle(page.linkedData);
+  const candidates = [
+    page.meta.get('og:image:secure_url'),
+    page.meta.get('og:image'),
+    page.meta.get('og:image:url'),
+    page.meta.get('twitter:image'),
+    page.meta.get('twitter:image:src'),
+    imageOf(article?.['image']),
+    page.links.get('image_src'),
+  ];
+  for (const each of candidates) {
+    const address = absolute(each ?? '', url);
+    if (address !== null) return address;
+  }
+  return null;
+}

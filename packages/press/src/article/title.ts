@@ -1,0 +1,61 @@
+import { textOf as elementText } from '../markup/node.ts';
+import { collapse, plainText } from '../markup/plain.ts';
+import { findArticle, textOf } from './json-ld.ts';
+import type { Page } from './page.ts';
+
+const SEPARATOR = /\s+[|–—\-»·•:]+\s+|\s*[|»]\s*/g;
+
+/**
+ * The headline: as the page's own heading shows it where data and heading agree, else from linked data, Open Graph or
+ * the title element with the outlet's name taken off.
+ */
+export function readTitle(page: Page, siteName: string | null): string {
+  const article = findArticle(page.linkedData);
+  const stated = [
+    plainText(textOf(article?.['headline'])),
+    plainText(page.meta.get('og:title') ?? ''),
+    plainText(page.meta.get('twitter:title') ?? ''),
+    plainText(page.meta.get('dc.title') ?? page.meta.get('dcterms.title') ?? ''),
+  ].filter((title) => title !== '');
+  const shown = collapse(page.title);
+  const headings = page.headings.map((heading) => collapse(elementText(heading))).filter((text) => text.length >= 3);
+  const heading = headings.find((text) => [...stated, shown].some((other) => agrees(text, other)));
+  if (heading !== undefined) return heading;
+  const best = stated[0] ?? shown;
+  const stripped = withoutSite(best, siteName);
+  if (stripped !== '') return stripped;
+  return headings[0] ?? '';
+}
+
+/** Whether a heading is the headline that data state, perhaps with the outlet's name added or an ending cut. */
+function agrees(heading: string, stated: string): boolean {
+  const a = key(heading);
+  const b = key(stated);
+  if (a.length < 4 || b.length < 4) return a !== '' && a === b;
+  return (
+    a === b ||
+    (b.startsWith(a) && (a.length > 15 || a.length / b.length > 0.5)) ||
+    (a.startsWith(b) && b.length > 15 && b.length / a.length > 0.6)
+  );
+}
+
+function key(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Takes " | Outlet" off, from either end. */
+function withoutSite(title: string, siteName: string | null): string {
+  const site = siteName === null ? '' : key(siteName);
+  const parts = title.split(SEPARATOR).filter((part) => part !== '');
+  if (parts.length < 2) return title;
+  const last = parts.at(-1) ?? '';
+  const first = parts[0] ?? '';
+  if (site !== '' && resembles(key(last), site))
+    return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—\-»·•:]+$/, '');
+  if (site !== '' && resembles(key(first), site)) return title.slice(first.length).replace(/^[\s|–—\-»·•:]+/, '');
+  return title;
+}
+
+function resembles(part: string, site: string): boolean {
+  return part !== '' && (part === site || part.startsWith(site) || site.startsWith(part));
+}

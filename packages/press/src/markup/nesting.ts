@@ -1,0 +1,34 @@
+/** Far beyond what any publishing system writes (a few dozen), far below what makes tree code slow. */
+const DEEPEST = 3000;
+
+const VOID = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li option td tr th dt dd'.split(' '),
+);
+
+/**
+ * Whether markup nests absurdly deep, told in one linear pass before a tree is built: matching closing tags against a
+ * stack of a hundred thousand open ones is quadratic work. Tags that parsers close by themselves do not count.
+ */
+export function isNestedTooDeep(markup: string): boolean {
+  let depth = 0;
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    const next = markup.charCodeAt(at + 1);
+    if (next === 0x2f) {
+      if (depth > 0) depth--;
+      continue;
+    }
+    if ((next | 0x20) < 0x61 || (next | 0x20) > 0x7a) continue;
+    const end = markup.indexOf('>', at);
+    if (end < 0) return false;
+    if (markup.charCodeAt(end - 1) === 0x2f || VOID.has(tagName(markup, at + 1))) continue;
+    depth++;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+function tagName(markup: string, from: number): string {
+  let end = from;
+  while (end < from + 12 && /[a-z0-9]/i.test(markup.charAt(end))) end++;
+  return markup.slice(from, end).toLowerCase();
+}
