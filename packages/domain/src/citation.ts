@@ -17,13 +17,15 @@ export type Citation = z.infer<typeof citationSchema>;
 /**
  * Writes a clause as Vietnamese officials cite it: `điểm a khoản 3 Điều 7 Quy chế`.
  *
+ * @param instrument what the document calls itself
+ *
  * @example formatClause({ part: 'regulation', article: 7, clause: 3, point: 'a', item: null })
  */
-export function formatClause(ref: ClauseRef): string {
+export function formatClause(ref: ClauseRef, instrument: 'Quy chế' | 'Quy định' = 'Quy chế'): string {
   const parts: string[] = [];
   if (ref.item !== null) parts.push(`gạch đầu dòng ${ref.item}`);
   if (ref.point !== null) parts.push(`điểm ${ref.point}`);
   if (ref.clause !== null) parts.push(`khoản ${ref.clause}`);
-  parts.push(`Điều ${ref.article}`, ref.part === 'decision' ? 'Quyết định' : 'Quy chế');
+  parts.push(`Điều ${ref.article}`, ref.part === 'decision' ? 'Quyết định' : instrument);
   return parts.join(' ');
 }

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { ProfileId } from '@lamro/domain';
+import { InvalidFileError, type Problem, QueryError } from '../problem/problem.ts';
+import { unitFileSchema } from '../unit/schema.ts';
+import { listUnits, type Unit } from '../unit/unit.ts';
+import { findProblems } from './check.ts';
+import { parseYaml, problemAt, readYaml, type YamlFile } from './document.ts';
+import { fillOpen } from './internal.ts';
+import { assembleProfile, type Profile } from './profile.ts';
+import { internalFileSchema, type ProfileFile, profileFileSchema, sourceListSchema } from './schema.ts';
+
+/** The profiles that come with the software. */
+export const PROFILE_IDS = ['thai-binh', 'hai-phong', 'lam-dong', 'cao-bang', 'tra-vinh'] as const;
+
+/** Folder of the profiles that come with the software. */
+export const PROFILE_FOLDER = join(import.meta.dirname, '..', '..', 'data');
+
+const loaded = new Map<string, Profile>();
+
+/**
+ * The profile of a province, from the files that come with the software; read once.
+ *
+ * @throws QueryError when there is no such profile; InvalidFileError when its file has a fault
+ */
+export function loadProfile(id: ProfileId): Profile {
+  const known = loaded.get(id);
+  if (known !== undefined) return known;
+  if (!PROFILE_IDS.some((candidate) => candidate === id))
+    throw new QueryError('profile', `không có hồ sơ tỉnh "${id}"; dùng một trong: ${PROFILE_IDS.join(', ')}`);
+  const profile = loadProfileFile(join(PROFILE_FOLDER, `${id}.yaml`));
+  loaded.set(id, profile);
+  return profile;
+}
+
+/** All profiles that come with the software. */
+export function loadProfiles(): Profile[] {
+  return PROFILE_IDS.map((id) => loadProfile(id));
+}
+
+/**
+ * Reads a profile from any file; units and source lists are looked up beside it.
+ *
+ * @throws InvalidFileError with every fault, its file, line and remedy
+ */
+export function loadProfileFile(path: string): Profile {
+  return parseProfile(readText(path, path, 1), path);
+}
+
+/**
+ * Reads a profile from its text.
+ *
+ * @param path where the text stands, for messages and for the files it names
+ * @throws InvalidFileError with every fault, its file, line and remedy
+ */
+export function parseProfile(content: string, path: string): Profile {
+  const yaml = readYaml(path, content);
+  const file = withInternalRules(yaml, parseYaml(yaml, profileFileSchema), path);
+  const problems = findProblems(yaml, file);
+  const units = collect(problems, [], () => readUnits(yaml, file, path));
+  const sources = file.sourceLists.flatMap((list, index) =>
+    collect(problems, [], () => readSources(yaml, list, index, path)),
+  );
+  problems.push(...findUnitProblems(yaml, file, units));
+  if (problems.length > 0) throw new InvalidFileError(problems);
+  return assembleProfile(file, units, [...sources, ...file.sources]);
+}
+
+/** Faults of a profile file, empty when it may be used. */
+export function checkProfileFile(path: string): readonly Problem[] {
+  return faultsOf(() => loadProfileFile(path));
+}
+
+/** Faults of a profile text, empty when it may be used. */
+export function checkProfile(content: string, path: string): readonly Problem[] {
+  return faultsOf(() => parseProfile(content, path));
+}
+
+function faultsOf(read: () => unknown): readonly Problem[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof InvalidFileError) return error.problems;
+    throw error;
+  }
+}
+
+function collect<T>(problems: Problem[], fallback: T, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InvalidFileError)) throw error;
+    problems.push(...error.problems);
+    return fallback;
+  }
+}
+
+function withInternalRules(yaml: YamlFile, file: ProfileFile, path: string): ProfileFile {
+  if (file.internal === null) return file;
+  const target = resolve(dirname(path), file.internal);
+  const content = readText(target, path, yaml.lineOf(['internal']));
+  return fillOpen(file, parseYaml(readYaml(target, content), internalFileSchema));
+}
+
+function readUnits(yaml: YamlFile, file: ProfileFile, path: string): Unit[] {
+  const target = resolve(dirname(path), file.units);
+  const content = readText(target, path, yaml.lineOf(['units']));
+  return listUnits(parseYaml(readYaml(target, content), unitFileSchema), file.unitSuccessors);
+}
+
+function readSources(yaml: YamlFile, list: string, index: number, path: string): ProfileFile['sources'] {
+  const target = resolve(dirname(path), list);
+  const content = readText(target, path, yaml.lineOf(['sourceLists', index]));
+  return parseYaml(readYaml(target, content), sourceListSchema).sources;
+}
+
+function readText(target: string, namedIn: string, line: number): string {
+  try {
+    return readFileSync(target, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `không đọc được tệp ${target} (${reason}); kiểm tra đường dẫn và quyền đọc`;
+    throw new InvalidFileError([{ file: namedIn, line, path: '', message }]);
+  }
+}
+
+function findUnitProblems(yaml: YamlFile, file: ProfileFile, units: readonly Unit[]): Problem[] {
+  if (units.length === 0) return [];
+  return Object.entries(file.unitSuccessors).flatMap(([code, heir]) => {
+    const path = ['unitSuccessors', code];
+    const known = units.some((unit) => unit.era === 'before-2025-07' && unit.code === code);
+    const stands = units.some((unit) => unit.era === 'since-2025-07' && unit.code === heir);
+    return [
+      ...(known ? [] : [problemAt(yaml, path, `không có đơn vị cũ mã ${code}; sửa mã`)]),
+      ...(stands ? [] : [problemAt(yaml, path, `không có đơn vị mới mã ${heir}; sửa mã`)]),
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+import type { ClauseRef, RouteQuery, Sector } from '@lamro/domain';
+import type { Profile } from '../profile/profile.ts';
+import { resolvePlace } from '../unit/resolve.ts';
+import { type Candidate, candidateForPlace, candidateForSector, confirmed } from './candidate.ts';
+
+/** Who leads and who stands beside, before anybody is told. */
+export interface LeadChoice {
+  readonly lead: Candidate | null;
+  readonly coordinate: readonly string[];
+  /** Everything that was weighed, the one chosen included. */
+  readonly weighed: readonly Candidate[];
+  readonly clauses: readonly ClauseRef[];
+}
+
+/**
+ * Chooses the lead: a clause for the origin, else the first sector that has an agency, else the first place.
+ * All others that the claim falls to coordinate.
+ */
+export function chooseLead(profile: Profile, query: RouteQuery, day: string | null): LeadChoice {
+  const sectors = unique(query.sectors).filter((sector) => sector !== 'other');
+  const fromSectors = sectors.map((sector: Sector) => candidateForSector(profile, sector, day));
+  const fromPlaces = unique(query.places).map((place, index) =>
+    candidateForPlace(profile, resolvePlace(profile.units, place, day, `places[${index}]`), day),
+  );
+  const fromOrigin = profile.routing.leadByOrigin
+    .filter((rule) => rule.origin === query.origin)
+    .map((rule): Candidate => {
+      const held = confirmed(profile, rule.agency, day);
+      return {
+        id: held.id,
+        with: [],
+        basis: held.confirm === null ? 'law' : 'internal',
+        clauses: rule.clauses,
+        reason: rule.summary,
+        confirm: held.confirm,
+      };
+    });
+  const weighed = [...fromOrigin, ...fromSectors, ...fromPlaces];
+  const lead = weighed.find((candidate) => candidate.id !== null) ?? null;
+  const beside = weighed.flatMap((candidate) => (candidate.id === null ? [] : [candidate.id, ...candidate.with]));
+  const coordinate = unique(beside).filter((id) => id !== lead?.id);
+  return { lead, coordinate, weighed, clauses: leadClauses(profile, lead, fromPlaces) };
+}
+
+/** The general duty goes with the clause that singles the agency out; a place needs only its own duty. */
+function leadClauses(profile: Profile, lead: Candidate | null, places: readonly Candidate[]): readonly ClauseRef[] {
+  if (lead === null) return [];
+  if (places.includes(lead)) return profile.routing.lead.placeClauses;
+  return [...profile.routing.lead.clauses, ...lead.clauses];
+}
+
+export function unique<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
