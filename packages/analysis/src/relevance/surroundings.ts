@@ -1,4 +1,5 @@
 import { provinceAtStart } from '../places/provinces.ts';
+import { fold } from '../text/fold.ts';
 import type { NameHit, Reading } from './hits.ts';
 
 /** Why a hit is not the unit it is spelled like, in Vietnamese; null when nothing around it speaks against it. */
@@ -12,7 +13,10 @@ const HONORIFICS =
   'ong|ba|anh|chi|co|chu|cu|be|em|thay|ca si|nhac si|dien vien|nghe si|nsut|nsnd|nha tho|nha van|nha bao|hoa si|luat su|tai tu|mc|danh ca|nguoi mau|bi cao|mr|mrs|ms|dr|sir|miss|herr|frau|monsieur|madame|m|mme';
 const PERSON_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${HONORIFICS})\\.? $`, 'u');
 const SURNAME_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${SURNAMES}|${PLAIN_SURNAMES})(?:\\s\\p{Lu}\\p{Ll}+)?\\s$`, 'u');
-const SURNAME_AFTER = /^ (?:nguyen|tran|pham|huynh|hoang|phan|vu|dang|bui)(?![\p{L}])/u;
+const SURNAME_AFTER = new RegExp(
+  `^\\s(?:Nguyễn|Trần|Phạm|Huỳnh|Hoàng|Phan|Đặng|Bùi|${PLAIN_SURNAMES})(?!\\p{L})(?!\\s?(?:Thiết|Rang|Rí))`,
+  'u',
+);
 const PERSON_AFTER = /^(?:先生|女士|小姐|同学|同學|教授|导演|導演|さん|氏|씨|교수|군\b)|^ ?\(\d{2}\)|^, \d{2},/u;
 const STREET_BEFORE =
   /(?:^|[^\p{L}])(?:duong|(?<!thanh )pho|ngo|ngach|hem|dai lo|giao lo|nga (?:tu|ba|nam)|cau vuot|rue d[e']?|rue|avenue|улица|улице|улицы|ул\.|ถนน|ផ្លូវ|ถ\.) ?$/u;
@@ -61,7 +65,7 @@ function isStreet(hit: NameHit, reading: Reading, left: string, right: string): 
 }
 
 function isPerson(hit: NameHit, reading: Reading, left: string, right: string): boolean {
-  if (PERSON_AFTER.test(right) || SURNAME_AFTER.test(right)) return true;
+  if (PERSON_AFTER.test(right) || SURNAME_AFTER.test(reading.folded.source.slice(hit.end, hit.end + 16))) return true;
   const before = reading.folded.source.slice(Math.max(0, hit.start - 24), hit.start);
   if (/[,.;:!?()"“”–—]\s*$/.test(before)) return false;
   if (PERSON_BEFORE.test(left)) return true;
@@ -71,7 +75,8 @@ function isPerson(hit: NameHit, reading: Reading, left: string, right: string): 
 /** "huyện Bảo Lâm, tỉnh Cao Bằng" for a profile of another province; "xã Thái Bình" where the name is a province. */
 function isElsewhere(hit: NameHit, left: string, right: string, ownProvinces: ReadonlySet<string>): boolean {
   if (hit.names.some((name) => name.unit.kind === 'province')) {
-    return LOWER_TIER_BEFORE.test(left) && !hit.names.some((name) => name.unit.kind === 'commune');
+    const tier = LOWER_TIER_BEFORE.exec(left)?.[1];
+    return tier !== undefined && !hit.names.some((name) => fold(name.unit.name).startsWith(`${tier} `));
   }
   const named = provinceAtStart(right.slice(HOLDER.exec(right)?.[0].length ?? 0));
   return named !== null && !ownProvinces.has(named);

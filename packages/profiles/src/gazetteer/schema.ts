@@ -1,4 +1,4 @@
-import { gazetteerUnitSchema, lookAlikeSchema, profileIdSchema } from '@lamro/domain';
+import { gazetteerUnitSchema, lookAlikeSchema, profileIdSchema, unitEraSchema } from '@lamro/domain';
 import { z } from 'zod';
 
 const wordsByLanguageSchema = z.record(z.string(), z.array(z.string().min(1)));
@@ -40,7 +40,7 @@ export const namesFileSchema = z.strictObject({
   profile: profileIdSchema,
   /** Official name of an administrative unit -> its spellings by language. */
   names: z.record(z.string(), wordsByLanguageSchema).default({}),
-  units: z.array(gazetteerUnitSchema).default([]),
+  units: z.array(gazetteerUnitSchema.extend({ era: unitEraSchema.default('both') })).default([]),
   lookAlikes: z.array(lookAlikeSchema).default([]),
   context: wordsByLanguageSchema.default({}),
 });
