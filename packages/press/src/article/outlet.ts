@@ -3,7 +3,9 @@ import type { Element } from 'domhandler';
 import { parseDate } from '../date/parse.ts';
 import { isElement, textOf } from '../markup/node.ts';
 import { collapse } from '../markup/plain.ts';
-import { writeBlocks } from './body/blocks.ts';
+import { blocksOf } from './body/blocks.ts';
+import { NEVER_TEXT } from './body/measure.ts';
+import { writeParagraphs } from './body/read.ts';
 import type { Page } from './page.ts';
 import type { OutletRules } from './rules.ts';
 
@@ -26,7 +28,7 @@ export function applyRules(page: Page, rules: OutletRules): RuledArticle {
     .map((element) => collapse(textOf(element)))
     .filter((name) => name !== '');
   const body = select(rules.body)
-    .map((element) => writeBlocks(element))
+    .map((element) => writeParagraphs(blocksOf(element, (inner) => NEVER_TEXT.has(inner.name))))
     .filter((text) => text !== '');
   const date = select(rules.publishedAt)[0];
   return {

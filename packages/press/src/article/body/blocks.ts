@@ -1,6 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isElement } from '../../markup/node.ts';
-import { isJunk } from './junk.ts';
 
 /** A run of text that stands on its own: a paragraph, heading, item or table row. */
 export interface Block {
@@ -18,18 +17,11 @@ const BREAKING = new Set(
 const CELLS = new Set(['td', 'th']);
 
 /** The blocks below an element in reading order, boilerplate left out. */
-export function blocksOf(root: Element, skip: (element: Element) => boolean = isJunk): Block[] {
+export function blocksOf(root: Element, skip: (element: Element) => boolean): Block[] {
   const writer = new BlockWriter(root, skip);
   writer.walk(root);
   writer.end();
   return writer.blocks;
-}
-
-/** The text of an element in paragraphs separated by an empty line. */
-export function writeBlocks(root: Element): string {
-  return blocksOf(root)
-    .map((block) => block.text)
-    .join('\n\n');
 }
 
 class BlockWriter {

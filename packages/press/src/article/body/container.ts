@@ -1,39 +1,40 @@
-import type { Document, Element } from 'domhandler';
+import type { Element } from 'domhandler';
 import { isElement } from '../../markup/node.ts';
-import { isJunk } from './junk.ts';
+import type { Block } from './blocks.ts';
+import { BODY_NAMES } from './names.ts';
+import { worthOf } from './worth.ts';
 
-/** The smallest element in which running text outweighs everything else the most; null where there is no running text. */
-export function chooseContainer(root: Element | Document): Element | null {
+/** The blocks of the element in which running text outweighs everything else the most. */
+export function chooseContainer(blocks: readonly Block[]): readonly Block[] {
+  const worths = new Map<Element, number>();
+  for (const block of blocks) {
+    const worth = worthOf(block);
+    for (let node: Element | null = block.element; node !== null; node = parentOf(node)) {
+      worths.set(node, (worths.get(node) ?? 0) + worth);
+    }
+  }
   let best: Element | null = null;
-  let bestWorth = 0;
-  const visit = (element: Element): { worth: number; chars: number; links: number } => {
-    let worth = 0;
-    let chars = 0;
-    let links = 0;
-    for (const node of element.children) {
-      if (node.type === 'text') chars += node.data.trim().length;
-      else if (isElement(node) && !isJunk(node)) {
-        const inner = visit(node);
-        chars += inner.chars;
-        links += inner.links;
-        worth += inner.worth;
-      }
-    }
-    if (element.name === 'a') links = chars;
-    if (BLOCK.has(element.name)) {
-      const prose = chars - 2 * links;
-      if (element.name === 'p' || element.name === 'blockquote' || element.name === 'pre')
-        worth = chars > 40 ? prose : -20 - links;
-      else worth += 0;
-    }
-    if (worth > bestWorth) {
-      best = element;
-      bestWorth = worth;
-    }
-    return { worth, chars, links };
-  };
-  for (const node of root.children) if (isElement(node)) visit(node);
-  return best;
+  let most = 0;
+  for (const [element, worth] of worths) {
+    const weighed = worth > 0 ? worth * trustIn(element) : worth;
+    if (weighed > most) [best, most] = [element, weighed];
+  }
+  return best === null ? [] : blocks.filter((block) => isWithin(block.element, best));
 }
 
-const BLOCK = new Set(['p', 'blockquote', 'pre', 'div', 'section', 'article', 'li', 'td']);
+/** An element that calls itself the body of an article wins against one around it with a little more text. */
+function trustIn(element: Element): number {
+  const { class: className = '', id = '', itemprop = '' } = element.attribs;
+  if (/articlebody|^text$/i.test(itemprop)) return 1.4;
+  if (BODY_NAMES.test(`${className} ${id}`.slice(0, 300))) return 1.2;
+  return element.name === 'article' || element.name === 'main' ? 1.1 : 1;
+}
+
+function parentOf(element: Element): Element | null {
+  return isElement(element.parent) ? element.parent : null;
+}
+
+function isWithin(element: Element, ancestor: Element): boolean {
+  for (let node: Element | null = element; node !== null; node = parentOf(node)) if (node === ancestor) return true;
+  return false;
+}

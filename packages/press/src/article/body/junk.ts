@@ -1,42 +1,83 @@
 import type { Element } from 'domhandler';
+import { isElement } from '../../markup/node.ts';
+import { type Measure, NEVER_TEXT } from './measure.ts';
+import { ASIDE_NAMES, MARGINAL_NAMES } from './names.ts';
 
-/** Elements that never hold running text of an article. */
-const TAGS = new Set(
-  'script style noscript template svg canvas iframe object embed button input select textarea nav footer aside menu dialog form figcaption audio video picture img map math label datalist progress meter applet head'.split(
-    ' ',
-  ),
-);
-const ROLES =
-  /^(?:navigation|complementary|dialog|alertdialog|alert|contentinfo|menu|menubar|toolbar|search|banner|tooltip|tablist)$/;
+/** Elements that rarely hold running text. */
+const RARELY = new Set('nav footer aside menu dialog form figcaption button label'.split(' '));
+/** Elements whose names say nothing: whatever class they bear is about the page, not about them. */
+const FRAME = new Set(['html', 'body', 'main', 'article']);
+const ROLES = /^(?:navigation|complementary|dialog|alertdialog|alert|contentinfo|menu|menubar|toolbar|search|banner|tooltip|tablist)$/;
 
-/** Words of class and id names that mark what stands around an article, in any publishing system's dialect. */
-const WORDS =
-  /(?:^|[\s_-])(?:ad|ads|advert|adverts|advertisement|advertising|adsbygoogle|sponsor|sponsored|promo|promos|promotion|promoted|related|relateds|recirc|recirculation|recommend|recommended|recommendations|recommendation|readmore|read-more|more-from|morefrom|more-stories|most-read|mostread|most-popular|popular|trending|also-read|also-like|see-also|newsletter|newsletters|subscribe|subscription|signup|sign-up|paywall|share|shares|sharing|sharebar|sharedaddy|social|socials|socialmedia|follow|comment|comments|commentlist|disqus|respond|reply|replies|breadcrumb|breadcrumbs|sidebar|side-bar|footer|masthead|navbar|navigation|nav|menu|pagination|pager|popup|modal|overlay|cookie|cookies|consent|gdpr|onetrust|taboola|outbrain|teaser|teasers|widget|widgets|toolbar|print|caption|captions|wp-caption-text|credit|credits|tags|taglist|tag-list|post-tags|author-bio|authorbio|author-box|author-info|about-author|bio|byline|dateline|timestamp|published|metadata|meta|post-meta|entry-meta|article-meta|kicker|eyebrow|topics|copyright|disclaimer|hidden|visually-hidden|sr-only|screen-reader-text|skip|jump-link|screen-reader|player|gallery-thumbs|carousel|slider|slideshow|poll|quiz|survey|donate|donation|affiliate|toc|lien-quan|tin-lien-quan|binh-luan|chia-se|quang-cao|doc-them|xem-them)(?=$|[\s_-])/i;
+type Suspicion = 'none' | 'marginal' | 'aside';
 
-const known = new Map<string, boolean>();
-const MOST_KNOWN = 20_000;
+/** With this share of the page's running text a part is the article, whatever it is called. */
+const OUTWEIGHS: Readonly<Record<Exclude<Suspicion, 'none'>, number>> = { marginal: 0.3, aside: 0.7 };
 
-/** Whether an element stands around the article rather than in it, by its tag, role, visibility, class and id. */
-export function isJunk(element: Element): boolean {
-  return (
-    TAGS.has(element.name) || isHidden(element) || ROLES.test(element.attribs['role'] ?? '') || isNamedJunk(element)
-  );
+/** Tells an element that stands around the article from one within it, knowing how the page's running text is spread. */
+export class JunkFilter {
+  private readonly measures: ReadonlyMap<Element, Measure>;
+  private readonly total: number;
+  private readonly labels = new Map<string, Suspicion>();
+
+  constructor(root: Element, measures: ReadonlyMap<Element, Measure>) {
+    this.measures = measures;
+    this.total = measures.get(root)?.prose ?? 0;
+  }
+
+  /** By tag, role, visibility, class and id, unless too much of the page's running text stands there. */
+  readonly isJunk = (element: Element): boolean => {
+    if (NEVER_TEXT.has(element.name)) return true;
+    if (FRAME.has(element.name)) return false;
+    const measure = this.measures.get(element);
+    if (measure !== undefined && isTeaser(element, measure)) return true;
+    const suspicion = this.suspicionOf(element);
+    if (suspicion === 'none') return false;
+    return this.total === 0 || (measure?.prose ?? 0) < this.total * OUTWEIGHS[suspicion];
+  };
+
+  private suspicionOf(element: Element): Suspicion {
+    const named = this.nameSuspicion(element);
+    if (named === 'aside' || RARELY.has(element.name)) return element.name === 'form' ? 'marginal' : 'aside';
+    if (isHidden(element) || ROLES.test(element.attribs['role'] ?? '')) return 'marginal';
+    // A paragraph's class is about its looks or its access ("paywall"), seldom about its place.
+    return element.name === 'p' && (this.measures.get(element)?.prose ?? 0) > 150 ? 'none' : named;
+  }
+
+  private nameSuspicion(element: Element): Suspicion {
+    const { class: className = '', id = '' } = element.attribs;
+    if (className === '' && id === '') return 'none';
+    const label = `${className} ${id}`;
+    const before = this.labels.get(label);
+    if (before !== undefined) return before;
+    const short = label.length > 300 ? label.slice(0, 300) : label;
+    const suspicion = ASIDE_NAMES.test(short) ? 'aside' : MARGINAL_NAMES.test(short) ? 'marginal' : 'none';
+    this.labels.set(label, suspicion);
+    return suspicion;
+  }
+}
+
+/** One of a row of like elements, each a linked headline with a picture or a line of text: a list of other articles. */
+function isTeaser(element: Element, measure: Measure): boolean {
+  if (measure.headlineLinks === 0 || measure.prose > 400 || measure.chars > 700 || element.name === 'p') return false;
+  if (measure.linkChars < 20 || measure.linkChars < measure.chars * 0.15) return false;
+  return siblingsAlike(element) >= 2;
+}
+
+function siblingsAlike(element: Element): number {
+  const label = element.attribs['class'] ?? '';
+  let alike = 0;
+  for (const step of ['prev', 'next'] as const) {
+    let node = element[step];
+    for (let tries = 0; node !== null && tries < 8; tries++, node = node[step]) {
+      if (isElement(node) && node.name === element.name && (node.attribs['class'] ?? '') === label) alike++;
+    }
+  }
+  return alike;
 }
 
 export function isHidden(element: Element): boolean {
   const { hidden, style } = element.attribs;
   if (hidden !== undefined || element.attribs['aria-hidden'] === 'true') return true;
   return style !== undefined && /display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden/i.test(style);
-}
-
-function isNamedJunk(element: Element): boolean {
-  const { class: className = '', id = '' } = element.attribs;
-  if (className === '' && id === '') return false;
-  const label = `${className} ${id}`;
-  const before = known.get(label);
-  if (before !== undefined) return before;
-  const junk = WORDS.test(label.length > 300 ? label.slice(0, 300) : label);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(label, junk);
-  return junk;
 }

@@ -1,16 +1,27 @@
-import type { Element } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import { isElement } from '../../markup/node.ts';
 import type { Page } from '../page.ts';
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { chooseContainer } from './container.ts';
+import { trimEdges } from './edges.ts';
+import { JunkFilter } from './junk.ts';
+import { measurePage } from './measure.ts';
 
 /** The body of the article in paragraphs separated by an empty line; empty where the page has none. */
-export function readBody(page: Page, _title: string): string {
-  const root = page.document.children.find((node): node is Element => isElement(node) && node.name === 'html');
-  const container = chooseContainer(root ?? page.document);
-  return container === null
-    ? ''
-    : blocksOf(container)
-        .map((block) => block.text)
-        .join('\n\n');
+export function readBody(page: Page, title: string): string {
+  const root = bodyOf(page.document);
+  if (root === null) return '';
+  const filter = new JunkFilter(root, measurePage(root));
+  const blocks = chooseContainer(blocksOf(root, filter.isJunk));
+  return writeParagraphs(trimEdges(blocks, title));
+}
+
+export function writeParagraphs(blocks: readonly Block[]): string {
+  return blocks.map((block) => block.text).join('\n\n');
+}
+
+function bodyOf(document: Document): Element | null {
+  const html = document.children.filter(isElement).find((element) => element.name === 'html');
+  const body = (html ?? document).children.filter(isElement).find((element) => element.name === 'body');
+  return body ?? html ?? document.children.find(isElement) ?? null;
 }

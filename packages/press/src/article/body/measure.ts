@@ -1,0 +1,73 @@
+import type { AnyNode, Element } from 'domhandler';
+import { isElement } from '../../markup/node.ts';
+
+/** How the text below an element is made up, in characters. */
+export interface Measure {
+  /** Running text: outside links, in stretches of a sentence or more. */
+  prose: number;
+  chars: number;
+  linkChars: number;
+  /** Links that are or hold a heading. */
+  headlineLinks: number;
+  pictures: number;
+}
+
+/** Elements that never hold running text of an article. */
+export const NEVER_TEXT: ReadonlySet<string> = new Set(
+  'script style noscript template svg canvas iframe object embed input select textarea audio video map math datalist progress meter applet head option'.split(
+    ' ',
+  ),
+);
+
+const INLINE = new Set(
+  'a b i em strong span u s small big sub sup font abbr cite code q mark time ins del bdi bdo wbr'.split(' '),
+);
+const PICTURES = new Set(['img', 'picture', 'figure']);
+const PROSE = 80;
+
+/** Measures every element below a root in one walk. Depth is bounded by the nesting check before parsing. */
+export function measurePage(root: Element): Map<Element, Measure> {
+  const measures = new Map<Element, Measure>();
+  measure(root, measures, false, false);
+  return measures;
+}
+
+function measure(element: Element, measures: Map<Element, Measure>, inLink: boolean, inHeading: boolean): Measure {
+  const own: Measure = { prose: 0, chars: 0, linkChars: 0, headlineLinks: 0, pictures: PICTURES.has(element.name) ? 1 : 0 };
+  const isLink = element.name === 'a';
+  const isHeading = isHeadingName(element.name);
+  if ((isLink && inHeading) || (isHeading && inLink)) own.headlineLinks = 1;
+  let direct = 0;
+  for (const node of element.children) {
+    if (node.type === 'text') direct += lengthOf(node.data);
+    else if (isElement(node) && !NEVER_TEXT.has(node.name)) {
+      const inner = measure(node, measures, inLink || isLink, inHeading || isHeading);
+      own.chars += inner.chars;
+      own.linkChars += inner.linkChars;
+      own.headlineLinks += inner.headlineLinks;
+      own.pictures += inner.pictures;
+      if (node.name !== 'a') {
+        if (isInline(node)) direct += inner.prose;
+        else own.prose += inner.prose;
+      }
+      if (isInline(node)) own.chars -= node.name === 'a' ? 0 : inner.prose;
+    }
+  }
+  own.chars += direct;
+  if (isLink) own.linkChars = own.chars;
+  if (INLINE.has(element.name) || direct >= PROSE) own.prose += direct;
+  measures.set(element, own);
+  return own;
+}
+
+function lengthOf(text: string): number {
+  return text.length > 2 ? text.trim().length : 0;
+}
+
+function isInline(node: AnyNode): boolean {
+  return isElement(node) && INLINE.has(node.name);
+}
+
+function isHeadingName(name: string): boolean {
+  return name.length === 2 && name.charCodeAt(0) === 0x68 && name.charCodeAt(1) >= 0x31 && name.charCodeAt(1) <= 0x36;
+}
