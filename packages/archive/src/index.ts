@@ -1,3 +1,6 @@
 export { BlobDamaged, BlobMissing, folderBlobStore } from './blob/folder-store.ts';
+export { findSecrecyMarkInName } from './secrecy/file-name.ts';
+export type { SecrecyLevel } from './secrecy/level.ts';
+export { findSecrecyMarks, type SecrecyMark } from './secrecy/marks.ts';
 export { readWarc, type WarcRecord } from './warc/reader.ts';
 export { type Capture, type WarcOrigin, writeWarc } from './warc/warc.ts';
