@@ -1,3 +1,9 @@
+export { claimsOf, findClaims } from './claims/claims.ts';
+export { type Agreement, compareFigures } from './figures/compare.ts';
+export { type Approximation, type Figure, findFigures } from './figures/figure.ts';
+export { findPeriods, type Period } from './figures/period.ts';
+export { type JudgeContext, judgeItem, type RelatedItem } from './judge/judge.ts';
+export { createJudge, type JudgeOptions } from './judge/stream.ts';
 export { createRelevance, itemText, type RelevanceResult } from './relevance/relevance.ts';
 export { CONCEPTS, type Concept, type ConceptHit, conceptSchema, createConceptFinder } from './sectors/lexicon.ts';
 export { scoreSectors } from './sectors/sectors.ts';
@@ -16,3 +22,4 @@ export {
   type StoryIndexOptions,
 } from './stories/story-index.ts';
 export { type FoldedText, fold, foldText } from './text/fold.ts';
+export { FLAG_THRESHOLD, type FlagWeights, flagWeightsSchema, START_WEIGHTS, scoreFlag } from './verdict/score.ts';

@@ -1,0 +1,48 @@
+import { type Figure, findFigures } from '../figures/figure.ts';
+import { findPeriods, type Period } from '../figures/period.ts';
+import { type CueHit, type CueId, findCues, findNotions } from '../lexicon/concepts.ts';
+import type { TermHit } from '../lexicon/terms.ts';
+import { fold } from '../text/fold.ts';
+import { type Sentence, splitSentences } from './sentence.ts';
+
+/** A sentence with all that comparison needs. Offsets of its parts count within the sentence. */
+export interface Proposition extends Sentence {
+  readonly language: string;
+  readonly figures: readonly Figure[];
+  readonly periods: readonly Period[];
+  readonly notions: readonly TermHit[];
+  readonly cues: readonly CueHit[];
+  /** Folded proper names in Latin script, which keep their spelling across most languages. */
+  readonly names: ReadonlySet<string>;
+  readonly headline: boolean;
+}
+
+/**
+ * Reads a text sentence by sentence.
+ *
+ * @param at article date, ISO 8601, for "năm ngoái" and dates without a year
+ * @param headlineEnd sentences that start before this offset are the headline
+ */
+export function readPropositions(text: string, language: string, at: string | null, headlineEnd = 0): Proposition[] {
+  return splitSentences(text).map((sentence) => ({
+    ...sentence,
+    language,
+    figures: findFigures(sentence.quote, language),
+    periods: findPeriods(sentence.quote, at),
+    notions: findNotions(sentence.quote, language),
+    cues: findCues(sentence.quote, language),
+    names: properNames(sentence.quote),
+    headline: sentence.start < headlineEnd,
+  }));
+}
+
+export function hasCue(proposition: Proposition, ...ids: CueId[]): boolean {
+  return proposition.cues.some((cue) => ids.includes(cue.id));
+}
+
+const NAME =
+  /(?:\p{Lu}[\p{Ll}\p{M}'’]+)(?:[ -](?:\p{Lu}[\p{Ll}\p{M}'’]+|\d+))+|\b[A-Z]{2,}[A-Z0-9-]*\b|(?<=[\p{Ll},] )\p{Lu}[\p{Ll}\p{M}]+/gu;
+
+function properNames(text: string): Set<string> {
+  return new Set([...text.matchAll(NAME)].map(([name]) => fold(name)).filter((name) => name.length > 2));
+}

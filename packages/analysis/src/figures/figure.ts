@@ -1,0 +1,278 @@
+import { type ReadNumber, readNumber } from './number.ts';
+import { numerals } from './numerals.ts';
+import { findPeriods } from './period.ts';
+import { isLetter, isSpacedLetter, plainText } from './plain.ts';
+import { currencyBefore, type Unit, unitAt } from './unit.ts';
+
+export type Approximation = 'exact' | 'about' | 'nearly' | 'over' | 'atLeast' | 'under' | 'vague';
+
+/** A quantity in a text. Values are in the base unit of their dimension (scales and unit factors applied). */
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** Stated value; of a range its middle. */
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  /** Second reading where the separators are ambiguous ("1,200" in Vietnamese text). */
+  readonly alternate: number | null;
+  /** Size of the last stated digit: 100000 for "1,2 triệu". */
+  readonly step: number;
+  readonly unit: string | null;
+  readonly dimension: string | null;
+  readonly approx: Approximation;
+  readonly currency: string | null;
+  readonly percent: boolean;
+  readonly range: boolean;
+  readonly worded: boolean;
+}
+
+/**
+ * Quantities of a text with their units, read alike in all watched languages: "1,2 triệu", "1.2 million" and "120万" have
+ * one value. Dates and bare years are left out (see `findPeriods`), as are numbers of documents, roads and models.
+ *
+ * @param language ISO 639-1; decides which separator is decimal and which words count
+ */
+export function findFigures(text: string, language: string): Figure[] {
+  const plain = maskPeriods(text);
+  const found: Figure[] = [];
+  let at = 0;
+  while (at < plain.length) {
+    const figure = canStart(plain, at) ? readFigure(text, plain, at, language) : null;
+    if (figure === null) at += 1;
+    else {
+      found.push(figure);
+      at = figure.end;
+    }
+  }
+  return found;
+}
+
+const MASK = '\u0001';
+
+function maskPeriods(text: string): string {
+  let plain = plainText(text);
+  for (const { start, end } of findPeriods(text, '2000-12-31')) {
+    plain = plain.slice(0, start) + MASK.repeat(end - start) + plain.slice(end);
+  }
+  return plain;
+}
+
+const REFERENCE_BEFORE =
+  /(?:(?:^|[^\p{L}])(?:số|điều|khoản|quốc lộ|ql|tỉnh lộ|đường|nghị quyết|nghị định|quyết định|thông tư|article|no\.?|decree|resolution|highway|route|covid|tổ|quận|phường|№)\s?|第)$/u;
+
+function canStart(plain: string, at: number): boolean {
+  const unit = plain.charAt(at);
+  const before = plain.charAt(at - 1);
+  if (/\d/.test(unit)) {
+    if (/[\d]/.test(before) || (isSpacedLetter(before) && currencyAt(plain, at) === null)) return false;
+    if (/[-./]/.test(before) && /[\p{L}\d]/u.test(plain.charAt(at - 2)) && !/\s/.test(plain.charAt(at - 2))) {
+      return before === '-' && /\d/.test(plain.charAt(at - 2))
+        ? false
+        : before === '.' && isLetter(plain.charAt(at - 2));
+    }
+    return !REFERENCE_BEFORE.test(plain.slice(Math.max(0, at - 14), at));
+  }
+  return isLetter(unit) && !isSpacedLetter(before);
+}
+
+function currencyAt(plain: string, at: number): { unit: Unit; start: number } | null {
+  return currencyBefore(plain, at, 'en');
+}
+
+function readFigure(text: string, plain: string, at: number, language: string): Figure | null {
+  const fraction = readFraction(plain, at, language);
+  if (fraction !== null) return fraction === 'none' ? null : build(text, plain, fraction, language);
+  const number = readNumber(plain, at, language);
+  if (number === null) return null;
+  if (/[成割]/.test(plain.charAt(number.end)) && number.value <= 10)
+    return build(text, plain, tenths(number), language);
+  const sign = currencyBefore(plain, at, language) ?? currencyAt(plain, at);
+  const widened = sign === null ? number : scaledByLetter(plain, number);
+  return build(text, plain, { number: widened, unit: sign?.unit ?? null, start: sign?.start ?? at }, language);
+}
+
+/** 三成 and 3割 are thirty percent. */
+function tenths(number: ReadNumber): Reading {
+  const whole = { ...number, end: number.end + 1, value: number.value * 10, step: number.step * 10, worded: false };
+  return { number: whole, unit: unitAt('%', 0, 'zh')?.unit ?? null, start: number.start };
+}
+
+/** "$5m", "$2b": after a currency sign a letter is a scale. */
+function scaledByLetter(plain: string, number: ReadNumber): ReadNumber {
+  const letter = plain.charAt(number.end);
+  const factor = letter === 'm' ? 1e6 : letter === 'b' ? 1e9 : 0;
+  if (factor === 0 || isSpacedLetter(plain.charAt(number.end + 1))) return number;
+  return { ...number, end: number.end + 1, value: number.value * factor, step: number.step * factor, alternate: null };
+}
+
+interface Reading {
+  readonly number: ReadNumber;
+  readonly unit: Unit | null;
+  readonly start: number;
+}
+
+/** 百分之七点五 and its mixed form 百分之7.5. */
+function readFraction(plain: string, at: number, language: string): Reading | 'none' | null {
+  if (language !== 'zh' || !plain.startsWith('百分之', at)) return null;
+  const whole = readNumber(plain, at + 3, 'zh');
+  const unit = unitAt('%', 0, 'zh')?.unit ?? null;
+  if (whole === null) return 'none';
+  const point = plain.charAt(whole.end) === '点' ? readNumber(plain, whole.end + 1, 'zh') : null;
+  const number =
+    point === null
+      ? { ...whole, worded: false }
+      : { ...whole, worded: false, end: point.end, value: whole.value + point.value / 10, step: 0.1 };
+  return { number, unit, start: at };
+}
+
+function build(text: string, plain: string, reading: Reading, language: string): Figure | null {
+  let number = reading.number;
+  let tail = unitAfter(plain, number.end, language);
+  let unit = reading.unit ?? tail.unit;
+  let start = reading.start;
+  let end = reading.unit !== null ? number.end : tail.end;
+  let high = number;
+  const second = readRange(plain, number, tail.unit === null ? number.end : tail.end, language);
+  if (second !== null) {
+    const inherited = scaleOf(plain, second.number, language);
+    if (tail.unit === null && number.value < inherited && second.number.value >= inherited) {
+      number = { ...number, value: number.value * inherited, step: number.step * inherited };
+    }
+    if (second.number.value > number.value) {
+      high = second.number;
+      tail = unitAfter(plain, high.end, language);
+      unit = reading.unit ?? tail.unit ?? unit;
+      end = reading.unit !== null ? high.end : tail.end;
+    }
+  }
+  if (unit === null && !stands(plain, reading.number, number.end)) return null;
+  const factor = unit?.factor ?? 1;
+  const approx = number.vague ? 'vague' : (approximation(plain, start, high.end, end, language) ?? 'exact');
+  if (number.worded && number.value <= 1 && unit === null) return null;
+  start = Math.min(start, reading.number.start);
+  return {
+    start,
+    end: Math.max(end, high.end),
+    quote: text.slice(start, Math.max(end, high.end)),
+    value: ((number.value + high.value) / 2) * factor,
+    low: number.value * factor,
+    high: (number.vague ? number.value * 10 - 1 : high.value) * factor,
+    alternate: number.alternate === null ? null : number.alternate * factor,
+    step: number.step * factor,
+    unit: unit?.id ?? null,
+    dimension: unit?.dimension ?? null,
+    approx,
+    currency: unit?.dimension === 'currency' ? unit.id : null,
+    percent: unit?.dimension === 'percent',
+    range: high !== number,
+    worded: number.worded,
+  };
+}
+
+/** A number without a unit counts when it is written in digits and is no part of a word. */
+function stands(plain: string, number: ReadNumber, end: number): boolean {
+  if (number.worded) return number.value >= 100 && !number.vague;
+  const next = plain.charAt(end);
+  if (isSpacedLetter(next) || next === '/' || next === MASK) return false;
+  return !/^[-–]\s?\p{L}/u.test(plain.slice(end, end + 3));
+}
+
+const FILLER: Readonly<Record<string, RegExp>> = {
+  zh: /^(?:多|余|餘|以上)?(?:个|個)?/,
+  ja: /^(?:余り|以上|余|超)?(?:の)?/,
+  ko: /^(?:여|이상의|이상|넘는)?\s?/,
+};
+const STOP =
+  /^(?:and|or|of|in|on|at|to|for|by|with|from|the|as|và|của|ở|tại|trong|so|et|ou|de|des|en|à|dans|par|sur|и|в|на|с|по|за|из|для|до)$/u;
+
+/** Unit after a number; in languages with adjectives before nouns up to two words may stand between. */
+function unitAfter(plain: string, at: number, language: string): { unit: Unit | null; end: number } {
+  let from = at;
+  const filler = FILLER[language]?.exec(plain.slice(at, at + 4))?.[0] ?? '';
+  if (plain.charAt(from) === ' ') from += 1;
+  const direct = unitAt(plain, from, language) ?? (filler !== '' ? unitAt(plain, at + filler.length, language) : null);
+  if (direct !== null) return { unit: direct.unit, end: direct.end };
+  const between =
+    language === 'en' || language === 'ru' || language === 'fr' ? 2 : language === 'zh' || language === 'ja' ? 0 : 1;
+  for (let skipped = 0; skipped < between; skipped += 1) {
+    const word = /^(?:[dl]['’])?[\p{L}-]+ /u.exec(plain.slice(from, from + 24))?.[0];
+    if (word === undefined) break;
+    const bare = word.trim();
+    if (STOP.test(bare) && !(skipped === 0 && (bare === 'of' || bare === 'de'))) break;
+    from += word.length;
+    const unit = unitAt(plain, from, language);
+    if (unit !== null && unit.unit.dimension !== 'duration') return { unit: unit.unit, end: unit.end };
+  }
+  return { unit: null, end: at };
+}
+
+const CHANGE =
+  /(?:tăng|giảm|rose|grew|increased|fell|dropped|declined|up|down|jumped|passé|augmenté|baissé|вырос|увелич|сниз|сократ|增|减|降|升|上昇|減|늘|줄|증가|감소)[^.。;]{0,30}$/u;
+
+/** Second half of "10-12", "từ 10 đến 12", "between 10 and 12"; not of "rose from 10 to 12". */
+function readRange(plain: string, first: ReadNumber, at: number, language: string): { number: ReadNumber } | null {
+  if (CHANGE.test(plain.slice(Math.max(0, first.start - 44), first.start))) return null;
+  const connectors = [...(numerals.range['*'] ?? []), ...(numerals.range[language] ?? [])];
+  for (const from of at === first.end ? [at] : [first.end, at]) {
+    const gap = plain.charAt(from) === ' ' ? 1 : 0;
+    for (const connector of connectors) {
+      if (!plain.startsWith(connector, from + gap)) continue;
+      if (
+        /^(?:và|and|et)$/.test(connector) &&
+        !/(?:giữa|between|entre|từ)\s\S*\s?$/.test(plain.slice(0, first.start + 1).slice(-12))
+      )
+        continue;
+      let next = from + gap + connector.length;
+      if (isLetter(connector.charAt(0)) && gap === 1 && plain.charAt(next) !== ' ') continue;
+      if (plain.charAt(next) === ' ') next += 1;
+      const number = /\d/.test(plain.charAt(next)) ? readNumber(plain, next, language) : null;
+      if (number !== null) return { number };
+    }
+  }
+  return null;
+}
+
+/** Scale that the second number of a range carries and the first one shares ("2-3 triệu"). */
+function scaleOf(plain: string, number: ReadNumber, language: string): number {
+  const digits = /^[\d.,]+/.exec(plain.slice(number.start, number.end))?.[0] ?? '';
+  const bare = digits === '' ? null : readNumber(digits, 0, language);
+  return bare === null || bare.value === 0 ? 1 : Math.max(1, Math.round(number.value / bare.value));
+}
+
+const BEFORE: readonly Approximation[] = ['over', 'atLeast', 'nearly', 'about', 'under'];
+
+function approximation(
+  plain: string,
+  start: number,
+  numberEnd: number,
+  end: number,
+  language: string,
+): Approximation | null {
+  const head = plain.slice(Math.max(0, start - 26), start).trimEnd();
+  const tails = [plain.slice(numberEnd, numberEnd + 8).trimStart(), plain.slice(end, end + 10).trimStart()];
+  for (const kind of [...BEFORE].sort(byLength(head, language))) {
+    if (matchBefore(head, kind, language) > 0) return kind;
+  }
+  for (const kind of BEFORE) {
+    const phrases = numerals.after[kind]?.[language] ?? [];
+    if (phrases.some((phrase) => tails.some((tail) => tail.startsWith(phrase)))) return kind;
+  }
+  return null;
+}
+
+/** Longest phrase wins: "không dưới" is at least, although it ends in "dưới". */
+function byLength(head: string, language: string): (a: Approximation, b: Approximation) => number {
+  return (a, b) => matchBefore(head, b, language) - matchBefore(head, a, language);
+}
+
+function matchBefore(head: string, kind: Approximation, language: string): number {
+  let longest = 0;
+  for (const phrase of numerals.before[kind]?.[language] ?? []) {
+    if (!head.endsWith(phrase) || phrase.length <= longest) continue;
+    const before = head.charAt(head.length - phrase.length - 1);
+    if (!isSpacedLetter(phrase.charAt(0)) || !isSpacedLetter(before)) longest = phrase.length;
+  }
+  return longest;
+}

@@ -1,0 +1,322 @@
+import { numerals, writesDecimalComma } from './numerals.ts';
+import { isSpacedLetter } from './plain.ts';
+
+/** A number as read from text: its value, a second reading where separators are ambiguous, and the size of its last stated digit. */
+export interface ReadNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly alternate: number | null;
+  readonly step: number;
+  /** Written in words only, so that it counts only beside a unit. */
+  readonly worded: boolean;
+  /** "Thousands of", "hàng trăm": only the order of magnitude is stated. */
+  readonly vague: boolean;
+}
+
+interface Literal {
+  readonly end: number;
+  readonly value: number;
+  readonly alternate: number | null;
+  readonly step: number;
+}
+
+const LITERAL = /\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.,]\d+)?/y;
+const SPACED_LITERAL = /\d{1,3}(?: \d{3})+(?:,\d+)?(?!\d)/y;
+
+/** Reads digits with their separators: "1.234,5", "1,234.5", "1 234,5". Ambiguous separators keep a second reading. */
+export function readLiteral(plain: string, at: number, language: string): Literal | null {
+  if (language === 'fr' || language === 'ru') {
+    SPACED_LITERAL.lastIndex = at;
+    const spaced = SPACED_LITERAL.exec(plain)?.[0];
+    if (spaced !== undefined) return literal(at, spaced, spaced.replaceAll(' ', '').replace(',', '.'), null);
+  }
+  LITERAL.lastIndex = at;
+  const text = LITERAL.exec(plain)?.[0];
+  if (text === undefined) return null;
+  const separators = text.replace(/\d/g, '');
+  if (separators.length === 0) return literal(at, text, text, null);
+  const last = separators.at(-1) ?? '';
+  const grouped = text.replaceAll(/[.,]/g, '');
+  if (separators.length > 1) {
+    const decimal = new Set(separators).size > 1 ? last : null;
+    return literal(at, text, decimal === null ? grouped : joinDecimal(text, decimal), null);
+  }
+  const decimals = text.length - text.indexOf(last) - 1;
+  if (decimals !== 3 || text.startsWith('0')) return literal(at, text, joinDecimal(text, last), null);
+  const decimalMark = writesDecimalComma(language) ? ',' : '.';
+  const asDecimal = joinDecimal(text, last);
+  return last === decimalMark
+    ? literal(at, text, asDecimal, Number(grouped))
+    : literal(at, text, grouped, Number(asDecimal));
+}
+
+function joinDecimal(text: string, mark: string): string {
+  const at = text.lastIndexOf(mark);
+  return `${text.slice(0, at).replaceAll(/[.,]/g, '')}.${text.slice(at + 1)}`;
+}
+
+function literal(at: number, text: string, number: string, alternate: number | null): Literal {
+  const decimals = number.includes('.') ? number.length - number.indexOf('.') - 1 : 0;
+  return { end: at + text.length, value: Number(number), alternate, step: 10 ** -decimals };
+}
+
+/** Reads one number at `at`, digits or words, with the scales that follow it ("1,2 triệu", "3万5千", "two hundred thousand"). */
+export function readNumber(plain: string, at: number, language: string): ReadNumber | null {
+  if (language === 'zh' || language === 'ja') return readHan(plain, at);
+  if (language === 'ko') return readHangul(plain, at);
+  return readSpaced(plain, at, language);
+}
+
+const WORD = /\p{L}+/uy;
+
+function wordAt(plain: string, at: number): string | null {
+  WORD.lastIndex = at;
+  return WORD.exec(plain)?.[0] ?? null;
+}
+
+function skipSpace(plain: string, at: number, most = 1): number {
+  let next = at;
+  while (next - at < most && plain.charAt(next) === ' ') next += 1;
+  return next;
+}
+
+/** Scale word at `at` (a space may precede it); one-letter scales must touch the digits. */
+function readScale(plain: string, at: number, language: string): { end: number; factor: number } | null {
+  const from = skipSpace(plain, at);
+  const word = wordAt(plain, from);
+  if (word === null) return null;
+  const factor = numerals.scales[language]?.[word];
+  if (factor === undefined) return null;
+  if (word.length === 1 && from !== at) return null;
+  if (word === 'm' && !meansMillion(plain, from + 1)) return null;
+  const dot = language === 'ru' && plain.charAt(from + word.length) === '.' && word.length <= 4 ? 1 : 0;
+  return { end: from + word.length + dot, factor };
+}
+
+/** "5m" is five million before a thing that is counted or after a currency sign, else five metres; signs are seen by the caller. */
+function meansMillion(plain: string, after: number): boolean {
+  return /^ (?:people|visitor|tourist|passenger|tonne|ton|teu|dollar|usd|euro|vnd|dong|trip|arrival)/.test(
+    plain.slice(after, after + 12),
+  );
+}
+
+function readScales(plain: string, at: number, language: string): { end: number; factor: number; last: number } {
+  let end = at;
+  let factor = 1;
+  let last = 1;
+  for (let scale = readScale(plain, end, language); scale !== null; scale = readScale(plain, end, language)) {
+    factor *= scale.factor;
+    last = scale.factor;
+    end = scale.end;
+    const of = / (?:of|de|d') ?/y;
+    of.lastIndex = end;
+    const joiner = of.exec(plain)?.[0];
+    if (joiner !== undefined && readScale(plain, end + joiner.length - 1, language) !== null) end += joiner.length - 1;
+  }
+  return { end, factor, last };
+}
+
+function readHalf(plain: string, at: number, language: string): number | null {
+  const from = skipSpace(plain, at);
+  for (const phrase of numerals.half[language] ?? []) {
+    if (plain.startsWith(phrase, from) && !isSpacedLetter(plain.charAt(from + phrase.length)))
+      return from + phrase.length;
+  }
+  return null;
+}
+
+function readSpaced(plain: string, at: number, language: string): ReadNumber | null {
+  const digits = readLiteral(plain, at, language);
+  if (digits === null) return readWorded(plain, at, language);
+  let { end, value, alternate, step } = digits;
+  let scales = readScales(plain, end, language);
+  value *= scales.factor;
+  step *= scales.factor;
+  alternate = alternate === null ? null : alternate * scales.factor;
+  end = scales.end;
+  while (scales.factor > 1) {
+    const half = readHalf(plain, end, language);
+    if (half !== null) return done(at, half, value + scales.last / 2, null, scales.last / 2);
+    const from = skipSpace(plain, end);
+    const next = from > end ? readLiteral(plain, from, language) : null;
+    if (next === null) break;
+    const nextScales = readScales(plain, next.end, language);
+    if (nextScales.factor <= 1 || nextScales.factor >= scales.factor || next.value >= 1000) break;
+    value += next.value * nextScales.factor;
+    step = next.step * nextScales.factor;
+    alternate = null;
+    end = nextScales.end;
+    scales = nextScales;
+  }
+  return done(at, end, value, alternate, step);
+}
+
+function done(start: number, end: number, value: number, alternate: number | null, step: number): ReadNumber {
+  return { start, end, value, alternate, step, worded: false, vague: false };
+}
+
+const ARTICLES = new Set(['a', 'an']);
+const JOINERS = new Set(['and', 'et', 'linh', 'lẻ', 'of', 'de', 'a']);
+
+/** Number words: small numbers add up, scales multiply what stands before them. */
+function readWorded(plain: string, at: number, language: string): ReadNumber | null {
+  if (at > 0 && isSpacedLetter(plain.charAt(at - 1))) return null;
+  const words = numerals.words[language];
+  if (words === undefined) return null;
+  let position = at;
+  let end = at;
+  let total = 0;
+  let section = 0;
+  let seen = false;
+  let scaledOnly = true;
+  for (let word = wordAt(plain, position); word !== null; word = wordAt(plain, position)) {
+    const small = words[word];
+    const factor = word.length > 1 ? numerals.scales[language]?.[word] : undefined;
+    if (small !== undefined) {
+      section += small;
+      scaledOnly = false;
+    } else if (factor !== undefined) {
+      const unscaled = section === 0 ? (total === 0 || !seen ? 1 : 0) : section;
+      if (factor < 1000) section = (section === 0 ? 1 : section) * factor;
+      else {
+        total = unscaled === 0 ? total * factor : total + unscaled * factor;
+        section = 0;
+      }
+    } else if (word === 'mươi' && section > 0) {
+      section *= 10;
+    } else if (!seen && ARTICLES.has(word) && language === 'en') {
+      const next = wordAt(plain, position + word.length + 1);
+      if (next === null || numerals.scales.en?.[next] === undefined || next.length < 3) break;
+      section = 1;
+      scaledOnly = false;
+    } else if (!seen || !JOINERS.has(word)) break;
+    if (small !== undefined || factor !== undefined || word === 'mươi') end = position + word.length;
+    seen = true;
+    position += word.length;
+    const gap = plain.charAt(position);
+    if (gap !== ' ' && gap !== '-') break;
+    position += 1;
+  }
+  const value = total + section;
+  if (!seen || value === 0) return null;
+  return { start: at, end, value, alternate: null, step: worded(value), worded: true, vague: scaledOnly };
+}
+
+/** The last stated digit of a number in words: its largest power of ten that divides it. */
+function worded(value: number): number {
+  let step = 1;
+  while (value % (step * 10) === 0 && step < 1e12) step *= 10;
+  return step;
+}
+
+const HAN_DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  兩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const SCALES: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+  万: 1e4,
+  萬: 1e4,
+  亿: 1e8,
+  億: 1e8,
+  兆: 1e12,
+  십: 10,
+  백: 100,
+  천: 1000,
+  만: 1e4,
+  억: 1e8,
+  조: 1e12,
+};
+const VAGUE = new Set(['数', '數', '几', '幾', '수']);
+
+/** Positional reading of numbers with ten-thousands: sections of 千百十 inside 万, 亿, 兆. */
+function readMyriad(plain: string, at: number, digits: Readonly<Record<string, number>>): ReadNumber | null {
+  let position = at;
+  let total = 0;
+  let section = 0;
+  let current: number | null = null;
+  let step = 1;
+  let typed = false;
+  const vague = VAGUE.has(plain.charAt(at));
+  if (vague) position += 1;
+  for (;;) {
+    const unit = plain.charAt(position);
+    const number: Literal | null = /\d/.test(unit) && current === null ? readLiteral(plain, position, 'zh') : null;
+    const scale = SCALES[unit];
+    if (number !== null) {
+      current = number.value;
+      step = number.step;
+      typed = true;
+      position = number.end;
+    } else if (digits[unit] !== undefined && (current === null || !typed)) {
+      current = (current ?? 0) * 10 + (digits[unit] ?? 0);
+      step = 1;
+      position += 1;
+    } else if (scale !== undefined && position > at) {
+      [total, section] = applyScale(total, section, current, scale);
+      step *= scale;
+      current = null;
+      position += 1;
+    } else if (scale !== undefined) {
+      [total, section] = applyScale(total, section, current, scale);
+      step = scale;
+      position += 1;
+    } else if (
+      unit === ' ' &&
+      typed &&
+      (SCALES[plain.charAt(position + 1)] !== undefined || continues(plain, position))
+    ) {
+      position += 1;
+    } else break;
+  }
+  const value = total + section + (current ?? 0);
+  if (position === at || (vague && position === at + 1)) return null;
+  const end = plain.charAt(position - 1) === ' ' ? position - 1 : position;
+  return { start: at, end, value, alternate: null, step, worded: !typed, vague };
+}
+
+/** "1억 2000만": a smaller section follows after a space. */
+function continues(plain: string, at: number): boolean {
+  return /[만억조万亿億兆]/.test(plain.charAt(at - 1)) && /^ \d[\d,.]*[천만억千万億亿]/.test(plain.slice(at, at + 14));
+}
+
+function applyScale(total: number, section: number, current: number | null, scale: number): [number, number] {
+  if (scale < 1e4) return [total, section + (current ?? 1) * scale];
+  const inside = section + (current ?? 0);
+  if (inside === 0) return [total === 0 ? scale : total * scale, 0];
+  return [total + inside * scale, 0];
+}
+
+function readHan(plain: string, at: number): ReadNumber | null {
+  const first = plain.charAt(at);
+  if (!/[\d〇零一二两兩三四五六七八九十百千数數几幾]/.test(first)) return null;
+  return readMyriad(plain, at, HAN_DIGITS);
+}
+
+function readHangul(plain: string, at: number): ReadNumber | null {
+  const first = plain.charAt(at);
+  if (/[\d수백천만십]/.test(first)) {
+    const number = readMyriad(plain, at, {});
+    if (number === null) return null;
+    return /\d/.test(first) || number.value >= 100 ? number : null;
+  }
+  if (at > 0 && /[\uac00-\ud7af]/.test(plain.charAt(at - 1))) return null;
+  const word = wordAt(plain, at);
+  const value = word === null ? undefined : numerals.words.ko?.[word];
+  if (word === null || value === undefined || plain.charAt(at + word.length) !== ' ') return null;
+  return { start: at, end: at + word.length, value, alternate: null, step: 1, worded: true, vague: false };
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import numbersFile from '../../data/lexicon/numbers.json' with { type: 'json' };
+
+const phrases = z.record(z.string(), z.array(z.string()));
+const values = z.record(z.string(), z.record(z.string(), z.number().positive()));
+
+const numbersSchema = z.object({
+  scales: values,
+  words: values,
+  half: phrases,
+  before: z.record(z.string(), phrases),
+  after: z.record(z.string(), phrases),
+  range: phrases,
+  decimalComma: z.array(z.string()),
+});
+
+/** How numbers are worded in the watched languages (data/lexicon/numbers.json). */
+export const numerals = numbersSchema.parse(numbersFile);
+
+/** Whether the language writes 1.234,5 rather than 1,234.5. */
+export function writesDecimalComma(language: string): boolean {
+  return numerals.decimalComma.includes(language);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { findPeriods, spanOfPeriod } from './period.ts';
+
+const spans = (text: string): string[] => findPeriods(text, '2026-10-15').map(({ from, to }) => `${from}/${to}`);
+
+describe('findPeriods', () => {
+  it.each([
+    '9 tháng đầu năm 2026',
+    'the first nine months of 2026',
+    '2026年前9个月',
+    '2026年1〜9月',
+    '올해 1~9월',
+    'les neuf premiers mois de 2026',
+    'за девять месяцев 2026',
+    'January to September 2026',
+  ])('reads the same nine months: %s', (text) => {
+    expect(spans(text)).toEqual(['2026-01-01/2026-09-30']);
+  });
+
+  it.each([
+    ['ngày 5/9', '2026-09-05/2026-09-05'],
+    ['ngày 12 tháng 11 năm 2025', '2025-11-12/2025-11-12'],
+    ['on 12 November 2025', '2025-11-12/2025-11-12'],
+    ['2025年11月12日', '2025-11-12/2025-11-12'],
+    ['quý III/2026', '2026-07-01/2026-09-30'],
+    ['in the third quarter of 2026', '2026-07-01/2026-09-30'],
+    ['第三季度', '2026-07-01/2026-09-30'],
+    ['tháng 9/2026', '2026-09-01/2026-09-30'],
+    ['năm ngoái', '2025-01-01/2025-12-31'],
+    ['last year', '2025-01-01/2025-12-31'],
+    ['в прошлом году', '2025-01-01/2025-12-31'],
+    ['năm 2024', '2024-01-01/2024-12-31'],
+    ['giai đoạn 2021-2025', '2021-01-01/2025-12-31'],
+  ])('reads %s', (text, expected) => {
+    expect(spans(text)).toEqual([expected]);
+  });
+
+  it('refuses days that do not exist', () => {
+    expect(spans('ngày 30/2/2026')).not.toContain('2026-02-30/2026-02-30');
+  });
+});
+
+describe('spanOfPeriod', () => {
+  it('reads the periods of records', () => {
+    expect(spanOfPeriod('2026')).toEqual({ from: '2026-01-01', to: '2026-12-31' });
+    expect(spanOfPeriod('2026-Q3')).toEqual({ from: '2026-07-01', to: '2026-09-30' });
+    expect(spanOfPeriod('2026-01/2026-09')).toEqual({ from: '2026-01-01', to: '2026-09-30' });
+  });
+});

@@ -1,0 +1,119 @@
+import type { Gazetteer, Judgement, OfficialRecord, PressItem } from '@lamro/domain';
+import { claimsOf } from '../claims/claims.ts';
+import type { RelevanceResult } from '../relevance/relevance.ts';
+import { scoreSectors } from '../sectors/sectors.ts';
+import { allegationSignals } from '../signals/allegation.ts';
+import { type ArticleView, readArticle } from '../signals/article.ts';
+import { clarificationSignals } from '../signals/clarification.ts';
+import { figureSignals, pairFigures } from '../signals/figure.ts';
+import { headlineSignals } from '../signals/headline.ts';
+import { type EarlierArticle, oldSignals } from '../signals/old.ts';
+import { type RecordView, readRecord } from '../signals/record.ts';
+import { agreesWith, statementSignals } from '../signals/statement.ts';
+import { versionSignals } from '../signals/versions.ts';
+import { describeStory } from '../stories/features.ts';
+import { resemblance } from '../stories/fingerprint.ts';
+import { type FlagWeights, scoreFlag } from '../verdict/score.ts';
+import { suggestVerdict } from '../verdict/suggest.ts';
+
+/** A related article that was judged or stored before. */
+export interface RelatedItem {
+  readonly item: PressItem;
+  /** Belongs to the same story; others are compared for old text told as new only. */
+  readonly sameStory: boolean;
+}
+
+/** What `judgeItem` needs beside the item: how the province is recognised, what is official, what was told before. */
+export interface JudgeContext {
+  readonly gazetteer: Gazetteer;
+  readonly relevance: (item: PressItem) => RelevanceResult;
+  /** Records of the profile; those out of force on the article's day are told apart here. */
+  readonly records: readonly OfficialRecord[];
+  /** Other articles, of the same story and near-copies, before this one. */
+  readonly related: readonly RelatedItem[];
+  readonly weights?: FlagWeights;
+}
+
+/** @internal What is kept of a context so that many items can be judged against it. */
+export interface PreparedContext extends Omit<JudgeContext, 'records'> {
+  readonly records: readonly RecordView[];
+  readonly isProvince: (code: string) => boolean;
+}
+
+/**
+ * Judges one article: relevance, places, sectors, claims, signals with evidence, flag and suggested verdict. Pure; an item
+ * that is not about the province gets no claims, no signals and no verdict.
+ *
+ * @example judgeItem({ gazetteer, relevance: createRelevance(gazetteer), records, related: [] }, item).flag.raised
+ */
+export function judgeItem(context: JudgeContext, item: PressItem): Judgement {
+  return judgePrepared(prepareContext(context), item);
+}
+
+/** Reads gazetteer and records once. */
+export function prepareContext(context: JudgeContext): PreparedContext {
+  const provinces = new Set(context.gazetteer.units.filter(({ kind }) => kind === 'province').map(({ code }) => code));
+  const isProvince = (code: string): boolean => provinces.has(code);
+  const placesOf = (text: string): ReadonlySet<string> => {
+    const { mentions } = context.relevance({ id: 'record', url: '', title: '', text, outletCountry: 'VN' }).relevance;
+    return new Set(mentions.map(({ unit }) => unit).filter((code) => !isProvince(code)));
+  };
+  return { ...context, records: context.records.map((record) => readRecord(record, placesOf)), isProvince };
+}
+
+export function judgePrepared(context: PreparedContext, item: PressItem): Judgement {
+  const { relevance, places } = context.relevance(item);
+  const sectors = scoreSectors(item);
+  if (!relevance.relevant) {
+    return {
+      relevance,
+      places,
+      sectors,
+      claims: [],
+      signals: [],
+      flag: { raised: false, score: 0 },
+      verdictSuggestion: null,
+    };
+  }
+  const article = readArticle(item, relevance.mentions, context.isProvince);
+  const earlier = readEarlier(context, item);
+  const pairs = pairFigures(article, context.records);
+  const signals = [
+    ...figureSignals(pairs),
+    ...statementSignals(article, context.records),
+    ...clarificationSignals(article, context.records),
+    ...versionSignals(article, earlier, pairs),
+    ...headlineSignals(article),
+    ...oldSignals(article, pairs, context.records, earlier),
+    ...allegationSignals(article),
+  ];
+  const claims = claimsOf(article.sentences);
+  const flag = scoreFlag(signals, context.weights);
+  const confirmed = [
+    ...pairs.filter(({ agrees, expired }) => agrees && !expired).map(({ proposition }) => proposition),
+    ...confirmedByStatement(article, context.records),
+  ];
+  const verdictSuggestion = suggestVerdict({
+    raised: flag.raised,
+    signals,
+    sentences: article.sentences,
+    confirmed,
+    claims: claims.length,
+  });
+  return { relevance, places, sectors, claims, signals, flag, verdictSuggestion };
+}
+
+function confirmedByStatement(article: ArticleView, records: readonly RecordView[]): ArticleView['sentences'] {
+  const statements = records.filter(({ record }) => record.kind !== 'figure').flatMap(({ sentences }) => sentences);
+  return article.sentences.filter((told) => statements.some((known) => agreesWith(told, known)));
+}
+
+/** Related articles read; resemblance is only reckoned where the days lie far apart. */
+function readEarlier(context: PreparedContext, item: PressItem): EarlierArticle[] {
+  const own = describeStory(item);
+  return context.related.map((related) => ({
+    view: readArticle(related.item, context.relevance(related.item).relevance.mentions, context.isProvince),
+    resemblance: resemblance(own.signature, describeStory(related.item).signature),
+    sameStory: related.sameStory,
+  }));
+}

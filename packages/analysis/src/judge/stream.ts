@@ -1,0 +1,38 @@
+import type { Gazetteer, Judgement, OfficialRecord, PressItem } from '@lamro/domain';
+import { createRelevance } from '../relevance/relevance.ts';
+import { createStoryIndex } from '../stories/story-index.ts';
+import type { FlagWeights } from '../verdict/score.ts';
+import { judgePrepared, prepareContext, type RelatedItem } from './judge.ts';
+
+export interface JudgeOptions {
+  readonly gazetteer: Gazetteer;
+  readonly records: readonly OfficialRecord[];
+  readonly weights?: FlagWeights;
+}
+
+/** Members of a story that later items are compared with; the first tellings and the latest say enough. */
+const MEMBERS_COMPARED = 12;
+
+/**
+ * Judges a stream of articles: each sees those before it, as versions of its story or as old text told anew.
+ *
+ * @example const judge = createJudge({ gazetteer, records }); items.map(judge)
+ */
+export function createJudge(options: JudgeOptions): (item: PressItem) => Judgement {
+  const relevance = createRelevance(options.gazetteer);
+  const base = prepareContext({ ...options, relevance, related: [] });
+  const index = createStoryIndex({ placesOf: (item) => relevance(item).relevance.mentions.map(({ unit }) => unit) });
+  const members = new Map<string, PressItem[]>();
+  const byId = new Map<string, PressItem>();
+  return (item) => {
+    const { story, duplicateOf } = index.assign(item);
+    const told = members.get(story) ?? [];
+    const original = duplicateOf === null ? undefined : byId.get(duplicateOf);
+    const related: RelatedItem[] = told.map((other) => ({ item: other, sameStory: true }));
+    if (original !== undefined && !told.includes(original)) related.push({ item: original, sameStory: false });
+    const judgement = judgePrepared({ ...base, related }, item);
+    byId.set(item.id, item);
+    members.set(story, [...told.slice(0, 4), ...told.slice(4).slice(5 - MEMBERS_COMPARED), item]);
+    return judgement;
+  };
+}

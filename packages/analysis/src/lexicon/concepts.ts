@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import conceptsFile from '../../data/lexicon/concepts.json' with { type: 'json' };
+import cuesFile from '../../data/lexicon/cues.json' with { type: 'json' };
+import { createTermIndex, type TermHit } from './terms.ts';
+
+const termsSchema = z.record(z.string(), z.string());
+
+/**
+ * A notion that a claim and a record share although their languages differ. `group` names notions that exclude each other
+ * (export and import); `opposite` is the other pole of a `polar` notion.
+ */
+export const notionSchema = z.object({
+  id: z.string().min(1),
+  role: z.enum(['topic', 'measure', 'act', 'polar', 'qualifier']),
+  group: z.string().optional(),
+  opposite: z.string().optional(),
+  terms: termsSchema,
+});
+export type Notion = z.infer<typeof notionSchema>;
+
+/** Notions in the watched languages (data/lexicon/concepts.json). */
+export const NOTIONS: readonly Notion[] = z.array(notionSchema).parse(conceptsFile);
+
+const BY_ID = new Map(NOTIONS.map((notion) => [notion.id, notion]));
+
+/** @throws when no notion has this id */
+export function notionOf(id: string): Notion {
+  const notion = BY_ID.get(id);
+  if (notion === undefined) throw new Error(`Từ điển khái niệm không có "${id}".`);
+  return notion;
+}
+
+export const CUE_IDS = [
+  'negation',
+  'denial',
+  'rumour',
+  'vague-source',
+  'official-source',
+  'opinion',
+  'present',
+  'negative',
+  'allegation',
+  'recall-past',
+  'elsewhere',
+] as const;
+export type CueId = (typeof CUE_IDS)[number];
+
+const cueEntries = z.array(z.object({ id: z.enum(CUE_IDS), terms: termsSchema })).parse(cuesFile);
+
+export interface CueHit extends TermHit {
+  readonly id: CueId;
+}
+
+const cueFinder = createTermIndex(cueEntries);
+const isCue = (id: string): id is CueId => CUE_IDS.some((cue) => cue === id);
+
+/** Wordings that turn, hedge, date or attribute a sentence. */
+export function findCues(text: string, language: string): CueHit[] {
+  return cueFinder(language)(text).flatMap(({ id, start, end }) => (isCue(id) ? [{ id, start, end }] : []));
+}
+
+const notionFinder = createTermIndex(NOTIONS);
+
+/** Notions of a text; a hit inside a longer hit of another notion is dropped ("nhiệt điện" is not "điện"). */
+export function findNotions(text: string, language: string): TermHit[] {
+  const hits = notionFinder(language)(text);
+  return hits.filter((hit) => !hits.some((other) => covers(other, hit) && notionOf(other.id).role !== 'polar'));
+}
+
+function covers(other: TermHit, hit: TermHit): boolean {
+  if (other.id === hit.id || other.end - other.start <= hit.end - hit.start) return false;
+  return other.start <= hit.start && other.end >= hit.end && other.end - other.start >= (hit.end - hit.start) * 1.7;
+}
+
+/** Generic notions say little about what a sentence is about. */
+const GENERIC = new Set(
+  'project enterprise investment resident official international domestic total rate average target area household worker increase decrease growth hold build house press sign damage land international price spending revenue open complete close cancel allow ban water real fake paid investigate'.split(
+    ' ',
+  ),
+);
+
+/** How much sharing a notion says about two sentences having one subject. */
+export function weightOf(id: string): number {
+  const { role } = notionOf(id);
+  if (role === 'qualifier') return 0.2;
+  if (GENERIC.has(id)) return role === 'measure' ? 0.35 : 0.5;
+  return role === 'measure' ? 0.5 : 1;
+}

@@ -1,0 +1,118 @@
+import { createAutomaton } from '../text/automaton.ts';
+import { type FoldedText, fold, foldText, hasDiacritics, toneForm } from '../text/fold.ts';
+import { isSpaced, isWordCharacter, scriptOf } from '../text/script.ts';
+
+/** One entry of a lexicon: an id and, by language, its terms joined by `|`; a term that ends in `*` matches any ending. */
+export interface LexiconEntry {
+  readonly id: string;
+  readonly terms: Readonly<Record<string, string>>;
+}
+
+/** One occurrence of a term: offsets into the source text, end exclusive. */
+export interface TermHit {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Term {
+  readonly id: string;
+  readonly folded: string;
+  readonly tone: string;
+  readonly open: boolean;
+  readonly marked: boolean;
+}
+
+/** Finds the terms of one language in a text. Overlapping hits of one id are merged, of different ids all kept. */
+export type TermFinder = (text: string) => readonly TermHit[];
+
+/**
+ * Index over a lexicon, by language. Matching ignores case; Vietnamese diacritics count unless the text has none. Terms
+ * under `*` count in every language.
+ *
+ * @example createTermIndex([{ id: 'tourist', terms: { en: 'tourist*' } }])('en')('Tourists came') // [{ id: 'tourist', start: 0, end: 8 }]
+ */
+export function createTermIndex(entries: readonly LexiconEntry[]): (language: string) => TermFinder {
+  const finders = new Map<string, TermFinder>();
+  return (language) => {
+    const known = finders.get(language);
+    if (known !== undefined) return known;
+    const finder = createFinder(termsOf(entries, language));
+    finders.set(language, finder);
+    return finder;
+  };
+}
+
+function termsOf(entries: readonly LexiconEntry[], language: string): Term[] {
+  return entries.flatMap((entry) =>
+    [entry.terms[language], entry.terms['*']].flatMap((joined) =>
+      (joined ?? '')
+        .split('|')
+        .filter((term) => term.trim() !== '')
+        .map((term) => toTerm(entry.id, term)),
+    ),
+  );
+}
+
+function toTerm(id: string, term: string): Term {
+  const open = term.endsWith('*');
+  const bare = open ? term.slice(0, -1) : term;
+  return { id, folded: fold(bare), tone: toneForm(bare), open, marked: hasDiacritics(bare) };
+}
+
+function createFinder(terms: readonly Term[]): TermFinder {
+  const automaton = createAutomaton(terms.map((term) => term.folded));
+  return (text) => {
+    const folded = foldText(text);
+    const strict = hasDiacritics(text);
+    const hits: TermHit[] = [];
+    for (const { pattern, start, end } of automaton(folded.text)) {
+      const term = terms[pattern];
+      if (term === undefined || !standsAlone(folded.text, start, end, term.open)) continue;
+      const hit = { id: term.id, start: folded.starts[start] ?? 0, end: wordEnd(folded, end, term.open) };
+      if (strict && !term.open && !sameTone(term, text.slice(hit.start, folded.ends[end - 1] ?? hit.end))) continue;
+      hits.push(hit);
+    }
+    return longestByStart(hits);
+  };
+}
+
+/** A Vietnamese word without marks is another word than its marked twins; a Russian or French one seldom is. */
+function sameTone(term: Term, written: string): boolean {
+  return toneForm(written) === term.tone || (!term.marked && !hasDiacritics(written));
+}
+
+function standsAlone(text: string, start: number, end: number, open: boolean): boolean {
+  const first = scriptOf(text.charAt(start));
+  const last = scriptOf(text.charAt(end - 1));
+  const joinedBefore = start > 0 && bound(first, text.charAt(start), text.charAt(start - 1));
+  const joinedAfter = !open && end < text.length && bound(last, text.charAt(end - 1), text.charAt(end));
+  return !joinedBefore && !joinedAfter;
+}
+
+function bound(script: ReturnType<typeof scriptOf>, own: string, neighbour: string): boolean {
+  if (!isSpaced(script) || script === 'hangul' || !isWordCharacter(own)) return false;
+  return isWordCharacter(neighbour) && isSpaced(scriptOf(neighbour)) && scriptOf(neighbour) !== 'hangul';
+}
+
+function wordEnd(folded: FoldedText, end: number, open: boolean): number {
+  let last = end;
+  const spaced = isSpaced(scriptOf(folded.text.charAt(end - 1)));
+  while (open && spaced && last < folded.text.length && isWordCharacter(folded.text.charAt(last))) last += 1;
+  return folded.ends[last - 1] ?? 0;
+}
+
+function longestByStart(hits: TermHit[]): TermHit[] {
+  const kept = hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) =>
+          other.id === hit.id &&
+          other !== hit &&
+          other.start <= hit.start &&
+          other.end >= hit.end &&
+          other.end - other.start > hit.end - hit.start,
+      ),
+  );
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}

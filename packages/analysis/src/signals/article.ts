@@ -1,0 +1,45 @@
+import type { PressItem } from '@lamro/domain';
+import { type Proposition, readPropositions } from '../claims/proposition.ts';
+import { languageByScript } from '../text/script.ts';
+
+/** An article read once, ready to be compared. */
+export interface ArticleView {
+  readonly item: PressItem;
+  readonly language: string;
+  /** Day of the article, ISO 8601; null when it is unknown. */
+  readonly day: string | null;
+  readonly sentences: readonly Proposition[];
+  /** Codes of units named in a stretch of the article, the province itself left out. */
+  readonly placesIn: (start: number, end: number) => ReadonlySet<string>;
+  readonly foreign: boolean;
+}
+
+export function readArticle(
+  item: PressItem,
+  mentions: readonly { readonly start: number; readonly end: number; readonly unit: string }[],
+  province: (code: string) => boolean,
+): ArticleView {
+  const text = `${item.title}\n${item.text}`;
+  const language =
+    item.language !== null && item.language !== undefined && item.language !== 'und'
+      ? item.language.slice(0, 2)
+      : languageByScript(text);
+  const day = (item.at ?? item.publishedAt ?? null)?.slice(0, 10) ?? null;
+  return {
+    item,
+    language,
+    day,
+    sentences: readPropositions(text, language, day, item.title === '' ? 0 : item.title.length),
+    placesIn: (start, end) =>
+      new Set(
+        mentions.filter((one) => one.start >= start && one.end <= end && !province(one.unit)).map(({ unit }) => unit),
+      ),
+    foreign: isForeign(item, language),
+  };
+}
+
+function isForeign(item: PressItem, language: string): boolean {
+  if (item.outletCountry !== null && item.outletCountry !== undefined) return item.outletCountry.toUpperCase() !== 'VN';
+  if (/\.vn(?:[/:]|$)/.test(item.url)) return false;
+  return language !== 'vi';
+}

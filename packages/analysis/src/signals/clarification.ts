@@ -1,0 +1,96 @@
+import type { Signal } from '@lamro/domain';
+import { hasCue, type Proposition } from '../claims/proposition.ts';
+import { compareFigures } from '../figures/compare.ts';
+import type { ArticleView } from './article.ts';
+import { likenessOf } from './likeness.ts';
+import { isDenying, polesOf } from './polarity.ts';
+import type { RecordView } from './record.ts';
+import { contextOf, placesMeet } from './subject.ts';
+import { isValidOn } from './validity.ts';
+
+/**
+ * `repeats-clarified-claim`: a sentence tells again what an earlier clarification already called untrue. The clarification
+ * must itself be an official record in force on the article's day; one that was withdrawn (`validTo` past) is no evidence.
+ */
+export function clarificationSignals(article: ArticleView, records: readonly RecordView[]): Signal[] {
+  const views = records.filter(({ record }) => record.kind === 'clarification' && isValidOn(record, article.day));
+  return views.flatMap((view) => {
+    const found = article.sentences.flatMap((told) => repetitionOf(article, told, view) ?? []);
+    if (article.sentences.some((told) => isDenying(told) && view.sentences.some((known) => nearby(known, told))))
+      return [];
+    return found;
+  });
+}
+
+function nearby(known: Proposition, told: Proposition): boolean {
+  const likeness = likenessOf(known, told);
+  return likeness.shared >= 1 || likeness.words >= 0.4;
+}
+
+const SHARED = 1.5;
+
+function repetitionOf(article: ArticleView, told: Proposition, view: RecordView): Signal | null {
+  if (isDenying(told) || hasCue(told, 'opinion') || !placesMeet(article, told, view)) return null;
+  let best: { known: Proposition; score: number } | null = null;
+  for (const known of view.sentences) {
+    if (!isDenying(known) && !hasCue(known, 'rumour', 'negation')) continue;
+    const score = scoreOf(article, told, known, view);
+    if (score !== null && (best === null || score > best.score)) best = { known, score };
+  }
+  if (best === null) return null;
+  const { record } = view;
+  return {
+    kind: 'repeats-clarified-claim',
+    quote: told.quote,
+    start: told.start,
+    end: told.end,
+    evidence: { recordId: record.id, quote: best.known.quote },
+    why: `Thông tin này đã được ${record.source} làm rõ tại ${record.documentNumber}: "${best.known.quote}"`,
+    strength: Math.round(Math.min(1, best.score) * 1000) / 1000,
+  };
+}
+
+/** Likeness to the clarified claim: shared matter, the same pole, and its figures where it has any. */
+function scoreOf(article: ArticleView, told: Proposition, known: Proposition, view: RecordView): number | null {
+  const likeness = likenessOf(known, told);
+  const place = view.places.size > 0 && article.placesIn(told.start, told.end).size > 0 ? 0.8 : 0;
+  const figure = figureBonus(told, known);
+  if (figure === null || takesTheTruth(told, view)) return null;
+  const shared = likeness.shared + place + figure;
+  if (shared < SHARED || Math.max(likeness.coverage, likeness.words) < 0.35) return null;
+  return 0.35 + 0.13 * Math.min(3, shared) + 0.25 * Math.max(likeness.coverage, likeness.words);
+}
+
+/** Null when both carry a comparable figure and it is another one. */
+function figureBonus(told: Proposition, known: Proposition): number | null {
+  let bonus = 0;
+  let differs = false;
+  for (const mine of told.figures) {
+    for (const theirs of known.figures) {
+      const compared = compareFigures(mine, theirs);
+      if (compared === 'agrees') bonus = 0.8;
+      if (compared === 'differs' && sharesClause(told, mine, known, theirs)) differs = true;
+    }
+  }
+  return bonus === 0 && differs ? null : bonus;
+}
+
+function sharesClause(
+  told: Proposition,
+  mine: Proposition['figures'][number],
+  known: Proposition,
+  theirs: Proposition['figures'][number],
+): boolean {
+  const here = contextOf(told, mine).clause;
+  return [...contextOf(known, theirs).clause].some((id) => here.has(id));
+}
+
+/** The sentence says what the clarification itself says ("không có việc ..."). */
+function takesTheTruth(told: Proposition, view: RecordView): boolean {
+  const mine = polesOf(told);
+  return view.sentences.some((known) => {
+    const theirs = polesOf(known);
+    const negated = [...theirs].filter(([, state]) => state === 'negated');
+    return negated.length > 0 && negated.every(([id]) => mine.get(id) === 'negated');
+  });
+}

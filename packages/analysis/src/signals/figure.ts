@@ -1,0 +1,145 @@
+import type { Signal } from '@lamro/domain';
+import { hasCue, type Proposition } from '../claims/proposition.ts';
+import { compareFigures } from '../figures/compare.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { ArticleView } from './article.ts';
+import type { OfficialFigure, RecordView } from './record.ts';
+import { contextOf, directionOf, isChange, periodOf, placesMeet, subjectMatch } from './subject.ts';
+import { fitPeriods, hasBegunBy, isExpiredOn, isValidOn } from './validity.ts';
+
+/** A figure of the article set against one official figure. */
+export interface FigurePair {
+  readonly proposition: Proposition;
+  readonly figure: Figure;
+  readonly view: RecordView;
+  readonly official: OfficialFigure;
+  readonly match: number;
+  readonly agrees: boolean;
+  /** The record was no longer official on the article's day. */
+  readonly expired: boolean;
+  readonly samePeriod: boolean;
+}
+
+/** Least likeness of subject at which two figures are compared, within Vietnamese and across languages. */
+const MATCH = 0.5;
+
+/** All pairs of figures that speak of one thing, best match first. */
+export function pairFigures(article: ArticleView, records: readonly RecordView[]): FigurePair[] {
+  const pairs: FigurePair[] = [];
+  let before = new Set<string>();
+  for (const proposition of article.sentences) {
+    for (const figure of proposition.figures) {
+      for (const view of records) {
+        if (!placesMeet(article, proposition, view)) continue;
+        for (const official of view.figures) {
+          const pair = pairUp(article, { proposition, figure, before }, view, official);
+          if (pair !== null) pairs.push(pair);
+        }
+      }
+    }
+    before = new Set([...(proposition.headline ? [] : before), ...proposition.notions.map(({ id }) => id)].slice(-24));
+  }
+  return pairs.sort((a, b) => b.match - a.match);
+}
+
+function pairUp(
+  article: ArticleView,
+  claim: { proposition: Proposition; figure: Figure; before: ReadonlySet<string> },
+  view: RecordView,
+  official: OfficialFigure,
+): FigurePair | null {
+  const { proposition, figure } = claim;
+  if (figure.worded && figure.value <= 1) return null;
+  const compared = compareFigures(figure, official.figure);
+  if (compared === 'incomparable') return null;
+  const match = subjectMatch(claim, official);
+  if (match < MATCH) return null;
+  const period = fitPeriods(periodOf(proposition, figure), view);
+  if (!hasBegunBy(view, article.day)) return null;
+  const expired = isExpiredOn(view.record, article.day);
+  if (!expired && !isValidOn(view.record, article.day)) return null;
+  if (period === 'other' && compared === 'differs') return null;
+  const agrees = compared === 'agrees' && sameDirection(proposition, figure, official);
+  return {
+    proposition,
+    figure,
+    view,
+    official,
+    match: period === 'same' ? match + 0.2 : match,
+    agrees,
+    expired,
+    samePeriod: period === 'same',
+  };
+}
+
+/** Seven per cent up is not seven per cent down. */
+function sameDirection(proposition: Proposition, figure: Figure, official: OfficialFigure): boolean {
+  if (!figure.percent) return true;
+  const told = contextOf(proposition, figure).clause;
+  const known = new Set([...contextOf(official.sentence, official.figure).clause, ...official.indicator]);
+  if (!isChange(told) || !isChange(known)) return true;
+  const a = directionOf(told);
+  const b = directionOf(known) * (official.figure.value < 0 ? -1 : 1);
+  return a === 0 || b === 0 || a === b;
+}
+
+/**
+ * `contradicts-figure`: a figure of the article differs from the official one of the same thing, place and period that was
+ * in force on the article's day. A figure that agrees with any record, or a record that the article tells right elsewhere,
+ * raises nothing.
+ */
+export function figureSignals(pairs: readonly FigurePair[]): Signal[] {
+  const signals: Signal[] = [];
+  const done = new Set<Figure>();
+  const rightlyTold = new Set(pairs.filter(({ agrees }) => agrees).map(({ official }) => official));
+  for (const pair of pairs) {
+    if (pair.agrees || pair.expired || done.has(pair.figure) || rightlyTold.has(pair.official)) continue;
+    if (pairs.some((other) => other.figure === pair.figure && other.agrees && other.match >= pair.match - 0.25))
+      continue;
+    if (isSuperseded(pair, pairs) || isReportedAsFalse(pair.proposition)) continue;
+    done.add(pair.figure);
+    signals.push(signalOf(pair));
+  }
+  return signals;
+}
+
+/** Without a period of its own a claim is held against the newest record of the matter only. */
+function isSuperseded(pair: FigurePair, pairs: readonly FigurePair[]): boolean {
+  const end = pair.view.span?.to;
+  if (pair.samePeriod || end === undefined) return false;
+  return pairs.some(
+    (other) =>
+      other.figure === pair.figure &&
+      !other.expired &&
+      (other.samePeriod || (other.view.span?.to ?? '') > end) &&
+      other.match >= pair.match - 0.25,
+  );
+}
+
+/** The article itself calls the figure a rumour that was denied. */
+export function isReportedAsFalse(proposition: Proposition): boolean {
+  return hasCue(proposition, 'denial');
+}
+
+function signalOf(pair: FigurePair): Signal {
+  const { proposition, figure, view, official } = pair;
+  const { documentNumber, source } = view.record;
+  return {
+    kind: 'contradicts-figure',
+    quote: proposition.quote,
+    start: proposition.start,
+    end: proposition.end,
+    evidence: { recordId: view.record.id, quote: official.sentence.quote },
+    why: `Bài nêu "${figure.quote}", trong khi số liệu chính thức là "${official.figure.quote}" (${source}, ${documentNumber}${view.record.period ? `, kỳ ${view.record.period}` : ''}).`,
+    strength: strengthOf(pair),
+  };
+}
+
+/** Certainty of the subject, raised by a gross difference and by a stated period, lowered by a hedge. */
+function strengthOf({ figure, official, match, samePeriod }: FigurePair): number {
+  const gap = Math.abs(figure.value - official.figure.value) / Math.max(Math.abs(official.figure.value), 1e-9);
+  const gross = Math.min(1, gap / 0.3);
+  const hedge = figure.approx === 'about' || figure.approx === 'vague' ? 0.1 : 0;
+  const strength = 0.35 + 0.4 * Math.min(1, match) + 0.15 * gross + (samePeriod ? 0.1 : 0) - hedge;
+  return Math.round(Math.max(0, Math.min(1, strength)) * 1000) / 1000;
+}

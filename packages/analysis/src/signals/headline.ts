@@ -1,0 +1,115 @@
+import type { Signal } from '@lamro/domain';
+import { hasCue, type Proposition } from '../claims/proposition.ts';
+import { compareFigures } from '../figures/compare.ts';
+import type { Figure } from '../figures/figure.ts';
+import { notionOf } from '../lexicon/concepts.ts';
+import type { ArticleView } from './article.ts';
+import { likenessOf } from './likeness.ts';
+import { isNegated } from './polarity.ts';
+import { contextOf, isChange } from './subject.ts';
+
+/**
+ * `headline-body-mismatch`: the headline states a figure that the body gives differently for the same thing and nowhere as
+ * stated, or takes the opposite pole of the body. The evidence is the body's own sentence.
+ */
+export function headlineSignals(article: ArticleView): Signal[] {
+  const headlines = article.sentences.filter(({ headline }) => headline);
+  const body = article.sentences.filter(({ headline }) => !headline);
+  return headlines.flatMap((headline) => {
+    const mismatch = figureMismatch(headline, body) ?? poleMismatch(headline, body);
+    if (mismatch === null) return [];
+    return [
+      {
+        kind: 'headline-body-mismatch' as const,
+        quote: headline.quote,
+        start: headline.start,
+        end: headline.end,
+        evidence: { articleId: article.item.id, quote: mismatch.sentence.quote },
+        why: mismatch.why,
+        strength: mismatch.strength,
+      },
+    ];
+  });
+}
+
+interface Mismatch {
+  readonly sentence: Proposition;
+  readonly why: string;
+  readonly strength: number;
+}
+
+function figureMismatch(headline: Proposition, body: readonly Proposition[]): Mismatch | null {
+  for (const figure of headline.figures) {
+    if (figure.dimension === null || (figure.worded && figure.value <= 1)) continue;
+    const rivals = body.flatMap((sentence) =>
+      sentence.figures
+        .filter((other) => sameThing(headline, figure, sentence, other))
+        .map((other) => ({ sentence, other })),
+    );
+    const compared = body.flatMap(({ figures }) => figures.map((other) => compareFigures(other, figure)));
+    if (rivals.length === 0 || compared.includes('agrees') || sumsUp(figure, body)) continue;
+    const rival = rivals.find(
+      ({ other }) => compareFigures(other, figure) === 'differs' && compareFigures(figure, other) === 'differs',
+    );
+    if (rival === undefined) continue;
+    return {
+      sentence: rival.sentence,
+      why: `Tít nêu "${figure.quote}" nhưng thân bài viết "${rival.other.quote}".`,
+      strength: rivals.length === 1 ? 0.85 : 0.7,
+    };
+  }
+  return null;
+}
+
+/** One kind of thing counted: same unit, and a topic or act in common next to both figures. */
+function sameThing(headline: Proposition, figure: Figure, sentence: Proposition, other: Figure): boolean {
+  if (figure.dimension !== other.dimension || figure.unit !== other.unit) return false;
+  const told = contextOf(headline, figure);
+  const known = contextOf(sentence, other);
+  if (figure.percent && isChange(told.clause) !== isChange(known.clause)) return false;
+  const near = known.clause.size > 0 ? known.clause : known.sentence;
+  const shared = [...(told.clause.size > 0 ? told.clause : told.sentence)].filter((id) => near.has(id));
+  return shared.some((id) => ['topic', 'act', 'measure'].includes(notionOf(id).role));
+}
+
+/** The headline may give the sum of what the body lists. */
+function sumsUp(figure: Figure, body: readonly Proposition[]): boolean {
+  const parts = body
+    .flatMap(({ figures }) => figures.filter((other) => other.unit === figure.unit).map(({ value }) => value))
+    .slice(0, 10);
+  for (let from = 0; from < parts.length; from += 1) {
+    let sum = 0;
+    for (let to = from; to < parts.length; to += 1) {
+      sum += parts[to] ?? 0;
+      if (to > from && Math.abs(sum - figure.value) <= Math.abs(figure.value) * 0.02) return true;
+    }
+  }
+  return false;
+}
+
+function poleMismatch(headline: Proposition, body: readonly Proposition[]): Mismatch | null {
+  for (const hit of headline.notions) {
+    const notion = notionOf(hit.id);
+    if (notion.opposite === undefined || hasCue(headline, 'denial')) continue;
+    const negated = isNegated(headline, hit);
+    const supported = body.some((sentence) =>
+      sentence.notions.some((one) => one.id === hit.id && isNegated(sentence, one) === negated),
+    );
+    if (supported) continue;
+    const rival = body.find(
+      (sentence) =>
+        sentence.notions.some(
+          (one) =>
+            (one.id === hit.id && isNegated(sentence, one) !== negated) ||
+            (one.id === notion.opposite && isNegated(sentence, one) === negated),
+        ) && likenessOf(headline, sentence, new Set([hit.id, notion.opposite ?? ''])).shared >= 1,
+    );
+    if (rival === undefined) continue;
+    return {
+      sentence: rival,
+      why: `Tít nói "${headline.quote.slice(hit.start, hit.end)}"${negated ? ' (phủ định)' : ''} nhưng thân bài nói ngược lại.`,
+      strength: 0.75,
+    };
+  }
+  return null;
+}

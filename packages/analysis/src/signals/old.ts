@@ -1,0 +1,140 @@
+import type { Signal } from '@lamro/domain';
+import { hasCue, type Proposition } from '../claims/proposition.ts';
+import type { ArticleView } from './article.ts';
+import type { FigurePair } from './figure.ts';
+import { likenessOf } from './likeness.ts';
+import type { RecordView } from './record.ts';
+import { placesMeet } from './subject.ts';
+
+const DAYS_OLD = 120;
+
+/** An earlier article, of another story or an earlier stage of this one. */
+export interface EarlierArticle {
+  readonly view: ArticleView;
+  /** Likeness of the two texts, 0 to 1 (shingle resemblance). */
+  readonly resemblance: number;
+  readonly sameStory: boolean;
+}
+
+/**
+ * `old-as-new`: a figure that was official once and has been replaced, an event that a record dates long ago, or a text first
+ * published long ago, told as current. A sentence that dates the matter itself ("năm 2019", "trước đây") raises nothing.
+ */
+export function oldSignals(
+  article: ArticleView,
+  pairs: readonly FigurePair[],
+  records: readonly RecordView[],
+  earlier: readonly EarlierArticle[],
+): Signal[] {
+  return [...oldFigures(article, pairs), ...oldEvents(article, records), ...oldTexts(article, earlier)];
+}
+
+function oldFigures(article: ArticleView, pairs: readonly FigurePair[]): Signal[] {
+  return pairs
+    .filter((pair) => pair.agrees && !pair.samePeriod && isReplaced(pair, pairs, article.day))
+    .filter(({ proposition }) => isToldAsCurrent(proposition, article.day))
+    .map(({ proposition, view, official, figure, match }) => ({
+      kind: 'old-as-new' as const,
+      quote: proposition.quote,
+      start: proposition.start,
+      end: proposition.end,
+      evidence: { recordId: view.record.id, quote: official.sentence.quote },
+      why: `"${figure.quote}" là số liệu của kỳ ${view.record.period ?? view.record.validFrom ?? 'trước'}, nay đã có số liệu mới; bài đưa như hiện tại.`,
+      strength: Math.round(Math.min(1, 0.45 + 0.4 * match) * 1000) / 1000,
+    }));
+}
+
+/** A newer record of the same matter was in force and the figure does not fit it. */
+function isReplaced(pair: FigurePair, pairs: readonly FigurePair[], day: string | null): boolean {
+  const mine = pair.view.span?.to ?? pair.view.record.validTo ?? null;
+  if (mine === null || day === null) return false;
+  const rivals = pairs.filter((other) => other.figure === pair.figure && other.view !== pair.view);
+  if (
+    rivals.some((other) => other.agrees && !other.expired && (other.view.span?.to ?? '9') >= (pair.view.span?.to ?? ''))
+  )
+    return false;
+  const newer = rivals.some(
+    (other) => !other.agrees && !other.expired && (other.view.span?.to ?? other.view.record.validFrom ?? '') > mine,
+  );
+  return newer || (pair.expired && daysBetween(mine, day) > DAYS_OLD);
+}
+
+/** The sentence dates itself now, or not at all. */
+function isToldAsCurrent(proposition: Proposition, day: string | null): boolean {
+  if (hasCue(proposition, 'recall-past')) return false;
+  return proposition.periods.every(({ to }) => day === null || daysBetween(to, day) < DAYS_OLD);
+}
+
+/** A record dates an event; the article tells the same event under a present-time wording and no such date. */
+function oldEvents(article: ArticleView, records: readonly RecordView[]): Signal[] {
+  const { day } = article;
+  if (day === null) return [];
+  return records.flatMap((view) =>
+    view.sentences
+      .flatMap((known) => {
+        const dated = known.periods
+          .filter(({ relative }) => !relative)
+          .map(({ to }) => to)
+          .sort()
+          .at(-1);
+        if (dated === undefined || daysBetween(dated, day) < DAYS_OLD * 1.5 || view.record.kind === 'figure') return [];
+        if (article.sentences.some(({ periods }) => periods.some(({ from }) => from.slice(0, 4) === dated.slice(0, 4))))
+          return [];
+        const told = article.sentences.find(
+          (sentence) =>
+            hasCue(sentence, 'present') &&
+            !hasCue(sentence, 'recall-past') &&
+            placesMeet(article, sentence, view) &&
+            isSameEvent(known, sentence),
+        );
+        return told === undefined ? [] : [oldEvent(told, known, view, dated)];
+      })
+      .slice(0, 1),
+  );
+}
+
+function isSameEvent(known: Proposition, told: Proposition): boolean {
+  const likeness = likenessOf(known, told);
+  return likeness.shared >= 1.8 && Math.max(likeness.coverage, likeness.words) >= 0.5;
+}
+
+function oldEvent(told: Proposition, known: Proposition, view: RecordView, dated: string): Signal {
+  return {
+    kind: 'old-as-new',
+    quote: told.quote,
+    start: told.start,
+    end: told.end,
+    evidence: { recordId: view.record.id, quote: known.quote },
+    why: `Sự việc đã xảy ra từ ${dated.slice(0, 4)} (${view.record.documentNumber}), bài đưa như mới xảy ra.`,
+    strength: 0.8,
+  };
+}
+
+const COPY = 0.5;
+
+function oldTexts(article: ArticleView, earlier: readonly EarlierArticle[]): Signal[] {
+  const { day } = article;
+  const old = earlier.find(
+    ({ view, resemblance }) =>
+      resemblance >= COPY && day !== null && view.day !== null && daysBetween(view.day, day) > DAYS_OLD,
+  );
+  const told = article.sentences.find((sentence) => hasCue(sentence, 'present')) ?? article.sentences[0];
+  if (old === undefined || told === undefined) return [];
+  const same = old.view.sentences.find((sentence) => likenessOf(sentence, told).words >= 0.7) ?? old.view.sentences[0];
+  if (same === undefined) return [];
+  return [
+    {
+      kind: 'old-as-new',
+      quote: told.quote,
+      start: told.start,
+      end: told.end,
+      evidence: { articleId: old.view.item.id, quote: same.quote },
+      why: `Nội dung đã đăng từ ngày ${old.view.day ?? ''}, bài đăng lại như tin mới.`,
+      strength: 0.85,
+    },
+  ];
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

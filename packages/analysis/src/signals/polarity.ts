@@ -1,0 +1,44 @@
+import { hasCue, type Proposition } from '../claims/proposition.ts';
+import { notionOf } from '../lexicon/concepts.ts';
+import type { TermHit } from '../lexicon/terms.ts';
+
+/** Where a language puts its negation: units of text searched before and after the negated word. */
+const REACH: Readonly<Record<string, { before: number; after: number }>> = {
+  zh: { before: 8, after: 0 },
+  ja: { before: 0, after: 12 },
+  ko: { before: 3, after: 12 },
+};
+const DEFAULT_REACH = { before: 30, after: 0 };
+
+/** Whether a hit is negated inside its clause. */
+export function isNegated(proposition: Proposition, hit: TermHit): boolean {
+  const { before, after } = REACH[proposition.language] ?? DEFAULT_REACH;
+  return proposition.cues.some((cue) => {
+    if (cue.id !== 'negation') return false;
+    if (cue.start >= hit.start && cue.end <= hit.end) return false;
+    const ahead = cue.end <= hit.start && hit.start - cue.end <= before && !broken(proposition, cue.end, hit.start);
+    const behind = cue.start >= hit.end && cue.start - hit.end <= after && !broken(proposition, hit.end, cue.start);
+    return ahead || behind;
+  });
+}
+
+function broken(proposition: Proposition, from: number, to: number): boolean {
+  return /[,;，；、。:：]/.test(proposition.quote.slice(from, to));
+}
+
+/** The sentence as a whole denies what it tells ("không có việc ...", "denied that ..."). */
+export function isDenying(proposition: Proposition): boolean {
+  return hasCue(proposition, 'denial');
+}
+
+/** Poles that a sentence takes, with negation applied: "không đóng cửa" takes the pole of being open. */
+export function polesOf(proposition: Proposition): Map<string, 'said' | 'negated'> {
+  const poles = new Map<string, 'said' | 'negated'>();
+  for (const hit of proposition.notions) {
+    const notion = notionOf(hit.id);
+    if (notion.role !== 'polar' && notion.role !== 'act') continue;
+    const state = isNegated(proposition, hit) !== isDenying(proposition) ? 'negated' : 'said';
+    if (poles.get(hit.id) !== 'negated') poles.set(hit.id, state);
+  }
+  return poles;
+}

@@ -1,0 +1,146 @@
+import type { Signal } from '@lamro/domain';
+import { hasCue, type Proposition } from '../claims/proposition.ts';
+import { notionOf } from '../lexicon/concepts.ts';
+import type { ArticleView } from './article.ts';
+import { type Likeness, likenessOf } from './likeness.ts';
+import { isDenying, isNegated, polesOf } from './polarity.ts';
+import type { RecordView } from './record.ts';
+import { placesMeet } from './subject.ts';
+import { isValidOn } from './validity.ts';
+
+export interface Conflict {
+  readonly told: Proposition;
+  readonly known: Proposition;
+  readonly view: RecordView;
+  readonly likeness: Likeness;
+  /** What the two disagree in, in Vietnamese. */
+  readonly about: string;
+  readonly certainty: number;
+}
+
+/**
+ * `contradicts-statement`: a sentence speaks of the matter of an official statement and takes the other side: the opposite
+ * pole of one notion (closed, open), or it asserts what the statement denies, or denies what the statement asserts.
+ */
+export function statementSignals(article: ArticleView, records: readonly RecordView[]): Signal[] {
+  const views = records.filter(({ record }) => record.kind === 'statement' && isValidOn(record, article.day));
+  return bestPerSentence(findConflicts(article, views)).map((conflict) => ({
+    kind: 'contradicts-statement',
+    quote: conflict.told.quote,
+    start: conflict.told.start,
+    end: conflict.told.end,
+    evidence: { recordId: conflict.view.record.id, quote: conflict.known.quote },
+    why: `${conflict.about}; tuyên bố chính thức tại ${conflict.view.record.documentNumber} (${conflict.view.record.source}) nói khác.`,
+    strength: conflict.certainty,
+  }));
+}
+
+export function findConflicts(article: ArticleView, views: readonly RecordView[]): Conflict[] {
+  return views.flatMap((view) => {
+    const conflicts = article.sentences.flatMap((told) =>
+      placesMeet(article, told, view) && isAsserted(told)
+        ? view.sentences.flatMap((known) => conflictOf(article, told, known, view) ?? [])
+        : [],
+    );
+    return conflicts.some(({ told }) => !told.headline) || conflicts.length > 0
+      ? withoutBalanced(conflicts, article, view)
+      : [];
+  });
+}
+
+/** An article that itself carries the official denial of the same matter reports, it does not distort. */
+function withoutBalanced(conflicts: readonly Conflict[], article: ArticleView, view: RecordView): Conflict[] {
+  const balanced = article.sentences.some(
+    (sentence) =>
+      (isDenying(sentence) || hasCue(sentence, 'official-source')) &&
+      !conflicts.some(({ told }) => told === sentence) &&
+      view.sentences.some((known) => agreesWith(sentence, known)),
+  );
+  return balanced ? [] : [...conflicts];
+}
+
+export function agreesWith(told: Proposition, known: Proposition): boolean {
+  const likeness = likenessOf(known, told);
+  if (likeness.shared < 1.5 || likeness.coverage < 0.4) return false;
+  const mine = polesOf(told);
+  return isDenying(told) === isDenying(known) && [...polesOf(known)].some(([id, state]) => mine.get(id) === state);
+}
+
+function isAsserted(told: Proposition): boolean {
+  return !isDenying(told) && !hasCue(told, 'opinion');
+}
+
+const SHARED = 1.6;
+
+function conflictOf(article: ArticleView, told: Proposition, known: Proposition, view: RecordView): Conflict | null {
+  const opposed = opposedPole(told, known) ?? opposedAct(told, known);
+  if (opposed === null) return null;
+  const likeness = likenessOf(known, told, new Set(opposed.ignored));
+  const placeBonus = view.places.size > 0 && article.placesIn(told.start, told.end).size > 0 ? 0.8 : 0;
+  const shared = likeness.shared + placeBonus + (opposed.act ? 0.8 : 0.3);
+  if (shared < SHARED || (likeness.coverage < 0.3 && likeness.words < 0.4)) return null;
+  const certainty = Math.min(1, 0.35 + 0.13 * shared + 0.2 * Math.max(likeness.coverage, likeness.words));
+  return { told, known, view, likeness, about: opposed.about, certainty: Math.round(certainty * 1000) / 1000 };
+}
+
+interface Opposition {
+  readonly about: string;
+  readonly ignored: readonly string[];
+  readonly act: boolean;
+}
+
+/** Opposite poles, or one pole said and negated. */
+function opposedPole(told: Proposition, known: Proposition): Opposition | null {
+  const mine = polesOf(told);
+  const theirs = polesOf(known);
+  for (const [id, state] of mine) {
+    const notion = notionOf(id);
+    if (notion.opposite === undefined || id === 'real' || id === 'fake') continue;
+    const same = theirs.get(id);
+    const other = theirs.get(notion.opposite);
+    if (same === state || (other !== undefined && other !== state)) continue;
+    if (other === state || (same !== undefined && same !== state && other === undefined)) {
+      return {
+        about: `Bài nói "${wordOf(told, id)}"${state === 'negated' ? ' (phủ định)' : ''}, ngược với "${wordOf(known, other === undefined ? id : notion.opposite)}"`,
+        ignored: [id, notion.opposite],
+        act: false,
+      };
+    }
+  }
+  return null;
+}
+
+function wordOf(proposition: Proposition, id: string): string {
+  const hit = proposition.notions.find((one) => one.id === id);
+  return hit === undefined ? id : proposition.quote.slice(hit.start, hit.end);
+}
+
+/** An act or a matter that the statement denies and the article asserts, or the other way round. */
+function opposedAct(told: Proposition, known: Proposition): Opposition | null {
+  const deniedThere = isDenying(known);
+  for (const hit of known.notions) {
+    const role = notionOf(hit.id).role;
+    if (role !== 'act' && role !== 'topic') continue;
+    const mine = told.notions.find(({ id }) => id === hit.id);
+    if (mine === undefined) continue;
+    const there = isNegated(known, hit) || deniedThere;
+    const here = isNegated(told, mine);
+    if (there === here || (role === 'topic' && !there)) continue;
+    const word = told.quote.slice(mine.start, mine.end);
+    const about = there
+      ? `Bài khẳng định "${word}", điều đã bị phủ nhận`
+      : `Bài phủ nhận "${word}", điều đã được xác nhận`;
+    return { about, ignored: [], act: role === 'act' };
+  }
+  return null;
+}
+
+/** One conflict a sentence, the surest; of headline and body sentences that conflict with one record, all stay. */
+export function bestPerSentence(conflicts: readonly Conflict[]): Conflict[] {
+  const best = new Map<Proposition, Conflict>();
+  for (const conflict of conflicts) {
+    const known = best.get(conflict.told);
+    if (known === undefined || known.certainty < conflict.certainty) best.set(conflict.told, conflict);
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,128 @@
+import { hasCue, type Proposition } from '../claims/proposition.ts';
+import type { Figure } from '../figures/figure.ts';
+import { notionOf, weightOf } from '../lexicon/concepts.ts';
+import type { ArticleView } from './article.ts';
+import type { OfficialFigure, RecordView } from './record.ts';
+
+/** Notions around a figure: of its own clause, and of the whole sentence. */
+export interface FigureContext {
+  readonly clause: ReadonlySet<string>;
+  readonly sentence: ReadonlySet<string>;
+}
+
+const BREAK = /[,;，；、。:：()（）]|\s(?:và|while|and|et|и|trong khi|còn|tandis que|тогда как|mais|but)\s/gu;
+
+/** Notions of the clause in which a figure stands, clauses being cut at commas and conjunctions between figures. */
+export function contextOf(proposition: Proposition, figure: Figure): FigureContext {
+  const { start, end } = clauseAround(proposition, figure);
+  const clause = proposition.notions.filter((hit) => hit.start < end && hit.end > start);
+  return { clause: new Set(clause.map(({ id }) => id)), sentence: new Set(proposition.notions.map(({ id }) => id)) };
+}
+
+/** Clause that holds a figure; a clause without any notion but the figure borrows from the one before. */
+export function clauseAround(proposition: Proposition, figure: Figure): { start: number; end: number } {
+  const cuts = [...proposition.quote.matchAll(BREAK)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((cut) => !proposition.figures.some((other) => cut.start >= other.start && cut.end <= other.end));
+  const start = Math.max(0, ...cuts.filter((cut) => cut.end <= figure.start).map((cut) => cut.end));
+  const end = Math.min(
+    proposition.quote.length,
+    ...cuts.filter((cut) => cut.start >= figure.end).map((cut) => cut.start),
+  );
+  return { start, end };
+}
+
+/** How well a stated figure and an official one speak of one thing, 0 (not at all) to 1. */
+export function subjectMatch(
+  claim: { readonly proposition: Proposition; readonly figure: Figure; readonly before: ReadonlySet<string> },
+  official: OfficialFigure,
+): number {
+  const told = contextOf(claim.proposition, claim.figure);
+  const known = contextOf(official.sentence, official.figure);
+  const key = new Set([...official.indicator, ...(known.clause.size > 0 ? known.clause : known.sentence)]);
+  if (excludes(told, known, official.indicator)) return 0;
+  if (claim.figure.percent && isChange(told.clause) !== (isChange(known.clause) || isChange(official.indicator)))
+    return 0;
+  let shared = 0;
+  let all = 0;
+  let head = false;
+  for (const id of key) {
+    const weight = weightOf(id) * (official.indicator.has(id) ? 1.5 : 1);
+    all += weight;
+    const near = told.clause.has(id) ? 1 : told.sentence.has(id) ? 0.8 : claim.before.has(id) ? 0.45 : 0;
+    shared += weight * near;
+    if (near > 0 && notionOf(id).role !== 'qualifier' && weightOf(id) >= 0.5) head = true;
+  }
+  if (!head || all === 0) return 0;
+  const unitBonus = claim.figure.unit !== null && claim.figure.unit === official.figure.unit ? 0.1 : 0;
+  const foreignTopics = [...told.clause].filter((id) => isTopic(id) && !key.has(id) && !known.sentence.has(id)).length;
+  return Math.max(0, Math.min(1, shared / all + unitBonus - 0.12 * foreignTopics));
+}
+
+function isTopic(id: string): boolean {
+  return notionOf(id).role === 'topic' && weightOf(id) >= 1;
+}
+
+const CHANGE = ['growth', 'increase', 'decrease'];
+
+export function isChange(notions: ReadonlySet<string>): boolean {
+  return CHANGE.some((id) => notions.has(id));
+}
+
+/** Export is not import, the dead are not the injured, a target is not a result. */
+function excludes(told: FigureContext, known: FigureContext, indicator: ReadonlySet<string>): boolean {
+  const toldGroups = groupsOf(told.clause);
+  const knownGroups = groupsOf(new Set([...known.clause, ...indicator]));
+  for (const group of new Set([...toldGroups.keys(), ...knownGroups.keys()])) {
+    const mine = toldGroups.get(group);
+    const theirs = knownGroups.get(group);
+    if (mine !== undefined && theirs !== undefined && ![...mine].some((id) => theirs.has(id))) return true;
+    if ((mine === undefined) !== (theirs === undefined) && STRICT.has(group)) {
+      const wider = mine === undefined ? groupsOf(told.sentence).get(group) : groupsOf(known.sentence).get(group);
+      if (wider === undefined) return true;
+    }
+  }
+  return false;
+}
+
+/** Groups in which naming no member means the whole: all visitors are not the foreign ones. */
+const STRICT = new Set(['nationality', 'plan', 'casualty', 'trade']);
+
+function groupsOf(notions: ReadonlySet<string>): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const id of notions) {
+    const { group } = notionOf(id);
+    if (group !== undefined && group !== 'country') groups.set(group, (groups.get(group) ?? new Set()).add(id));
+  }
+  return groups;
+}
+
+/** Direction that a clause gives a change: 1 up, -1 down, 0 none or both. */
+export function directionOf(notions: ReadonlySet<string>): number {
+  return (notions.has('increase') || notions.has('growth') ? 1 : 0) - (notions.has('decrease') ? 1 : 0);
+}
+
+/** Whether record and sentence can speak of one place: both of the whole province, or of one unit of it. */
+export function placesMeet(article: ArticleView, proposition: Proposition, view: RecordView): boolean {
+  const here = article.placesIn(proposition.start, proposition.end);
+  if (view.places.size > 0) {
+    if (here.size > 0) return [...here].some((code) => view.places.has(code));
+    const anywhere = article.placesIn(0, Number.POSITIVE_INFINITY);
+    return [...anywhere].some((code) => view.places.has(code));
+  }
+  if (here.size > 0) return false;
+  return !hasCue(proposition, 'elsewhere');
+}
+
+/** Period that a figure is about: the nearest named in its sentence, a change's base year left out. */
+export function periodOf(
+  proposition: Proposition,
+  figure: Figure,
+): { from: string; to: string; relative: boolean } | null {
+  const distance = (period: { start: number; end: number }): number =>
+    period.end <= figure.start ? figure.start - period.end : (period.start - figure.end) * 1.5;
+  const nearest = [...proposition.periods]
+    .filter(({ kind }) => kind !== 'day')
+    .sort((a, b) => distance(a) - distance(b))[0];
+  return nearest ?? null;
+}
