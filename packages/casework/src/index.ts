@@ -1,1 +1,14 @@
-export {};
+export type { ReturnCaseInput } from './assignment/answer-assignment.ts';
+export type { AssignInput } from './assignment/assign.ts';
+export { type Casework, type CaseworkOptions, createCasework } from './casework.ts';
+export type { CloseWithoutResponseInput } from './closing/close.ts';
+export type { FlagResult, ReviewFlagInput } from './flag/review-flag.ts';
+export type { OpenCaseInput } from './opening/open-case.ts';
+export type { ProposeOutcomeInput } from './outcome/outcome.ts';
+export { CHECK_DELAYS } from './outcome/schedule.ts';
+export { type ChangeSummary, CommandRefused, type RefusalCode, type RefusalDetail } from './refusal/refusal.ts';
+export { stateName } from './refusal/state-names.ts';
+export { PROOF_WANTED, type Proof, type ProofInput } from './release/proof.ts';
+export type { ReleaseInput, ReleaseResult } from './release/release.ts';
+export type { CommentResult, DraftInput, DraftResult } from './response/draft.ts';
+export type { CaseResult } from './scope/scope.ts';

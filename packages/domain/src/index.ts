@@ -6,5 +6,6 @@ export * from './gazetteer.ts';
 export * from './judgement.ts';
 export * from './ports.ts';
 export * from './record.ts';
+export * from './response.ts';
 export * from './route.ts';
 export * from './vocabulary.ts';

@@ -1,1 +1,2 @@
+export * from './flagged-article.ts';
 export * from './test-database.ts';

@@ -1,0 +1,126 @@
+import type { Actor } from '@lamro/access';
+import {
+  findAttachment,
+  insertRelease,
+  listCaseArticles,
+  markResponsePublic,
+  type ResponseRow,
+  scheduleOutletChecks,
+} from '@lamro/database';
+import { type Approved, type ChannelRule, isApproved } from '@lamro/domain';
+import { z } from 'zod';
+import { tell } from '../notice/tell.ts';
+import { CHECK_DELAYS } from '../outcome/schedule.ts';
+import { parseInput } from '../refusal/parse-input.ts';
+import { CommandRefused } from '../refusal/refusal.ts';
+import { responseOf } from '../response/draft.ts';
+import { startClock } from '../scope/clock.ts';
+import type { Context } from '../scope/context.ts';
+import { caseInput, fromStates, idSchema, onCase } from '../scope/on-case.ts';
+import { type CaseResult, record, type Scope } from '../scope/scope.ts';
+import { type Proof, type ProofInput, parseProof } from './proof.ts';
+
+const releaseSchema = z.object({ ...caseInput, responseId: idSchema, proof: z.unknown() });
+export type ReleaseInput = Omit<z.input<typeof releaseSchema>, 'proof'> & { readonly proof: ProofInput };
+
+export interface ReleaseResult extends CaseResult {
+  readonly releaseId: string;
+}
+
+/**
+ * Records that an approved answer left the building by one channel, with that channel's proof, and schedules the visits
+ * to the articles (1 h, 6 h, 1 d, 3 d, 7 d and 14 d later).
+ *
+ * @throws CommandRefused
+ */
+export async function release(context: Context, actor: Actor, input: ReleaseInput): Promise<ReleaseResult> {
+  const wanted = parseInput(releaseSchema, input);
+  const proof = parseProof(wanted.proof);
+  const spec = { right: 'case.release', concern: 'lead', from: fromStates('release') } as const;
+  return onCase(context, actor, wanted, spec, async (scope) => {
+    const response = await responseOf(scope, wanted.responseId);
+    if (!isApproved(response)) {
+      throw new CommandRefused(
+        'wrong-state',
+        'Chỉ phát hành được nội dung đã duyệt: hãy chọn bản đã được lãnh đạo duyệt.',
+      );
+    }
+    const releaseId = await writeRelease(scope, response, proof, channelRule(scope, proof));
+    const result = await record(scope, {
+      command: 'release',
+      toState: 'released',
+      evidence: { release: releaseId, response: response.id, channel: proof.channel },
+    });
+    await startClock(scope, 'outlet');
+    await scheduleChecks(scope);
+    await tell(scope, result.seq, {
+      kind: 'case-released',
+      roles: ['officer', 'leader', 'analyst', 'coordinator'],
+      agencies: [scope.row.leadAgency, scope.row.dossierAgency].filter((agency) => agency !== null),
+      title: `Hồ sơ ${scope.row.number} đã phát hành nội dung trả lời`,
+      body: response.title,
+    });
+    return { ...result, releaseId };
+  });
+}
+
+/** A channel that the regulation does not open stays shut; one that it does not name is an internal one. */
+function channelRule(scope: Scope, proof: Proof): ChannelRule | null {
+  const rule = scope.route.channels.find((channel) => channel.id === proof.channel) ?? null;
+  if (rule !== null && !rule.open) {
+    throw new CommandRefused(
+      'channel-closed',
+      `Kênh này không dùng được cho vụ việc: ${rule.condition}. Hãy chọn kênh khác.`,
+    );
+  }
+  return rule;
+}
+
+async function writeRelease(
+  scope: Scope,
+  response: Approved<ResponseRow>,
+  proof: Proof,
+  rule: ChannelRule | null,
+): Promise<string> {
+  const attachmentId = 'attachmentId' in proof ? proof.attachmentId : null;
+  if (attachmentId !== null) await checkAttachment(scope, attachmentId);
+  const releaseId = await insertRelease(scope.db, {
+    profile: scope.row.profile,
+    caseId: scope.row.id,
+    responseId: response.id,
+    channel: proof.channel,
+    basis: rule?.basis ?? 'internal',
+    proof,
+    spokespersonId: 'spokespersonId' in proof ? proof.spokespersonId : null,
+    attachmentId,
+    releasedBy: scope.author.id,
+    at: scope.at,
+  });
+  await markResponsePublic(scope.db, response.id, scope.at);
+  return releaseId;
+}
+
+async function checkAttachment(scope: Scope, attachmentId: string): Promise<void> {
+  const file = await findAttachment(scope.db, attachmentId);
+  if (file === null || file.caseId !== scope.row.id) {
+    throw new CommandRefused(
+      'proof-missing',
+      `Tệp ${attachmentId} không thuộc hồ sơ ${scope.row.number}: hãy đính kèm tệp vào hồ sơ trước.`,
+    );
+  }
+}
+
+async function scheduleChecks(scope: Scope): Promise<void> {
+  const articles = await listCaseArticles(scope.db, scope.row.id);
+  const checks = articles.flatMap((article) =>
+    CHECK_DELAYS.map((delay) => ({
+      profile: scope.row.profile,
+      caseId: scope.row.id,
+      articleId: article.articleId,
+      beforeVersionId: article.versionId,
+      dueAt: new Date(scope.at.getTime() + delay),
+      requestedBy: null,
+    })),
+  );
+  await scheduleOutletChecks(scope.db, checks);
+}

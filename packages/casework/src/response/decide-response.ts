@@ -1,0 +1,110 @@
+import type { Actor } from '@lamro/access';
+import { changeResponseStates, listResponses } from '@lamro/database';
+import type { Role } from '@lamro/domain';
+import { z } from 'zod';
+import { tell } from '../notice/tell.ts';
+import { parseInput } from '../refusal/parse-input.ts';
+import { CommandRefused } from '../refusal/refusal.ts';
+import { startClock, stopClock } from '../scope/clock.ts';
+import type { Context } from '../scope/context.ts';
+import { caseInput, fromStates, onCase, reasonSchema } from '../scope/on-case.ts';
+import { type CaseResult, record, type Scope } from '../scope/scope.ts';
+import { latestByLanguage } from './draft.ts';
+
+const submitSchema = z.object({ ...caseInput, note: reasonSchema.optional() });
+export type SubmitInput = z.input<typeof submitSchema>;
+
+/**
+ * Hands the newest draft of each language to the leader.
+ *
+ * @throws CommandRefused
+ */
+export async function submit(context: Context, actor: Actor, input: SubmitInput): Promise<CaseResult> {
+  const wanted = parseInput(submitSchema, input);
+  const spec = { right: 'case.submit', concern: 'lead', from: fromStates('submit') } as const;
+  return onCase(context, actor, wanted, spec, async (scope) => {
+    const latest = latestByLanguage(await listResponses(scope.db, scope.row.id));
+    const ids = latest.filter((response) => response.state === 'draft').map((response) => response.id);
+    if (ids.length === 0)
+      throw new CommandRefused('check-failed', 'Chưa có dự thảo nào mới: hãy soạn dự thảo trước khi trình.');
+    await changeResponseStates(scope.db, { ids, state: 'submitted', by: actor.id, at: scope.at });
+    const result = await record(scope, {
+      command: 'submit',
+      toState: 'submitted',
+      reason: wanted.note,
+      evidence: { responses: ids },
+    });
+    await stopClock(scope, 'draft');
+    await startClock(scope, 'approve');
+    await tellAbout(scope, result.seq, 'response-submitted', ['leader'], 'chờ duyệt nội dung trả lời');
+    return result;
+  });
+}
+
+const sendBackSchema = z.object({ ...caseInput, reason: reasonSchema });
+export type SendBackInput = z.input<typeof sendBackSchema>;
+
+/**
+ * The leader sends the drafts back with what is to be changed.
+ *
+ * @throws CommandRefused
+ */
+export async function sendBack(context: Context, actor: Actor, input: SendBackInput): Promise<CaseResult> {
+  const wanted = parseInput(sendBackSchema, input);
+  const spec = { right: 'case.send-back', concern: 'lead', from: fromStates('send-back') } as const;
+  return onCase(context, actor, wanted, spec, async (scope) => {
+    const ids = await submittedIds(scope);
+    await changeResponseStates(scope.db, { ids, state: 'sent-back', by: actor.id, at: scope.at });
+    const result = await record(scope, {
+      command: 'send-back',
+      toState: 'sent-back',
+      reason: wanted.reason,
+      evidence: { responses: ids },
+    });
+    await stopClock(scope, 'approve');
+    await tellAbout(scope, result.seq, 'response-sent-back', ['officer', 'analyst'], 'cần sửa dự thảo trả lời');
+    return result;
+  });
+}
+
+const approveSchema = z.object({ ...caseInput, note: reasonSchema.optional() });
+export type ApproveInput = z.input<typeof approveSchema>;
+
+/**
+ * The leader approves the submitted answer, in all its languages.
+ *
+ * @throws CommandRefused
+ */
+export async function approve(context: Context, actor: Actor, input: ApproveInput): Promise<CaseResult> {
+  const wanted = parseInput(approveSchema, input);
+  const spec = { right: 'case.approve', concern: 'lead', from: fromStates('approve') } as const;
+  return onCase(context, actor, wanted, spec, async (scope) => {
+    const ids = await submittedIds(scope);
+    await changeResponseStates(scope.db, { ids, state: 'approved', by: actor.id, at: scope.at });
+    const result = await record(scope, {
+      command: 'approve',
+      toState: 'approved',
+      reason: wanted.note,
+      evidence: { responses: ids },
+    });
+    await stopClock(scope, 'approve');
+    await tellAbout(
+      scope,
+      result.seq,
+      'response-approved',
+      ['officer', 'analyst', 'coordinator'],
+      'đã duyệt nội dung trả lời',
+    );
+    return result;
+  });
+}
+
+async function submittedIds(scope: Scope): Promise<readonly string[]> {
+  const responses = await listResponses(scope.db, scope.row.id);
+  return responses.filter((response) => response.state === 'submitted').map((response) => response.id);
+}
+
+async function tellAbout(scope: Scope, seq: number, kind: string, roles: readonly Role[], what: string): Promise<void> {
+  const agencies = scope.row.leadAgency === null ? [] : [scope.row.leadAgency];
+  await tell(scope, seq, { kind, roles, agencies, title: `Hồ sơ ${scope.row.number} ${what}`, body: scope.row.title });
+}

@@ -1,0 +1,2 @@
+export * from './find-attachment.ts';
+export * from './insert-attachment.ts';

@@ -1,0 +1,1 @@
+export * from './insert-audit-entry.ts';

@@ -1,0 +1,15 @@
+export * from './attach-article.ts';
+export * from './attach-flag.ts';
+export type { CaseRow } from './case.ts';
+export * from './change-case.ts';
+export type { EventRow } from './event.ts';
+export * from './find-case.ts';
+export * from './find-last-event.ts';
+export * from './insert-case.ts';
+export * from './insert-case-text.ts';
+export * from './insert-event.ts';
+export * from './list-case-articles.ts';
+export * from './list-case-flags.ts';
+export * from './list-events.ts';
+export * from './lock-case.ts';
+export * from './take-case-number.ts';

@@ -1,0 +1,3 @@
+export * from './cancel-deadlines.ts';
+export * from './insert-deadline.ts';
+export * from './meet-deadlines.ts';

@@ -1,0 +1,2 @@
+export * from './insert-release.ts';
+export * from './list-releases.ts';

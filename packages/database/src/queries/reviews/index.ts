@@ -1,0 +1,2 @@
+export * from './find-latest-reviews.ts';
+export * from './insert-review.ts';
