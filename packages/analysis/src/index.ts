@@ -2,7 +2,14 @@ export { claimsOf, findClaims } from './claims/claims.ts';
 export { type Agreement, compareFigures } from './figures/compare.ts';
 export { type Approximation, type Figure, findFigures } from './figures/figure.ts';
 export { findPeriods, type Period } from './figures/period.ts';
-export { type JudgeContext, judgeItem, type RelatedItem } from './judge/judge.ts';
+export {
+  type JudgeContext,
+  judgeItem,
+  judgePrepared,
+  type PreparedContext,
+  prepareContext,
+  type RelatedItem,
+} from './judge/judge.ts';
 export { createJudge, type JudgeOptions } from './judge/stream.ts';
 export { createRelevance, itemText, type RelevanceResult } from './relevance/relevance.ts';
 export { CONCEPTS, type Concept, type ConceptHit, conceptSchema, createConceptFinder } from './sectors/lexicon.ts';

@@ -34,7 +34,7 @@ export interface JudgeContext {
   readonly weights?: FlagWeights;
 }
 
-/** @internal What is kept of a context so that many items can be judged against it. */
+/** What is kept of a context so that many items can be judged against it. */
 export interface PreparedContext extends Omit<JudgeContext, 'records'> {
   readonly records: readonly RecordView[];
   readonly isProvince: (code: string) => boolean;
