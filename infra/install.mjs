@@ -21,7 +21,9 @@ export function install() {
   });
   if (run.status === 0) return;
   process.stderr.write(`${run.stdout ?? ''}${run.stderr ?? ''}`);
-  fail(`Cài đặt không thành công (${run.error?.message ?? `mã ${run.status}`}): kiểm tra mạng tới kho gói npm rồi chạy lại.`);
+  fail(
+    `Cài đặt không thành công (${run.error?.message ?? `mã ${run.status}`}): kiểm tra mạng tới kho gói npm rồi chạy lại.`,
+  );
 }
 
 /** Prints one line and ends the process with code 1. @param {string} line @returns {never} */

@@ -24,7 +24,9 @@ export function openHome(folder: string): Home {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (cause) {
-    throw new Error(`Không ghi được vào thư mục dữ liệu ${folder}: hãy cấp quyền ghi hoặc chọn nơi khác bằng --data.`, { cause });
+    throw new Error(`Không ghi được vào thư mục dữ liệu ${folder}: hãy cấp quyền ghi hoặc chọn nơi khác bằng --data.`, {
+      cause,
+    });
   }
   const lock = join(folder, 'lamro.lock');
   takeLock(lock, folder);
@@ -43,11 +45,17 @@ function takeLock(lock: string, folder: string): void {
       writeFileSync(lock, identityOf(process.pid), { flag: 'wx', mode: 0o600 });
       return;
     } catch (cause) {
-      if (!isTaken(cause)) throw new Error(`Không ghi được vào thư mục dữ liệu ${folder}: hãy cấp quyền ghi hoặc chọn nơi khác bằng --data.`, { cause });
+      if (!isTaken(cause))
+        throw new Error(
+          `Không ghi được vào thư mục dữ liệu ${folder}: hãy cấp quyền ghi hoặc chọn nơi khác bằng --data.`,
+          { cause },
+        );
       const holder = readFileSync(lock, 'utf8');
       const pid = Number(holder.split(' ')[0]);
       if (isAlive(pid) && identityOf(pid) === holder) {
-        throw new Error(`Làm Rõ đang chạy trên thư mục ${folder} (tiến trình ${pid}): hãy dừng lại trước, hoặc chọn thư mục khác bằng --data.`);
+        throw new Error(
+          `Làm Rõ đang chạy trên thư mục ${folder} (tiến trình ${pid}): hãy dừng lại trước, hoặc chọn thư mục khác bằng --data.`,
+        );
       }
       rmSync(lock, { force: true });
     }
@@ -81,10 +89,14 @@ function identityOf(pid: number): string {
 
 function readSecrets(file: string): Secrets {
   if (!existsSync(file)) {
-    const fresh: Secrets = { database: randomBytes(24).toString('base64url'), auth: randomBytes(48).toString('base64url') };
+    const fresh: Secrets = {
+      database: randomBytes(24).toString('base64url'),
+      auth: randomBytes(48).toString('base64url'),
+    };
     writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   }
   const parsed = secretsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) throw new Error(`Tệp ${file} bị hỏng: hãy khôi phục từ bản sao lưu; cơ sở dữ liệu cần đúng mật khẩu cũ.`);
+  if (!parsed.success)
+    throw new Error(`Tệp ${file} bị hỏng: hãy khôi phục từ bản sao lưu; cơ sở dữ liệu cần đúng mật khẩu cũ.`);
   return parsed.data;
 }

@@ -42,6 +42,9 @@ export function readOptions(args: readonly string[]): LocalOptions {
     });
     return { profile: values.profile, port: values.port, data: values.data, live: values.live, help: values.help };
   } catch (cause) {
-    throw new Error(`Không hiểu dòng lệnh (${cause instanceof Error ? cause.message : cause}). Dùng --help để xem các tùy chọn.`, { cause });
+    throw new Error(
+      `Không hiểu dòng lệnh (${cause instanceof Error ? cause.message : cause}). Dùng --help để xem các tùy chọn.`,
+      { cause },
+    );
   }
 }

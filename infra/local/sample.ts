@@ -14,7 +14,9 @@ const SAMPLE_INTERVAL_SECONDS = 30;
 /** Starts the sample press where the first start left it. */
 export async function startSample(home: Home): Promise<Newsroom> {
   const file = home.path('sample-press.json');
-  const place = existsSync(file) ? placeSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : { port: await freePort(), now: new Date().toISOString() };
+  const place = existsSync(file)
+    ? placeSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    : { port: await freePort(), now: new Date().toISOString() };
   writeFileSync(file, `${JSON.stringify(place)}\n`, { mode: 0o600 });
   return startNewsroom({ now: new Date(place.now), port: place.port });
 }
@@ -54,7 +56,11 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, FIRST_ADDRESS, () => {
       const address = probe.address();
-      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('không có cổng trống'))));
+      probe.close(() =>
+        address !== null && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('không có cổng trống')),
+      );
     });
   });
 }

@@ -20,7 +20,9 @@ export function createApp(parts: AppParts): Hono<Bindings> {
     const report = await parts.health.report();
     return c.json(report, report.ok ? 200 : 503);
   });
-  app.get('/metrics', async (c) => c.text(await parts.metrics.registry.metrics(), 200, { 'content-type': parts.metrics.registry.contentType }));
+  app.get('/metrics', async (c) =>
+    c.text(await parts.metrics.registry.metrics(), 200, { 'content-type': parts.metrics.registry.contentType }),
+  );
   app.all('/api/auth/*', (c) => parts.identity.handler(c.req.raw, c.env.clientAddress));
   app.mount('/', (request) => parts.desk.fetch(request));
   return app;

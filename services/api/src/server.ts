@@ -47,7 +47,15 @@ async function close(server: Server): Promise<void> {
 
 function explain(error: Error, host: string, port: number): Error {
   const code = 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return new Error(`Cổng ${port} trên ${host} đang có chương trình khác dùng: hãy chọn cổng khác bằng --port hoặc PORT.`, { cause: error });
-  if (code === 'EACCES') return new Error(`Không được phép mở cổng ${port} trên ${host}: hãy chọn cổng từ 1024 trở lên bằng --port hoặc PORT.`, { cause: error });
+  if (code === 'EADDRINUSE')
+    return new Error(
+      `Cổng ${port} trên ${host} đang có chương trình khác dùng: hãy chọn cổng khác bằng --port hoặc PORT.`,
+      { cause: error },
+    );
+  if (code === 'EACCES')
+    return new Error(
+      `Không được phép mở cổng ${port} trên ${host}: hãy chọn cổng từ 1024 trở lên bằng --port hoặc PORT.`,
+      { cause: error },
+    );
   return new Error(`Không mở được cổng ${port} trên ${host}: ${error.message}`, { cause: error });
 }

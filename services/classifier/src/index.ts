@@ -1,1 +1,1 @@
-export {};
+export { type ClassifierParts, startClassifier } from './classifier.ts';

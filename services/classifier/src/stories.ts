@@ -1,13 +1,13 @@
 import {
+  COPY_RESEMBLANCE,
   candidateKeys,
   chooseStory,
-  COPY_RESEMBLANCE,
   createTermStatistics,
   describeStory,
   JOIN_THRESHOLD,
   resemblance,
-  scorePair,
   type StoryFeatures,
+  scorePair,
   type TermStatistics,
 } from '@lamro/analysis';
 import {
@@ -15,8 +15,8 @@ import {
   findStoryCandidates,
   findStoryOf,
   insertStory,
-  placeInStory,
   type Pool,
+  placeInStory,
   type Queryable,
   saveStoryFeatures,
 } from '@lamro/database';
@@ -90,8 +90,16 @@ async function place(db: Queryable, article: StoryArticle, statistics: TermStati
     }),
     JOIN_THRESHOLD,
   );
-  const storyId = choice.story ?? (await insertStory(db, { profile: article.profile, title: article.item.title, at: article.at }));
-  await placeInStory(db, { profile: article.profile, articleId: article.id, storyId, duplicateOf: choice.duplicateOf, score: choice.score, at: article.at });
+  const storyId =
+    choice.story ?? (await insertStory(db, { profile: article.profile, title: article.item.title, at: article.at }));
+  await placeInStory(db, {
+    profile: article.profile,
+    articleId: article.id,
+    storyId,
+    duplicateOf: choice.duplicateOf,
+    score: choice.score,
+    at: article.at,
+  });
   return storyId;
 }
 

@@ -1,1 +1,1 @@
-export {};
+export { type DispatcherParts, startDispatcher } from './dispatcher.ts';

@@ -20,6 +20,8 @@ export interface Cluster {
   readonly port: number;
   /** Connection string of the owner account for a database of this cluster. */
   url(database: string): string;
+  /** Creates a database of this name unless there is one. */
+  ensureDatabase(name: string): Promise<void>;
   /** Ends the server: open sessions are cut, everything committed stays. */
   stop(): Promise<void>;
 }
@@ -44,6 +46,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return {
     port,
     url: (database) => urlOf(options.password, port, database),
+    ensureDatabase: (name) => ensureDatabase(urlOf(options.password, port, 'postgres'), name),
     stop: () => stopServer(server),
   };
 }
@@ -193,6 +196,17 @@ async function stopServer(server: ChildProcess): Promise<void> {
   const quit = setTimeout(() => server.kill('SIGQUIT'), 6_000);
   await ended;
   clearTimeout(quit);
+}
+
+async function ensureDatabase(url: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const known = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (known.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
 }
 
 function urlOf(password: string, port: number, database: string): string {

@@ -53,13 +53,18 @@ async function listedBy(
     case 'news-sitemap':
       return readSitemap(decodeBody(page.body, context.contentType).text, page.url, fetcher);
     case 'list-page':
-      return parseListPage(decodeBody(page.body, context.contentType).text, page.url, listSelectors(source.settings)).map(
-        (entry) => ({ ...entry, link: entry.url }),
-      );
+      return parseListPage(
+        decodeBody(page.body, context.contentType).text,
+        page.url,
+        listSelectors(source.settings),
+      ).map((entry) => ({ ...entry, link: entry.url }));
     case 'search-feed':
       return parseSearchFeed(page.body, context);
     case 'gdelt':
-      return parseGdelt(decodeBody(page.body, context.contentType).text).map((entry) => ({ ...entry, link: entry.url }));
+      return parseGdelt(decodeBody(page.body, context.contentType).text).map((entry) => ({
+        ...entry,
+        link: entry.url,
+      }));
     default:
       return (await parseFeed(page.body, context)).items;
   }

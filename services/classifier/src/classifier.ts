@@ -1,0 +1,50 @@
+import type { Pool } from '@lamro/database';
+import { type Queues, workClassifier } from '@lamro/queue';
+import type { Logger, Metrics, Shutdown } from '@lamro/runtime';
+import { judgeVersion } from './judge-version.ts';
+import { createProvinceJudge, type ProvinceJudge } from './judging.ts';
+import { openStoryBook, type StoryBook } from './stories.ts';
+
+export interface ClassifierParts {
+  readonly pool: Pool;
+  readonly queues: Queues;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** Provinces whose judges are made ready at the start; others are made when their first article comes. */
+  readonly profiles: readonly string[];
+  readonly concurrency: number;
+}
+
+export interface ClassifierContext {
+  readonly pool: Pool;
+  readonly stories: StoryBook;
+  judgeOf(profile: string): ProvinceJudge;
+  /** Counts each version's fate once. */
+  count(fate: string): void;
+}
+
+/** Starts taking versions to judge. They end with the shutdown phase `work`. */
+export async function startClassifier(parts: ClassifierParts, shutdown: Shutdown): Promise<void> {
+  const judges = new Map<string, ProvinceJudge>();
+  const judgeOf = (profile: string): ProvinceJudge => {
+    const known = judges.get(profile) ?? createProvinceJudge(parts.pool, profile);
+    judges.set(profile, known);
+    return known;
+  };
+  for (const profile of parts.profiles) judgeOf(profile);
+  const fates = parts.metrics.counter('judged_total', 'Article versions that the classifier finished, by fate', [
+    'fate',
+  ]);
+  const context: ClassifierContext = {
+    pool: parts.pool,
+    stories: await openStoryBook(parts.pool, parts.profiles),
+    judgeOf,
+    count: (fate) => fates.inc({ fate }),
+  };
+  workClassifier(
+    parts.queues,
+    { judgeVersion: ({ versionId }) => judgeVersion(context, versionId) },
+    parts.concurrency,
+  );
+  shutdown.on('work', 'classifier', () => parts.queues.stopWorkers());
+}

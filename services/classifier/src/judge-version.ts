@@ -1,0 +1,113 @@
+import type { RelatedItem } from '@lamro/analysis';
+import {
+  failJudging,
+  findOtherTellings,
+  findVersion,
+  insertClaims,
+  insertJudgement,
+  insertSignals,
+  inTransaction,
+  markVersionJudged,
+  type Queryable,
+  raiseFlag,
+  type TellingRow,
+  type VersionRow,
+} from '@lamro/database';
+import type { PressItem } from '@lamro/domain';
+import type { ClassifierContext } from './classifier.ts';
+
+/** Changes when the same text would be judged differently. */
+const CLASSIFIER_VERSION = 'analysis-1';
+const QUARANTINE_AFTER = 5;
+const TELLINGS_COMPARED = 12;
+
+/**
+ * Judges a version: relevance, story, claims, signals, and a flag where evidence calls for one. All of it is written in one
+ * transaction, so that a worker that dies leaves the version as it was, still to be judged.
+ */
+export async function judgeVersion(context: ClassifierContext, versionId: string): Promise<void> {
+  const version = await findVersion(context.pool, versionId);
+  if (version === null || version.judged_at !== null) return;
+  try {
+    context.count(await judge(context, version));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await failJudging(context.pool, { versionId, reason, quarantineAfter: QUARANTINE_AFTER });
+    context.count(version.judge_attempts + 1 >= QUARANTINE_AFTER ? 'quarantined' : 'failed');
+    throw error;
+  }
+}
+
+type Fate = 'irrelevant' | 'relevant' | 'flagged' | 'already-judged';
+
+async function judge(context: ClassifierContext, version: VersionRow): Promise<Fate> {
+  const province = context.judgeOf(version.profile);
+  const item = itemOf(version);
+  const { relevance } = province.relevance(item);
+  return inTransaction(context.pool, async (client) => {
+    const ids = { profile: version.profile, articleId: version.article_id, versionId: version.id };
+    // What does not concern the province opens no story: stories are what people read.
+    const storyId = relevance.relevant ? await placeInStory(context, client, version, item, relevance.mentions) : null;
+    const judgement = await province.judge(item, storyId === null ? [] : await relatedOf(client, storyId, version));
+    const fresh = await insertJudgement(client, { ...ids, classifierVersion: CLASSIFIER_VERSION }, judgement);
+    if (!fresh) return 'already-judged';
+    await insertClaims(client, ids, judgement.claims);
+    await insertSignals(client, ids, judgement.signals);
+    if (judgement.flag.raised) {
+      await raiseFlag(client, {
+        ...ids,
+        storyId,
+        score: judgement.flag.score,
+        verdictSuggestion: judgement.verdictSuggestion,
+      });
+    }
+    await markVersionJudged(client, version.id);
+    if (judgement.flag.raised) return 'flagged';
+    return judgement.relevance.relevant ? 'relevant' : 'irrelevant';
+  });
+}
+
+function placeInStory(
+  context: ClassifierContext,
+  client: Queryable,
+  version: VersionRow,
+  item: PressItem,
+  mentions: readonly { unit: string }[],
+): Promise<string> {
+  return context.stories.place(client, {
+    id: version.article_id,
+    profile: version.profile,
+    item,
+    places: mentions.map((mention) => mention.unit),
+    at: version.published_at ?? version.first_seen_at,
+  });
+}
+
+async function relatedOf(client: Queryable, storyId: string, version: VersionRow): Promise<RelatedItem[]> {
+  const tellings = await findOtherTellings(client, { storyId, except: version.article_id, limit: TELLINGS_COMPARED });
+  return tellings.map((telling) => ({ item: itemOfTelling(telling), sameStory: true }));
+}
+
+function itemOf(version: VersionRow): PressItem {
+  return {
+    id: version.article_id,
+    url: version.url,
+    title: version.title,
+    text: version.body,
+    language: version.language,
+    publishedAt: (version.published_at ?? version.first_seen_at).toISOString(),
+    outletCountry: version.country,
+  };
+}
+
+function itemOfTelling(telling: TellingRow): PressItem {
+  return {
+    id: telling.article_id,
+    url: telling.url,
+    title: telling.title,
+    text: telling.body,
+    language: telling.language,
+    publishedAt: (telling.published_at ?? telling.first_seen_at).toISOString(),
+    outletCountry: telling.country,
+  };
+}

@@ -1,0 +1,37 @@
+import { type Command, type ExitCode, type Streams, UsageError } from './command/command.ts';
+import { extract, feed, language } from './command/press.ts';
+import { stories } from './command/stories.ts';
+import { describe } from './line/lines.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = { feed, extract, language, stories };
+
+/**
+ * Runs one command of `lamro`.
+ *
+ * @param args words after the program's name
+ * @returns the exit code; errors are one line each on `streams.errors`
+ */
+export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === 'help') {
+    streams.output.write(help());
+    return 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    streams.errors.write(`Không có lệnh "${name}". Các lệnh: ${Object.keys(COMMANDS).join(', ')}.\n`);
+    return 2;
+  }
+  try {
+    return await command.run(rest, streams);
+  } catch (error) {
+    streams.errors.write(`${describe(error)}\n`);
+    if (error instanceof UsageError) streams.errors.write(`Cách dùng: lamro ${command.usage}\n`);
+    return 2;
+  }
+}
+
+function help(): string {
+  const lines = Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.summary}`);
+  return `lamro LỆNH: mỗi lệnh đọc và viết NDJSON; lỗi ra luồng lỗi; mã kết thúc 0, 1 (có dòng lỗi) hoặc 2 (không chạy được).\n\n${lines.join('\n')}\n`;
+}

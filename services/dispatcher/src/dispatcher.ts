@@ -1,0 +1,74 @@
+import type { Casework } from '@lamro/casework';
+import {
+  findDueArticles,
+  findDueRechecks,
+  findDueSources,
+  findLookedAt,
+  findUnjudgedVersions,
+  type LookedAtRow,
+  type Pool,
+} from '@lamro/database';
+import type { Clock } from '@lamro/domain';
+import { type Queues, reconcile } from '@lamro/queue';
+import type { Logger, Metrics, Shutdown } from '@lamro/runtime';
+import { startTasks } from './clock.ts';
+import { proposeOutcome } from './outcome/propose.ts';
+
+export interface DispatcherParts {
+  readonly pool: Pool;
+  readonly queues: Queues;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly clock: Clock;
+  readonly casework: Pick<Casework, 'proposeOutcome'>;
+}
+
+const RECONCILE_EVERY_MS = 1_000;
+const PROPOSE_EVERY_MS = 2_000;
+const BATCH = 100;
+
+/** Starts the clock: what is due is queued, looked-at articles get a proposed outcome. Safe to run on several machines. */
+export function startDispatcher(parts: DispatcherParts, shutdown: Shutdown): void {
+  const { pool, queues } = parts;
+  const requeued = parts.metrics.counter('reconciled_total', 'Rows that the reconciler found due', ['queue']);
+  const unfinished = {
+    'check-source': (limit: number) => findDueSources(pool, limit),
+    'fetch-article': (limit: number) => findDueArticles(pool, limit),
+    'judge-version': (limit: number) => findUnjudgedVersions(pool, limit),
+    'recheck-article': (limit: number) => findDueRechecks(pool, limit),
+  };
+  startTasks(
+    [
+      {
+        name: 'reconcile',
+        everyMs: RECONCILE_EVERY_MS,
+        run: async () => {
+          const report = await reconcile(queues, unfinished);
+          for (const [queue, found] of Object.entries(report.found)) requeued.inc({ queue }, found);
+        },
+      },
+      {
+        name: 'propose-outcomes',
+        everyMs: PROPOSE_EVERY_MS,
+        run: async () => {
+          for (const look of await findLookedAt(pool, BATCH)) await propose(parts, look);
+        },
+      },
+    ],
+    parts.logger,
+    shutdown,
+  );
+}
+
+async function propose(parts: DispatcherParts, row: LookedAtRow): Promise<void> {
+  const after = row.after_body === null ? null : { title: row.after_title ?? '', body: row.after_body };
+  const before = { title: row.before_title, body: row.before_body };
+  const { outcome, difference } = proposeOutcome({ status: row.status, before, after, quote: row.quote });
+  await parts.casework.proposeOutcome({
+    checkId: row.id,
+    outcome,
+    afterVersionId: row.after_version_id,
+    fetchId: row.fetch_id,
+    difference,
+  });
+}
