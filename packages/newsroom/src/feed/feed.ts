@@ -57,9 +57,9 @@ function atom(outlet: Outlet, articles: readonly LiveArticle[]): string {
   const entries = articles.map(
     (live) => `<entry><id>tag:${outlet.id},${live.article.id}</id><title>${safe(live.title)}</title>
 <link rel="alternate" href="${safe(live.article.url)}"/><published>${inOffset(live.article.publishedAt, outlet.offset)}</published>
-<updated>${inOffset(live.modifiedAt, outlet.offset)}</updated><summary>${safe(summary(live))}</summary></entry>`,
+<updated>${inOffset(live.statedAt, outlet.offset)}</updated><summary>${safe(summary(live))}</summary></entry>`,
   );
-  const newest = articles[0] ? inOffset(articles[0].modifiedAt, outlet.offset) : '1970-01-01T00:00:00Z';
+  const newest = articles[0] ? inOffset(articles[0].statedAt, outlet.offset) : '1970-01-01T00:00:00Z';
   return `${declaration(outlet)}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${isoLanguage(outlet.tongue)}">
 <id>${outlet.origin}/</id><title>${safe(outlet.name)}</title><subtitle>${safe(chromes[outlet.tongue].invented)}</subtitle>
 <updated>${newest}</updated><author><name>${safe(outlet.name)}</name></author>
@@ -93,7 +93,7 @@ function jsonFeed(outlet: Outlet, articles: readonly LiveArticle[]): string {
     summary: summary(live),
     content_text: live.paragraphs.slice(0, 2).join('\n\n'),
     date_published: inOffset(live.article.publishedAt, outlet.offset),
-    date_modified: inOffset(live.modifiedAt, outlet.offset),
+    date_modified: inOffset(live.statedAt, outlet.offset),
     ...(live.article.byline === null ? {} : { authors: [{ name: live.article.byline }] }),
   }));
   const feed = {
@@ -110,7 +110,7 @@ function jsonFeed(outlet: Outlet, articles: readonly LiveArticle[]): string {
 
 function newsSitemap(outlet: Outlet, articles: readonly LiveArticle[]): string {
   const entries = articles.map(
-    (live) => `<url><loc>${safe(live.article.url)}</loc><lastmod>${inOffset(live.modifiedAt, outlet.offset)}</lastmod>
+    (live) => `<url><loc>${safe(live.article.url)}</loc><lastmod>${inOffset(live.statedAt, outlet.offset)}</lastmod>
 <news:news><news:publication><news:name>${safe(outlet.name)}</news:name><news:language>${isoLanguage(outlet.tongue)}</news:language></news:publication>
 <news:publication_date>${inOffset(live.article.publishedAt, outlet.offset)}</news:publication_date><news:title>${safe(live.title)}</news:title></news:news></url>`,
   );

@@ -78,7 +78,7 @@ function comments(outlet: Outlet): string {
 
 function headOf(outlet: Outlet, live: LiveArticle): string {
   const published = inOffset(live.article.publishedAt, outlet.offset);
-  const modified = inOffset(live.modifiedAt, outlet.offset);
+  const modified = inOffset(live.statedAt, outlet.offset);
   const canonical = `<link rel="canonical" href="${safe(live.article.url)}">`;
   if (outlet.skin === 'classic' || outlet.skin === 'app') {
     const data = {

@@ -5,7 +5,10 @@ export interface LiveArticle {
   article: Article;
   title: string;
   paragraphs: readonly string[];
+  /** When the page last changed, as HTTP tells it. */
   modifiedAt: Date;
+  /** The time of change that the page itself admits to; a silent edit leaves it as it was. */
+  statedAt: Date;
   /** A correction printed above the text. */
   note: string | null;
   state: 'out' | 'held' | 'missing' | 'gone';
@@ -44,6 +47,12 @@ export class Issue {
     return this.#of(outlet).find((live) => live.article.path === path && live.state !== 'held');
   }
 
+  /** Whether an article has been out so far, be it removed since. */
+  hasAppeared(id: string): boolean {
+    const live = this.#live.get(id);
+    return live !== undefined && live.state !== 'held';
+  }
+
   /** Plays a planted step. Throws when the script has no step of that name, naming those it has. */
   advance(step: string): Step {
     const change = this.edition.changes.find((candidate) => candidate.step === step);
@@ -68,6 +77,7 @@ function opened(article: Article): LiveArticle {
     title: article.title,
     paragraphs: article.paragraphs,
     modifiedAt: article.publishedAt,
+    statedAt: article.publishedAt,
     note: null,
     state: article.held ? 'held' : 'out',
   };
@@ -77,7 +87,7 @@ function changed(live: LiveArticle, change: Change, at: Date): LiveArticle {
   switch (change.kind) {
     case 'publish': {
       const article = { ...live.article, publishedAt: at, held: false };
-      return { ...live, article, modifiedAt: at, state: 'out' };
+      return { ...live, article, modifiedAt: at, statedAt: at, state: 'out' };
     }
     case 'remove':
       return { ...live, state: change.status === '404' ? 'missing' : 'gone', modifiedAt: at };
@@ -88,7 +98,8 @@ function changed(live: LiveArticle, change: Change, at: Date): LiveArticle {
       if (title === live.title && paragraphs.join() === live.paragraphs.join()) {
         throw new Error(`Step ${change.step} changes nothing: "${change.from}" is not in ${change.article}`);
       }
-      return { ...live, title, paragraphs, modifiedAt: at, note: change.note ?? live.note };
+      const stated = change.kind === 'correct' ? { statedAt: at, note: change.note ?? live.note } : {};
+      return { ...live, title, paragraphs, modifiedAt: at, ...stated };
     }
   }
 }

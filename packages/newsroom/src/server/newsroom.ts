@@ -38,6 +38,7 @@ export interface Newsroom {
   /** Every profile's sources, ready to be registered. */
   sources(): Record<string, SourceDefinition[]>;
   records(): readonly OfficialRecord[];
+  /** The truth about what has appeared so far, in order of publication as planned. */
   truth(): TrueArticle[];
   /** Names of the planted steps, in the order of the manuscripts. */
   steps: readonly string[];
@@ -92,7 +93,7 @@ function assemble(edition: Edition, issue: Issue, close: () => Promise<void>): N
     })),
     sources: () => sourcesOf(edition),
     records: () => edition.records,
-    truth: () => truthOf(edition),
+    truth: () => truthOf(edition, { held: true }).filter((row) => issue.hasAppeared(row.id)),
     steps: edition.changes.map((change) => change.step),
     advance: (step) => issue.advance(step),
     close,
