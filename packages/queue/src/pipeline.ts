@@ -1,4 +1,4 @@
-import type { Queues } from './queue.ts';
+import type { Later, Queues } from './queue.ts';
 import type { PayloadOf, QueueName } from './queues.ts';
 
 /** What each stage hands on: ids of rows that it has already written. */
@@ -6,7 +6,7 @@ export interface Stages {
   /** A due source -> its new articles. */
   checkSource(job: PayloadOf<'check-source'>): Promise<readonly PayloadOf<'fetch-article'>[]>;
   /** A discovered article -> its new version, if the page changed. */
-  fetchArticle(job: PayloadOf<'fetch-article'>): Promise<readonly PayloadOf<'judge-version'>[]>;
+  fetchArticle(job: PayloadOf<'fetch-article'>): Promise<readonly PayloadOf<'judge-version'>[] | Later>;
   /** A version -> judgement, story, flag; the way of a machine ends here and a person goes on. */
   judgeVersion(job: PayloadOf<'judge-version'>): Promise<void>;
   /** A released case's article, looked at again -> its new version, if the outlet changed it. */
@@ -32,8 +32,13 @@ export function workClassifier(queues: Queues, stages: Pick<Stages, 'judgeVersio
 
 function then<Job, Next extends QueueName>(
   queues: Queues,
-  stage: (job: Job) => Promise<readonly PayloadOf<Next>[]>,
+  stage: (job: Job) => Promise<readonly PayloadOf<Next>[] | Later>,
   next: Next,
-): (job: Job) => Promise<void> {
-  return async (job) => queues.addMany(next, await stage(job));
+): (job: Job) => Promise<void | Later> {
+  return async (job) => {
+    const result = await stage(job);
+    if ('laterMs' in result) return result;
+    await queues.addMany(next, result);
+    return undefined;
+  };
 }

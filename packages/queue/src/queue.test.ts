@@ -53,6 +53,21 @@ for (const kind of ['postgres', 'redis'] as const)
       expect(handled).toEqual(['7', '7', '7']);
     });
 
+    it('brings a job again later when its handler says so', async () => {
+      const times: number[] = [];
+      queues.work(
+        'recheck-article',
+        async () => {
+          times.push(Date.now());
+          return times.length < 3 ? { laterMs: 60 } : undefined;
+        },
+        1,
+      );
+      await queues.add('recheck-article', { checkId: '5' });
+      await until(async () => times.length === 3 && (await waiting(queues)) === 0);
+      expect(times).toHaveLength(3);
+    });
+
     it('refuses a second handler of one queue in a process', () => {
       expect(() => queues.work('judge-version', async () => undefined, 1)).toThrow(/đã có bộ xử lý/);
     });

@@ -1,8 +1,14 @@
 import type { Logger } from '@lamro/runtime';
+import { DelayedError } from 'bullmq';
 import { type BackendChoice, type JobQueue, type JobWorker, openBackend } from './backend.ts';
 import { jobIdOf, type PayloadOf, QUEUE_NAMES, QUEUES, type QueueDeclaration, type QueueName } from './queues.ts';
 
-export type Handler<Name extends QueueName> = (payload: PayloadOf<Name>) => Promise<void>;
+/** A handler that cannot do its work yet says how many milliseconds later the job is to come again. */
+export interface Later {
+  readonly laterMs: number;
+}
+
+export type Handler<Name extends QueueName> = (payload: PayloadOf<Name>) => Promise<void | Later>;
 
 export interface QueueDepth {
   readonly name: QueueName;
@@ -61,10 +67,19 @@ export async function openQueues(choice: BackendChoice, logger: Logger): Promise
     work: (name, handler, concurrency) => {
       if (workers.has(name)) throw new Error(`hàng đợi ${name} đã có bộ xử lý trong tiến trình này`);
       const declaration: QueueDeclaration<PayloadOf<typeof name>> = QUEUES[name] as never;
-      const worker = backend.openWorker(name, async (job) => handler(declaration.payload.parse(job.data)), {
-        concurrency,
-        lockMs: declaration.lockMs,
-      });
+      const worker = backend.openWorker(
+        name,
+        async (job, token) => {
+          const later = await handler(declaration.payload.parse(job.data));
+          if (later === undefined) return;
+          await job.moveToDelayed(Date.now() + later.laterMs, token);
+          throw new DelayedError();
+        },
+        {
+          concurrency,
+          lockMs: declaration.lockMs,
+        },
+      );
       worker.on('error', (error) => logger.warn({ queue: name, err: error }, 'worker connection'));
       worker.on('failed', (job, error) => logger.error({ queue: name, job: job?.id, err: error }, 'job failed'));
       worker.run().catch((error: unknown) => logger.error({ queue: name, err: error }, 'worker stopped'));

@@ -2,6 +2,7 @@ import type { Pool } from '@lamro/database';
 import type { BlobStore, Clock, Fetcher } from '@lamro/domain';
 import { type Queues, workCrawler } from '@lamro/queue';
 import type { Logger, Metrics, Shutdown } from '@lamro/runtime';
+import { createHostLoad, type HostLoad } from './host-load.ts';
 import { fetchArticle } from './page/fetch-article.ts';
 import { recheckArticle } from './page/recheck-article.ts';
 import { checkSource } from './source/check-source.ts';
@@ -29,6 +30,9 @@ export const LIVE_RHYTHM: Rhythm = { shortestSeconds: 300, longestSeconds: 6 * 3
 
 /** What the stages need of the parts, with the counters that tell each item's fate once. */
 export interface CrawlContext extends Omit<CrawlerParts, 'queues' | 'metrics' | 'concurrency'> {
+  /** Aborted when the process ends: a page that still waits for its host's turn is left for the next start. */
+  readonly signal: AbortSignal;
+  readonly hosts: HostLoad;
   count(what: 'source' | 'article' | 'recheck', fate: string): void;
 }
 
@@ -38,7 +42,14 @@ export function startCrawler(parts: CrawlerParts, shutdown: Shutdown): void {
     'what',
     'fate',
   ]);
-  const context: CrawlContext = { ...parts, count: (what, fate) => fates.inc({ what, fate }) };
+  const ending = new AbortController();
+  shutdown.on('intake', 'crawler', () => ending.abort());
+  const context: CrawlContext = {
+    ...parts,
+    signal: ending.signal,
+    hosts: createHostLoad(),
+    count: (what, fate) => fates.inc({ what, fate }),
+  };
   workCrawler(
     parts.queues,
     {

@@ -39,7 +39,7 @@ export const configSchema = z.object({
   CONTACT: z.string().min(3).default('quan-tri@localhost'),
   MODELS_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  CRAWL_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(16),
+  CRAWL_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(32),
   CLASSIFY_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
 });
 export type Config = z.infer<typeof configSchema>;

@@ -1,23 +1,33 @@
 import { type ArticleRow, findArticle, insertFetch, postponeArticle } from '@lamro/database';
 import type { FetchFailure } from '@lamro/domain';
+import type { Later } from '@lamro/queue';
 import type { CrawlContext } from '../crawler.ts';
 import { describeAttempt } from './attempt.ts';
 import { storePage } from './store-page.ts';
 
 const MOST_ATTEMPTS = 6;
 const FIRST_RETRY_SECONDS = 60;
+const HOST_BUSY_MS = 700;
 
 /**
  * Fetches a discovered article and stores its first version.
  *
- * @returns the version to judge, or nothing
+ * @returns the version to judge, nothing, or when to come again because the host has enough to do
  */
-export async function fetchArticle(context: CrawlContext, articleId: string): Promise<{ versionId: string }[]> {
+export async function fetchArticle(context: CrawlContext, articleId: string): Promise<{ versionId: string }[] | Later> {
   const article = await findArticle(context.pool, articleId);
   if (article === null || article.state !== 'discovered') return [];
+  const host = URL.parse(article.url)?.host ?? '';
+  if (context.hosts.isFull(host)) return { laterMs: HOST_BUSY_MS };
+  return context.hosts.run(host, () => fetchNow(context, article));
+}
+
+async function fetchNow(context: CrawlContext, article: ArticleRow): Promise<{ versionId: string }[]> {
+  const articleId = article.id;
   const started = performance.now();
-  const outcome = await context.fetcher.fetch({ url: article.url });
+  const outcome = await context.fetcher.fetch({ url: article.url }, context.signal);
   const durationMs = performance.now() - started;
+  if (!outcome.ok && outcome.kind === 'aborted') return [];
   if (!outcome.ok) {
     await insertFetch(context.pool, {
       ...describeAttempt(outcome, durationMs),

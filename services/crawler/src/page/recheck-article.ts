@@ -16,7 +16,7 @@ export async function recheckArticle(context: CrawlContext, checkId: string): Pr
   const article = check === null ? null : await findArticle(context.pool, check.article_id);
   if (check === null || article === null) return [];
   const started = performance.now();
-  const outcome = await context.fetcher.fetch({ url: article.url });
+  const outcome = await context.fetcher.fetch({ url: article.url }, context.signal);
   const durationMs = performance.now() - started;
   if (outcome.ok) {
     const stored = await storePage(context, article, outcome, { purpose: 'recheck', durationMs });

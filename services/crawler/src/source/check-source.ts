@@ -30,11 +30,9 @@ export async function checkSource(context: CrawlContext, sourceId: string): Prom
   // A job that ran twice, or a source switched off since: the ledger decides, not the queue.
   if (source === null || !source.enabled || !source.due) return [];
   const started = performance.now();
-  const outcome = await context.fetcher.fetch({
-    url: source.url,
-    etag: source.etag,
-    lastModified: source.last_modified,
-  });
+  const conditions = { url: source.url, etag: source.etag, lastModified: source.last_modified };
+  const outcome = await context.fetcher.fetch(conditions, context.signal);
+  if (!outcome.ok && outcome.kind === 'aborted') return [];
   const attempt: FetchAttempt = {
     ...describeAttempt(outcome, performance.now() - started),
     profile: source.profile,
@@ -44,7 +42,7 @@ export async function checkSource(context: CrawlContext, sourceId: string): Prom
   };
   const hash = outcome.ok && !outcome.notModified ? createHash('sha256').update(outcome.body).digest('hex') : null;
   const unchanged = outcome.ok && (outcome.notModified || hash === source.body_hash);
-  const listing = outcome.ok && !unchanged ? await readListing(source, outcome, context.fetcher) : null;
+  const listing = outcome.ok && !unchanged ? await readListing(source, outcome, context) : null;
   if (source.kind === 'portal') await collectRecords(context, source);
   return finish(context, source, { outcome, attempt, hash, listing });
 }
@@ -115,7 +113,7 @@ async function collectRecords(context: CrawlContext, source: SourceRow): Promise
   const { recordsUrl } = settingsSchema.parse(source.settings);
   if (recordsUrl === undefined) return;
   const started = performance.now();
-  const outcome = await context.fetcher.fetch({ url: recordsUrl });
+  const outcome = await context.fetcher.fetch({ url: recordsUrl }, context.signal);
   const attempt = describeAttempt(outcome, performance.now() - started);
   await insertFetch(context.pool, {
     ...attempt,

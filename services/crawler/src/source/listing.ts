@@ -18,6 +18,12 @@ export type Listing =
   | { readonly ok: true; readonly items: readonly DiscoveredItem[] }
   | { readonly ok: false; readonly alarm: string; readonly detail: string };
 
+/** How further parts of a listing are fetched. */
+interface Way {
+  readonly fetcher: Fetcher;
+  readonly signal: AbortSignal;
+}
+
 interface Listed {
   readonly link: string | null;
   readonly title: string;
@@ -33,10 +39,10 @@ const LONGEST_SUMMARY = 2_000;
 export async function readListing(
   source: { kind: string; settings: unknown },
   page: FetchedPage,
-  fetcher: Fetcher,
+  way: Way,
 ): Promise<Listing> {
   try {
-    return { ok: true, items: tidy(await listedBy(source, page, fetcher)) };
+    return { ok: true, items: tidy(await listedBy(source, page, way)) };
   } catch (error) {
     if (error instanceof FeedError) return { ok: false, alarm: error.kind, detail: error.message };
     throw error;
@@ -46,12 +52,12 @@ export async function readListing(
 async function listedBy(
   source: { kind: string; settings: unknown },
   page: FetchedPage,
-  fetcher: Fetcher,
+  way: Way,
 ): Promise<readonly Listed[]> {
   const context = { contentType: page.headers['content-type'] ?? null, url: page.url };
   switch (source.kind) {
     case 'news-sitemap':
-      return readSitemap(decodeBody(page.body, context.contentType).text, page.url, fetcher);
+      return readSitemap(decodeBody(page.body, context.contentType).text, page.url, way);
     case 'list-page':
       return parseListPage(
         decodeBody(page.body, context.contentType).text,
@@ -70,7 +76,7 @@ async function listedBy(
   }
 }
 
-async function readSitemap(xml: string, url: string, fetcher: Fetcher): Promise<readonly Listed[]> {
+async function readSitemap(xml: string, url: string, way: Way): Promise<readonly Listed[]> {
   if (!isSitemapIndex(xml))
     return parseNewsSitemap(xml, url).map((entry) => ({ ...entry, link: entry.url, title: entry.title ?? '' }));
   const parts = parseSitemapIndex(xml, url)
@@ -78,7 +84,7 @@ async function readSitemap(xml: string, url: string, fetcher: Fetcher): Promise<
     .slice(0, SITEMAPS_PER_CHECK);
   const found: Listed[] = [];
   for (const part of parts) {
-    const answer = await fetcher.fetch({ url: part.url });
+    const answer = await way.fetcher.fetch({ url: part.url }, way.signal);
     if (!answer.ok) continue;
     const text = decodeBody(answer.body, answer.headers['content-type']).text;
     found.push(
