@@ -102,7 +102,7 @@ function checkReferences(profile: ProfileFile, report: Report): void {
   const groups = Object.keys(profile.groups);
   profile.reports.forEach((duty, index) => {
     expect([duty.from], ['reports', index, 'from'], groups);
-    expect([duty.to], ['reports', index, 'to']);
+    expect([duty.to, ...(duty.via === null ? [] : [duty.via])], ['reports', index, 'to']);
   });
   profile.sectors.forEach((rule, index) => {
     expect([...(rule.agency === null ? [] : [rule.agency]), ...rule.with], ['sectors', index, 'agency']);

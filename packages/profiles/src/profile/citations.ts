@@ -41,17 +41,23 @@ function singleEntries(profile: CitedFile): EntryCitation[] {
       'Văn bản: số hiệu, ngày ban hành, hiệu lực, văn bản bị thay thế',
     ),
     ...cite(contact.clauses, ['contact', 'clauses'], `Đầu mối: ${contact.summary}`),
-    ...Object.entries(groups).flatMap(([id, group]) =>
-      cite(group.clauses, ['groups', id, 'clauses'], `Nhóm cơ quan: ${group.name}`),
-    ),
+    ...Object.entries(groups).flatMap(([id, group]) => [
+      ...cite(group.clauses, ['groups', id, 'clauses'], `Nhóm cơ quan: ${group.name}`),
+      ...dutyEntries(['groups', id], group),
+    ]),
   ];
 }
 
 function agencyEntries(profile: CitedFile): EntryCitation[] {
-  return [...profile.agencies].flatMap(([id, agency]) =>
-    agency.duties.flatMap((duty, index) =>
-      cite(duty.clauses, ['agencies', id, 'duties', index, 'clauses'], `Nhiệm vụ của ${agency.name}: ${duty.summary}`),
-    ),
+  return [...profile.agencies].flatMap(([id, agency]) => dutyEntries(['agencies', id], agency));
+}
+
+function dutyEntries(
+  path: readonly string[],
+  holder: Pick<ProfileFile['agencies'][string], 'name' | 'duties'>,
+): EntryCitation[] {
+  return holder.duties.flatMap((duty, index) =>
+    cite(duty.clauses, [...path, 'duties', index, 'clauses'], `Nhiệm vụ của ${holder.name}: ${duty.summary}`),
   );
 }
 

@@ -158,6 +158,8 @@ export const reportSchema = z.strictObject({
   from: agencyIdSchema,
   /** Agency that receives it. */
   to: agencyIdSchema,
+  /** Agency through which it is sent, where the text names one. */
+  via: agencyIdSchema.nullable().default(null),
   clause: clauseTextSchema,
   summary: text,
 });
@@ -223,7 +225,10 @@ export const profileFileSchema = z.strictObject({
   contact: z.strictObject({ agency: agencyIdSchema, clauses: cited, summary: text }),
   /** Every innermost clause of the decision and the regulation, several to a line. */
   tree: z.array(clauseLineSchema).min(1),
-  groups: z.record(agencyIdSchema, z.strictObject({ name: text, clauses: cited })),
+  groups: z.record(
+    agencyIdSchema,
+    z.strictObject({ name: text, clauses: cited, duties: z.array(dutySchema).default([]) }),
+  ),
   agencies: z.record(agencyIdSchema, agencySchema),
   sectors: z.array(sectorRuleSchema),
   /** Unit code before July 2025 to the one code since, where the land passed whole. */

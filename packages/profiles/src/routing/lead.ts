@@ -39,12 +39,18 @@ export function chooseLead(profile: Profile, query: RouteQuery, day: string | nu
   const lead = weighed.find((candidate) => candidate.id !== null) ?? null;
   const beside = weighed.flatMap((candidate) => (candidate.id === null ? [] : [candidate.id, ...candidate.with]));
   const coordinate = unique(beside).filter((id) => id !== lead?.id);
-  return { lead, coordinate, weighed, clauses: leadClauses(profile, lead, fromPlaces) };
+  return { lead, coordinate, weighed, clauses: leadClauses(profile, lead, fromOrigin, fromPlaces) };
 }
 
-/** The general duty goes with the clause that singles the agency out; a place needs only its own duty. */
-function leadClauses(profile: Profile, lead: Candidate | null, places: readonly Candidate[]): readonly ClauseRef[] {
+/** A clause for the origin proves itself; a sector rests on the general duty and its own clause, a place on the duty alone. */
+function leadClauses(
+  profile: Profile,
+  lead: Candidate | null,
+  origins: readonly Candidate[],
+  places: readonly Candidate[],
+): readonly ClauseRef[] {
   if (lead === null) return [];
+  if (origins.includes(lead)) return lead.clauses;
   if (places.includes(lead)) return profile.routing.lead.placeClauses;
   return [...profile.routing.lead.clauses, ...lead.clauses];
 }
