@@ -1,5 +1,6 @@
+import type { AnyNode, Element } from 'domhandler';
 import { parseDate } from '../date/parse.ts';
-import { attribute, textOf as elementText } from '../markup/node.ts';
+import { attribute, textOf as elementText, isElement } from '../markup/node.ts';
 import { collapse } from '../markup/plain.ts';
 import { findArticle, textOf } from './json-ld.ts';
 import type { Page } from './page.ts';
@@ -35,7 +36,6 @@ const PUBLISHED = [
   'apub:time',
   'weibo:article:create_at',
   'pdate',
-  'dcsext.articlefirstpublished',
   'its_publication',
   'og:release_date',
   'created',
@@ -57,7 +57,7 @@ const MODIFIED = [
   'article.updated',
 ] as const;
 const PUBLISHED_LABEL =
-  /publish|posted|pub-?date|entry-date|created|post-?date|date-?time|datetime|timestamp|article-?date|byline|dateline|ngay|\btime\b|\bdate\b|meta/i;
+  /publish|posted|pub-?date|entry-date|created|post-?date|date-?time|datetime|timestamp|article-?date|byline|dateline|ngay|(?:^|[\s_-])(?:time|date|meta)(?:$|[\s_-])/i;
 const MODIFIED_LABEL = /modif|updat|edited|capnhat|cap-nhat/i;
 
 export interface ArticleDates {
@@ -65,25 +65,98 @@ export interface ArticleDates {
   readonly modifiedAt: string | null;
 }
 
-/** Times of publication and change: linked data, meta, `time` elements, labelled text, the address, in this order. */
-export function readDates(page: Page, language: string, url: string): ArticleDates {
+/**
+ * Times of publication and change: linked data, meta, microdata, then what the page shows nearest below its headline,
+ * last the address. A time stated in UTC takes on the offset under which the page shows the same instant.
+ */
+export function readDates(page: Page, title: string, language: string, url: string): ArticleDates {
   const article = findArticle(page.linkedData);
   const read = (text: string) => parseDate(text, { language });
+  const shown = shownDates(page, title, read);
   const publishedAt =
     read(textOf(article?.['datePublished'])) ??
     firstMeta(page, PUBLISHED, read) ??
     fromMicrodata(page, 'datepublished', read) ??
     read(textOf(page.linkedData.find((each) => each['datePublished'] !== undefined)?.['datePublished'])) ??
-    fromTimes(page, false, read) ??
+    shown.published[0] ??
     read(textOf(article?.['dateCreated'])) ??
-    fromLabels(page, read) ??
+    belowHeadline(page, title, read) ??
     fromAddress(url);
   const modifiedAt =
     read(textOf(article?.['dateModified'])) ??
     firstMeta(page, MODIFIED, read) ??
     fromMicrodata(page, 'datemodified', read) ??
-    fromTimes(page, true, read);
-  return { publishedAt: publishedAt ?? modifiedAt, modifiedAt };
+    shown.modified[0] ??
+    null;
+  const published = publishedAt ?? modifiedAt;
+  return { publishedAt: published === null ? null : withShownOffset(published, shown.published), modifiedAt };
+}
+
+/** The same instant with the offset the page shows it under, where it shows it. */
+function withShownOffset(date: string, shown: readonly string[]): string {
+  if (!date.endsWith('Z') && !date.endsWith('+00:00')) return date;
+  const instant = Date.parse(date);
+  return shown.find((other) => /[+-]\d\d:\d\d$/.test(other) && Math.abs(Date.parse(other) - instant) < 60_000) ?? date;
+}
+
+/** Dates of `time` elements and elements named for a date, those below the headline first, each in page order. */
+function shownDates(page: Page, title: string, read: Read): { published: string[]; modified: string[] } {
+  const heading = headlineOf(page, title);
+  const from = heading === null ? -1 : (page.order.get(heading) ?? -1);
+  const place = (element: Element) => {
+    const at = page.order.get(element) ?? 0;
+    return at > from ? at - from : 1e6 + at;
+  };
+  const found = { published: [] as string[], modified: [] as string[] };
+  for (const element of [...page.times, ...page.labelled].sort((a, b) => place(a) - place(b)).slice(0, 60)) {
+    const label = labelOf(element);
+    if (element.name !== 'time' && !PUBLISHED_LABEL.test(label) && !MODIFIED_LABEL.test(label)) continue;
+    const date = dateOf(element, read);
+    if (date !== null) found[MODIFIED_LABEL.test(label) ? 'modified' : 'published'].push(date);
+  }
+  return found;
+}
+
+function dateOf(element: Element, read: Read): string | null {
+  const stated =
+    read(attribute(element, 'datetime')) ??
+    read(attribute(element, 'content')) ??
+    read(attribute(element, 'data-datetime'));
+  if (stated !== null) return stated;
+  const text = collapse(elementText(element));
+  return text.length <= 150 ? read(text) : null;
+}
+
+function labelOf(element: Element): string {
+  return `${attribute(element, 'class')} ${attribute(element, 'itemprop')} ${attribute(element, 'id')}`;
+}
+
+function headlineOf(page: Page, title: string): Element | null {
+  return page.headings.find((heading) => collapse(elementText(heading)) === title) ?? page.headings[0] ?? null;
+}
+
+/** A date among the short lines that follow the headline, where nothing is named for one. */
+function belowHeadline(page: Page, title: string, read: Read): string | null {
+  let node: AnyNode | null = headlineOf(page, title);
+  for (let lines = 0; node !== null && lines < 25; ) {
+    node = nodeAfter(node);
+    if (node?.type !== 'text') continue;
+    const text = collapse(node.data);
+    if (text === '') continue;
+    lines++;
+    const date = text.length <= 80 ? read(text) : null;
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+/** The next node in document order; what stands inside a headline, script or style is passed over. */
+function nodeAfter(node: AnyNode): AnyNode | null {
+  const skipped = isElement(node) && /^(?:h1|script|style)$/.test(node.name);
+  if (!skipped && 'children' in node && node.children[0] !== undefined) return node.children[0];
+  let up: AnyNode | null = node;
+  while (up !== null && up.next === null) up = up.parent;
+  return up?.next ?? null;
 }
 
 type Read = (text: string) => string | null;
@@ -102,28 +175,6 @@ function fromMicrodata(page: Page, property: string, read: Read): string | null 
     const found = read(
       attribute(element, 'datetime') || attribute(element, 'content') || collapse(elementText(element)),
     );
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function fromTimes(page: Page, modified: boolean, read: Read): string | null {
-  for (const element of page.times) {
-    const label = `${attribute(element, 'class')} ${attribute(element, 'itemprop')} ${attribute(element, 'id')}`;
-    if (MODIFIED_LABEL.test(label) !== modified) continue;
-    const found = read(attribute(element, 'datetime')) ?? read(collapse(elementText(element)));
-    if (found !== null) return found;
-  }
-  return null;
-}
-
-function fromLabels(page: Page, read: Read): string | null {
-  for (const element of page.labelled) {
-    const label = `${attribute(element, 'class')} ${attribute(element, 'id')} ${attribute(element, 'itemprop')}`;
-    if (!PUBLISHED_LABEL.test(label) || MODIFIED_LABEL.test(label)) continue;
-    const text = collapse(elementText(element));
-    if (text.length > 150) continue;
-    const found = read(attribute(element, 'content')) ?? read(attribute(element, 'data-datetime')) ?? read(text);
     if (found !== null) return found;
   }
   return null;

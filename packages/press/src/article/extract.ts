@@ -32,10 +32,10 @@ export function extractArticle(html: string, context: ExtractionContext): Extrac
   const rules = context.rules ?? null;
   const found = rules === null ? null : applyRules(page, rules);
   const title = found?.title ?? readTitle(page, siteName);
-  const text = found?.text ?? readBody(page, title);
-  const language = readLanguage(page, title, text, context.languageHint ?? null);
-  const dates = readDates(page, language, context.url);
   const authors = found?.authors ?? readAuthors(page, siteName);
+  const text = found?.text ?? readBody(page, title, authors);
+  const language = readLanguage(page, title, text, context.languageHint ?? null);
+  const dates = readDates(page, title, language, context.url);
   return {
     canonicalUrl: readCanonicalUrl(page, context.url),
     title,

@@ -19,6 +19,8 @@ export interface Page {
   /** Elements with itemprop or a class or rel that names author or date. */
   readonly labelled: readonly Element[];
   readonly language: string;
+  /** Place of headings, times and labelled elements in document order. */
+  readonly order: ReadonlyMap<Element, number>;
 }
 
 const LABELS = /author|byline|writer|reporter|publish|date|time|posted|tac-?gia|ngay/i;
@@ -51,6 +53,7 @@ class Reading {
   readonly headings: Element[] = [];
   readonly times: Element[] = [];
   readonly labelled: Element[] = [];
+  readonly order = new Map<Element, number>();
   base: string | null = null;
   title = '';
   language = '';
@@ -77,9 +80,13 @@ class Reading {
         break;
       case 'time':
         this.times.push(element);
+        this.order.set(element, this.order.size);
         break;
       default:
-        if (element.name === 'h1') this.headings.push(element);
+        if (element.name === 'h1') {
+          this.headings.push(element);
+          this.order.set(element, this.order.size);
+        }
         this.takeLabelled(element);
     }
   }
@@ -110,8 +117,9 @@ class Reading {
 
   private takeLabelled(element: Element): void {
     const { itemprop, rel, class: className, id } = element.attribs;
-    if (itemprop !== undefined || rel === 'author') this.labelled.push(element);
-    else if ((className !== undefined && LABELS.test(className)) || (id !== undefined && LABELS.test(id)))
-      this.labelled.push(element);
+    const named = (className !== undefined && LABELS.test(className)) || (id !== undefined && LABELS.test(id));
+    if (!named && itemprop === undefined && rel !== 'author') return;
+    this.labelled.push(element);
+    if (!this.order.has(element)) this.order.set(element, this.order.size);
   }
 }

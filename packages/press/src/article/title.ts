@@ -1,4 +1,5 @@
-import { textOf as elementText } from '../markup/node.ts';
+import type { Element } from 'domhandler';
+import { descendants, textOf as elementText } from '../markup/node.ts';
 import { collapse, plainText } from '../markup/plain.ts';
 import { findArticle, textOf } from './json-ld.ts';
 import type { Page } from './page.ts';
@@ -19,12 +20,50 @@ export function readTitle(page: Page, siteName: string | null): string {
   ].filter((title) => title !== '');
   const shown = collapse(page.title);
   const headings = page.headings.map((heading) => collapse(elementText(heading))).filter((text) => text.length >= 3);
-  const heading = headings.find((text) => [...stated, shown].some((other) => agrees(text, other)));
-  if (heading !== undefined) return heading;
-  const best = stated[0] ?? shown;
-  const stripped = withoutSite(best, siteName);
-  if (stripped !== '') return stripped;
-  return headings[0] ?? '';
+  const known = [...stated, shown];
+  const at = headings.findIndex((text) => known.some((other) => agrees(text, other)));
+  const heading = headings[at];
+  if (heading !== undefined) return withoutKicker(heading, page.headings, known);
+  const only = headings[0];
+  if (
+    headings.length === 1 &&
+    only !== undefined &&
+    only.length >= 12 &&
+    only.includes(' ') &&
+    !namesSite(only, siteName)
+  ) {
+    return only;
+  }
+  const best = stated.find((title) => !namesSite(title, siteName)) ?? shown;
+  return withoutSite(best, siteName) || (headings[0] ?? '');
+}
+
+/** A kicker inside the heading ("Opinion | What …") goes when some of the data state the headline without it. */
+function withoutKicker(text: string, headings: readonly Element[], known: readonly string[]): string {
+  for (const heading of headings) {
+    if (collapse(elementText(heading)) !== text) continue;
+    for (const part of [...descendants(heading)].slice(0, 8)) {
+      const kicker = collapse(elementText(part));
+      const rest = text.slice(kicker.length).replace(/^[\s|–—:·•-]+/, '');
+      if (
+        kicker !== '' &&
+        text.startsWith(kicker) &&
+        rest.length >= 12 &&
+        known.some((title) => key(title).startsWith(key(rest)))
+      )
+        return rest;
+    }
+  }
+  return text;
+}
+
+function namesSite(text: string, siteName: string | null): boolean {
+  return (
+    siteName !== null &&
+    key(text) !== '' &&
+    key(text).includes(key(siteName)) &&
+    key(text).length < key(siteName).length * 3
+  );
 }
 
 /** Whether a heading is the headline that data state, perhaps with the outlet's name added or an ending cut. */
@@ -32,6 +71,7 @@ function agrees(heading: string, stated: string): boolean {
   const a = key(heading);
   const b = key(stated);
   if (a.length < 4 || b.length < 4) return a !== '' && a === b;
+  if (Math.min(a.length, b.length) > 15 && (a.endsWith(b) || b.endsWith(a))) return true;
   return (
     a === b ||
     (b.startsWith(a) && (a.length > 15 || a.length / b.length > 0.5)) ||

@@ -172,7 +172,8 @@ function isMorning(text: string): boolean {
 }
 
 function readZone(text: string): string | null {
-  const numeric = /(?:\d{2}(?:\.\d{1,9})?|[ (]|gmt|utc) ?([+-])(\d{1,2}):?(\d{2})?(?![\d-])\)?(?= |$|\)|\[)/.exec(text);
+  // Only after a time or "GMT": in "2026-11-21 08:00" the last hyphen is no sign.
+  const numeric = /(?::\d{2}(?:\.\d{1,9})? ?\(?|(?:gmt|utc) ?)([+-])(\d{1,2}):?(\d{2})?(?!\d)/.exec(text);
   if (numeric !== null && Number(numeric[2]) <= 14)
     return `${numeric[1]}${two(Number(numeric[2]))}:${numeric[3] ?? '00'}`;
   if (/\d(?:\.\d{1,9})?z\b/.test(text)) return 'Z';

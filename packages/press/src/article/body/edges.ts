@@ -11,12 +11,36 @@ const LINE =
 const POINTER =
   /^(?:(?:also )?read(?: more| next| also)?|related(?: (?:stor(?:y|ies)|articles?|posts?|content|video))?|see also|more|watch(?: (?:now|more|below))?|don['’]t miss|up next|xem thêm|đọc thêm|mời (?:bạn|quý độc giả) .{0,20}|lire aussi|à lire aussi|lesen sie auch|mehr dazu|lea también|lee también|читайте также|ещё по теме|相关阅读|延伸阅读|関連記事)\s{0,2}[:：|–—-]/i;
 
+/** Picture captions outside any figure give themselves away by the credit at their end. */
+const CREDIT =
+  /^.{0,240}(?:\((?:photos?|images?|pictures?|ảnh|nguồn|file) ?(?:by|courtesy|credit|:|\/)[^()]{0,80}\)|getty images|(?:AP|AFP|Reuters|EPA|Ảnh|Photo|Image|Foto|Фото)\s?[:/|]\s?[\p{L} .]{2,40}|AP Photo.{0,40})\)?\.?$/u;
+
 /** Takes headline, byline lines and links off the top, lists of other articles off the end, and pointers out of the middle. */
-export function trimEdges(blocks: readonly Block[], title: string): Block[] {
+export function trimEdges(blocks: readonly Block[], title: string, authors: readonly string[]): Block[] {
   const afterTitle = blocks.slice(titleIndex(blocks, title) + 1);
   const first = firstProse(afterTitle);
   const started = first < 0 ? afterTitle : afterTitle.slice(first);
-  return trimEnd(cutAtStop(started).filter((block) => !isPointer(block)));
+  return trimEnd(withoutRepeats(cutAtStop(started).filter((block) => !isPointer(block))), authors);
+}
+
+/** The summary that stands between the headline and a body that does not hold them (sapo, dek, chapeau). */
+export function standfirst(blocks: readonly Block[], chosen: readonly Block[], title: string): Block[] {
+  const first = chosen[0];
+  const end = first === undefined ? 0 : blocks.indexOf(first);
+  const start = titleIndex(chosen, title) >= 0 ? -1 : lastTitleBefore(blocks, end, title);
+  if (start < 0) return [];
+  const between = blocks
+    .slice(start + 1, end)
+    .filter((block) => weightOf(block.text) >= 50 && linkDensity(block) < 0.3 && block.text.length <= 600);
+  return between.length <= 3 ? between : [];
+}
+
+function lastTitleBefore(blocks: readonly Block[], end: number, title: string): number {
+  const wanted = key(title);
+  if (wanted.length < 4) return -1;
+  for (let index = end - 1; index >= Math.max(0, end - 40); index--)
+    if (key(blocks[index]?.text ?? '') === wanted) return index;
+  return -1;
 }
 
 /** The last of the leading blocks that repeats the headline; -1 where none does. */
@@ -28,7 +52,8 @@ function titleIndex(blocks: readonly Block[], title: string): number {
     const block = blocks[index];
     if (block === undefined) break;
     const own = key(block.text);
-    if (own === wanted || (isHeading(block) && own.length > 12 && (wanted.startsWith(own) || own.startsWith(wanted)))) return index;
+    if (own === wanted || (isHeading(block) && own.length > 12 && (wanted.startsWith(own) || own.startsWith(wanted))))
+      return index;
     if (isProse(block)) prose += block.text.length;
   }
   return -1;
@@ -39,39 +64,75 @@ function firstProse(blocks: readonly Block[]): number {
   if (at <= 0) return at;
   // A heading or short opening right above the first sentence belongs to it.
   const before = blocks[at - 1];
-  return before !== undefined && /^h[2-6]$/.test(before.element.name) && linkDensity(before) === 0 && before.element.parent === blocks[at]?.element.parent ? at - 1 : at;
+  return before !== undefined &&
+    /^h[2-6]$/.test(before.element.name) &&
+    linkDensity(before) === 0 &&
+    before.element.parent === blocks[at]?.element.parent
+    ? at - 1
+    : at;
 }
 
-/** Everything from a heading like "Related stories" on, where less follows it than came before. */
+/** Everything from a heading like "Related stories" on where little follows it; else the heading alone. */
 function cutAtStop(blocks: readonly Block[]): readonly Block[] {
-  let before = 0;
   const total = proseOf(blocks);
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index];
-    if (block === undefined) break;
-    if (index > 0 && block.text.length <= 60 && STOP.test(block.text) && !isProse(block) && before >= total * 0.5) return blocks.slice(0, index);
+  const kept: Block[] = [];
+  let before = 0;
+  for (const block of blocks) {
+    if (kept.length > 0 && block.text.length <= 60 && STOP.test(block.text) && !isProse(block)) {
+      if (before >= total * 0.7) return kept;
+      continue;
+    }
+    kept.push(block);
     if (isProse(block)) before += block.text.length;
   }
-  return blocks;
+  return kept;
 }
 
-function trimEnd(blocks: readonly Block[]): Block[] {
+/** Pages print a paragraph twice for different screens, or once more as a summary in the data. */
+function withoutRepeats(blocks: readonly Block[]): Block[] {
+  const seen = new Set<string>();
+  return blocks.filter((block) => block.text.length < 60 || (!seen.has(block.text) && seen.add(block.text)));
+}
+
+function trimEnd(blocks: readonly Block[], authors: readonly string[]): Block[] {
   let end = blocks.length;
   while (end > 0) {
     const block = blocks[end - 1];
-    if (block === undefined || isProse(block) || isListText(block)) break;
+    if (block === undefined) break;
+    if ((isProse(block) && !(blocks.length - end < 4 && isAboutAuthor(block, authors))) || isListText(block)) break;
     end--;
   }
   return blocks.slice(0, end === 0 ? blocks.length : end);
 }
 
+/** "A. Writer is a reporter at …", "Contact A. Writer at …". */
+function isAboutAuthor(block: Block, authors: readonly string[]): boolean {
+  if (block.text.length > 700) return false;
+  if (
+    /^(?:contact|follow|email|reach|you can (?:reach|follow|contact)|contributing|have a tip|get in touch)\b|@[\w-]{1,40}\.[a-z]{2,}|^(?:liên hệ|email:)/i.test(
+      block.text,
+    ) &&
+    block.text.length < 300
+  )
+    return true;
+  return authors.some(
+    (name) =>
+      name.length > 4 &&
+      block.text.slice(0, name.length + 4).includes(name) &&
+      /^.{0,80}?\s(?:is|was|are|covers|writes|has|joined|là|est|ist|es)\s/.test(block.text),
+  );
+}
+
 function isListText(block: Block): boolean {
-  return (block.element.name === 'li' || block.element.name === 'td' || block.element.name === 'tr') && linkDensity(block) < 0.5;
+  return (
+    (block.element.name === 'li' || block.element.name === 'td' || block.element.name === 'tr') &&
+    linkDensity(block) < 0.5
+  );
 }
 
 function isPointer(block: Block): boolean {
   if (block.text.length > 250) return false;
-  if (LINE.test(block.text)) return true;
+  if (LINE.test(block.text) || CREDIT.test(block.text)) return true;
   const density = linkDensity(block);
   if (POINTER.test(block.text) && density > 0.2) return true;
   return density > 0.6 && !isListText(block);

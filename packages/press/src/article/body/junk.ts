@@ -1,28 +1,37 @@
 import type { Element } from 'domhandler';
 import { isElement } from '../../markup/node.ts';
 import { type Measure, NEVER_TEXT } from './measure.ts';
-import { ASIDE_NAMES, MARGINAL_NAMES } from './names.ts';
+import { ASIDE_NAMES, CONSENT_NAMES, MARGINAL_NAMES } from './names.ts';
 
 /** Elements that rarely hold running text. */
 const RARELY = new Set('nav footer aside menu dialog form figcaption button label'.split(' '));
 /** Elements whose names say nothing: whatever class they bear is about the page, not about them. */
 const FRAME = new Set(['html', 'body', 'main', 'article']);
-const ROLES = /^(?:navigation|complementary|dialog|alertdialog|alert|contentinfo|menu|menubar|toolbar|search|banner|tooltip|tablist)$/;
+const ROLES =
+  /^(?:navigation|complementary|dialog|alertdialog|alert|contentinfo|menu|menubar|toolbar|search|banner|tooltip|tablist)$/;
 
-type Suspicion = 'none' | 'marginal' | 'aside';
+type Suspicion = 'none' | 'marginal' | 'aside' | 'consent';
 
 /** With this share of the page's running text a part is the article, whatever it is called. */
-const OUTWEIGHS: Readonly<Record<Exclude<Suspicion, 'none'>, number>> = { marginal: 0.3, aside: 0.7 };
+const OUTWEIGHS: Readonly<Record<Exclude<Suspicion, 'none'>, number>> = { marginal: 0.3, aside: 0.8, consent: 2 };
+
+/** Layout columns are often called "sidebar" with the article inside: a named body of this share saves them. */
+const BODY_SHARE = 0.4;
 
 /** Tells an element that stands around the article from one within it, knowing how the page's running text is spread. */
 export class JunkFilter {
   private readonly measures: ReadonlyMap<Element, Measure>;
   private readonly total: number;
   private readonly labels = new Map<string, Suspicion>();
+  /** Running text below all elements of one name and visibility: a body cut in pieces is weighed as a whole. */
+  private readonly proseByName = new Map<string, number>();
 
   constructor(root: Element, measures: ReadonlyMap<Element, Measure>) {
     this.measures = measures;
     this.total = measures.get(root)?.prose ?? 0;
+    for (const [element, { prose }] of measures) {
+      if (prose > 0) this.proseByName.set(nameOf(element), (this.proseByName.get(nameOf(element)) ?? 0) + prose);
+    }
   }
 
   /** By tag, role, visibility, class and id, unless too much of the page's running text stands there. */
@@ -32,12 +41,14 @@ export class JunkFilter {
     const measure = this.measures.get(element);
     if (measure !== undefined && isTeaser(element, measure)) return true;
     const suspicion = this.suspicionOf(element);
-    if (suspicion === 'none') return false;
-    return this.total === 0 || (measure?.prose ?? 0) < this.total * OUTWEIGHS[suspicion];
+    if (suspicion === 'none' || (measure?.bodyProse ?? 0) > this.total * BODY_SHARE) return false;
+    const prose = suspicion === 'marginal' ? this.proseByName.get(nameOf(element)) : measure?.prose;
+    return this.total === 0 || (prose ?? 0) < this.total * OUTWEIGHS[suspicion];
   };
 
   private suspicionOf(element: Element): Suspicion {
     const named = this.nameSuspicion(element);
+    if (named === 'consent') return named;
     if (named === 'aside' || RARELY.has(element.name)) return element.name === 'form' ? 'marginal' : 'aside';
     if (isHidden(element) || ROLES.test(element.attribs['role'] ?? '')) return 'marginal';
     // A paragraph's class is about its looks or its access ("paywall"), seldom about its place.
@@ -51,10 +62,20 @@ export class JunkFilter {
     const before = this.labels.get(label);
     if (before !== undefined) return before;
     const short = label.length > 300 ? label.slice(0, 300) : label;
-    const suspicion = ASIDE_NAMES.test(short) ? 'aside' : MARGINAL_NAMES.test(short) ? 'marginal' : 'none';
+    const suspicion = suspicionOfName(short);
     this.labels.set(label, suspicion);
     return suspicion;
   }
+}
+
+function suspicionOfName(name: string): Suspicion {
+  if (CONSENT_NAMES.test(name)) return 'consent';
+  if (ASIDE_NAMES.test(name)) return 'aside';
+  return MARGINAL_NAMES.test(name) ? 'marginal' : 'none';
+}
+
+function nameOf(element: Element): string {
+  return `${element.name} ${element.attribs['class'] ?? ''} ${isHidden(element)}`;
 }
 
 /** One of a row of like elements, each a linked headline with a picture or a line of text: a list of other articles. */

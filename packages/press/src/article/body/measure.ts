@@ -1,5 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isElement } from '../../markup/node.ts';
+import { BODY_NAMES } from './names.ts';
 
 /** How the text below an element is made up, in characters. */
 export interface Measure {
@@ -10,6 +11,8 @@ export interface Measure {
   /** Links that are or hold a heading. */
   headlineLinks: number;
   pictures: number;
+  /** Running text of the largest element below (or this one) that calls itself the body of an article. */
+  bodyProse: number;
 }
 
 /** Elements that never hold running text of an article. */
@@ -33,10 +36,17 @@ export function measurePage(root: Element): Map<Element, Measure> {
 }
 
 function measure(element: Element, measures: Map<Element, Measure>, inLink: boolean, inHeading: boolean): Measure {
-  const own: Measure = { prose: 0, chars: 0, linkChars: 0, headlineLinks: 0, pictures: PICTURES.has(element.name) ? 1 : 0 };
+  const own: Measure = {
+    prose: 0,
+    chars: 0,
+    linkChars: 0,
+    headlineLinks: 0,
+    pictures: PICTURES.has(element.name) ? 1 : 0,
+    bodyProse: 0,
+  };
   const isLink = element.name === 'a';
   const isHeading = isHeadingName(element.name);
-  if ((isLink && inHeading) || (isHeading && inLink)) own.headlineLinks = 1;
+  if (isLink ? inHeading || isTitled(element) : isHeading && inLink) own.headlineLinks = 1;
   let direct = 0;
   for (const node of element.children) {
     if (node.type === 'text') direct += lengthOf(node.data);
@@ -46,6 +56,7 @@ function measure(element: Element, measures: Map<Element, Measure>, inLink: bool
       own.linkChars += inner.linkChars;
       own.headlineLinks += inner.headlineLinks;
       own.pictures += inner.pictures;
+      own.bodyProse = Math.max(own.bodyProse, inner.bodyProse);
       if (node.name !== 'a') {
         if (isInline(node)) direct += inner.prose;
         else own.prose += inner.prose;
@@ -56,8 +67,18 @@ function measure(element: Element, measures: Map<Element, Measure>, inLink: bool
   own.chars += direct;
   if (isLink) own.linkChars = own.chars;
   if (INLINE.has(element.name) || direct >= PROSE) own.prose += direct;
+  if (own.prose > 200 && isNamedBody(element)) own.bodyProse = own.prose;
   measures.set(element, own);
   return own;
+}
+
+function isTitled(element: Element): boolean {
+  return /title|headline|heading/i.test(element.attribs['class'] ?? '');
+}
+
+function isNamedBody(element: Element): boolean {
+  const { class: className = '', id = '', itemprop = '' } = element.attribs;
+  return itemprop === 'articleBody' || BODY_NAMES.test(`${className} ${id}`.slice(0, 300));
 }
 
 function lengthOf(text: string): number {

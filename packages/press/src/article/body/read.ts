@@ -3,17 +3,18 @@ import { isElement } from '../../markup/node.ts';
 import type { Page } from '../page.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { chooseContainer } from './container.ts';
-import { trimEdges } from './edges.ts';
+import { standfirst, trimEdges } from './edges.ts';
 import { JunkFilter } from './junk.ts';
 import { measurePage } from './measure.ts';
 
 /** The body of the article in paragraphs separated by an empty line; empty where the page has none. */
-export function readBody(page: Page, title: string): string {
+export function readBody(page: Page, title: string, authors: readonly string[] = []): string {
   const root = bodyOf(page.document);
   if (root === null) return '';
   const filter = new JunkFilter(root, measurePage(root));
-  const blocks = chooseContainer(blocksOf(root, filter.isJunk));
-  return writeParagraphs(trimEdges(blocks, title));
+  const blocks = blocksOf(root, filter.isJunk);
+  const chosen = chooseContainer(blocks);
+  return writeParagraphs(trimEdges([...standfirst(blocks, chosen, title), ...chosen], title, authors));
 }
 
 export function writeParagraphs(blocks: readonly Block[]): string {

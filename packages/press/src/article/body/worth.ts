@@ -1,7 +1,8 @@
 import type { Block } from './blocks.ts';
 
 const SENTENCE_END = /[.!?…。！？][\s"'”’»」』)]{0,3}(?:\s|$)/;
-const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+const DENSE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
 
 /** Length as a reader of Latin letters would feel it. */
 export function weightOf(text: string): number {
@@ -31,7 +32,8 @@ export function worthOf(block: Block): number {
   if (density > 0.5) return -Math.min(100, length) - 10;
   if (isHeading(block)) return 0;
   const sentence = SENTENCE_END.test(block.text);
-  if (length >= 80 || (sentence && length >= 40)) return length * (1 - 2 * density) * (block.element.name === 'li' ? 0.8 : 1);
+  if (length >= 80 || (sentence && length >= 40))
+    return length * (1 - 2 * density) * (block.element.name === 'li' ? 0.8 : 1);
   if (sentence) return length * 0.3;
   return block.element.name === 'li' && density === 0 ? -2 : -10;
 }
