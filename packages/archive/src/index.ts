@@ -1,4 +1,13 @@
 export { BlobDamaged, BlobMissing, folderBlobStore } from './blob/folder-store.ts';
+export {
+  type AcceptedFile,
+  type InspectionLimits,
+  inspectFile,
+  inspectionLimits,
+  type RefusalReason,
+  type RefusedFile,
+} from './inspection/inspection.ts';
+export type { FileKind } from './inspection/kind.ts';
 export { findSecrecyMarkInName } from './secrecy/file-name.ts';
 export type { SecrecyLevel } from './secrecy/level.ts';
 export { findSecrecyMarks, type SecrecyMark } from './secrecy/marks.ts';
