@@ -1,2 +1,4 @@
+export * from './certify-attachment.ts';
 export * from './find-attachment.ts';
 export * from './insert-attachment.ts';
+export * from './list-attachments.ts';

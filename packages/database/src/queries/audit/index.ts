@@ -1,1 +1,2 @@
 export * from './insert-audit-entry.ts';
+export * from './list-audit-entries.ts';

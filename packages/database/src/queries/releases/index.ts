@@ -1,2 +1,3 @@
 export * from './insert-release.ts';
 export * from './list-releases.ts';
+export * from './withdraw-release.ts';
