@@ -11,6 +11,10 @@ const LINE =
 const POINTER =
   /^(?:(?:also )?read(?: more| next| also)?|related(?: (?:stor(?:y|ies)|articles?|posts?|content|video))?|see also|more|watch(?: (?:now|more|below))?|don['’]t miss|up next|xem thêm|đọc thêm|mời (?:bạn|quý độc giả) .{0,20}|lire aussi|à lire aussi|lesen sie auch|mehr dazu|lea también|lee también|читайте также|ещё по теме|相关阅读|延伸阅读|関連記事)\s{0,2}[:：|–—-]/i;
 
+/** What the outlet says about itself: commissions, rights, newsletters, embedded content. */
+const NOTICE =
+  /^(?:©|\(c\)|copyright |all rights reserved|if you (?:purchase|buy|click|make a purchase)[^.]{0,200}(?:compensation|commission)|we (?:may|might) (?:earn|receive|get)[^.]{0,120}(?:commission|compensation|share)|(?:[^.]{0,80})(?:affiliate (?:links?|commission))|(?:this|instagram|twitter|x|youtube|tiktok) content(?: can also be viewed| is not available|$)|waiting for your permission|view this post on|a post shared by|want (?:more|to keep up)[^?]{0,120}\?|(?:click here|sign up|subscribe)[^.]{0,120}(?:newsletter|email|e-mail|inbox|channel)|for more [^.]{0,120},? visit |get the (?:latest|best)[^.]{0,100}(?:inbox|newsletter|email)|download (?:the|our) [^.]{0,40}app|đăng ký nhận|theo dõi [^.]{0,60} trên (?:google|zalo|facebook)|mời (?:quý )?(?:bạn|độc giả)[^.]{0,60}(?:theo dõi|đón xem|đón đọc)|© bản quyền)/i;
+
 /** Picture captions outside any figure give themselves away by the credit at their end. */
 const CREDIT =
   /^.{0,240}(?:\((?:photos?|images?|pictures?|ảnh|nguồn|file) ?(?:by|courtesy|credit|:|\/)[^()]{0,80}\)|getty images|(?:AP|AFP|Reuters|EPA|Ảnh|Photo|Image|Foto|Фото)\s?[:/|]\s?[\p{L} .]{2,40}|AP Photo.{0,40})\)?\.?$/u;
@@ -131,8 +135,8 @@ function isListText(block: Block): boolean {
 }
 
 function isPointer(block: Block): boolean {
-  if (block.text.length > 250) return false;
-  if (LINE.test(block.text) || CREDIT.test(block.text)) return true;
+  if (block.text.length > 400) return false;
+  if (LINE.test(block.text) || CREDIT.test(block.text) || NOTICE.test(block.text)) return true;
   const density = linkDensity(block);
   if (POINTER.test(block.text) && density > 0.2) return true;
   return density > 0.6 && !isListText(block);

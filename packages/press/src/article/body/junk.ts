@@ -61,11 +61,15 @@ export class JunkFilter {
     const label = `${className} ${id}`;
     const before = this.labels.get(label);
     if (before !== undefined) return before;
-    const short = label.length > 300 ? label.slice(0, 300) : label;
+    const short = splitCamelCase(label.length > 300 ? label.slice(0, 300) : label);
     const suspicion = suspicionOfName(short);
     this.labels.set(label, suspicion);
     return suspicion;
   }
+}
+
+function splitCamelCase(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1-$2');
 }
 
 function suspicionOfName(name: string): Suspicion {

@@ -4,10 +4,11 @@ function words(list: string): RegExp {
   return new RegExp(`(?:^|[\\s_-])(?:${list.trim().split(/\s+/).join('|')})(?=$|[\\s_-])`, 'i');
 }
 
-/** Marks of consent banners: their legal text outweighs short articles and is never one. */
+/** Marks of consent banners, whose legal text outweighs short articles, and of embedded posts: never the article's own words. */
 export const CONSENT_NAMES = words(`
   cookie cookies gdpr onetrust optanon ot-sdk didomi truste usercentrics qc-cmp cmp cookiebanner cookie-banner cookieconsent
-  consent consent-banner privacy-banner privacy-modal privacy-popup ccpa`);
+  consent consent-banner privacy-banner privacy-modal privacy-popup ccpa
+  twitter-tweet twitter-video instagram-media tiktok-embed fb-post bluesky-embed reddit-embed-bq`);
 
 /** Marks of what stands beside an article and may well be running text: other articles, comments, offers. */
 export const ASIDE_NAMES = words(`
@@ -29,4 +30,4 @@ export const MARGINAL_NAMES = words(`
 
 /** Names that publishing systems give to the body of an article. */
 export const BODY_NAMES =
-  /(?:^|[\s_-])(?:article[_-]{0,2}(?:body|content|text|detail|main)|(?:entry|post|story|news|page|single|detail|cms|blog)[_-]{0,2}(?:content|body|text|detail)|(?:content|body)[_-]{0,2}(?:detail|body|text|article|news)|articlebody|storybody|fck_detail|prose|rich-?text|wysiwyg)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:article[_-]{0,2}(?:body|content|text|detail|main)|(?:entry|post|story|news|page|single|detail|cms|blog)[_-]{0,2}(?:content|body|text|detail)|(?:content|body|main)[_-]{0,2}(?:detail|body|text|article|news)|articlebody|storybody|fck_detail|prose|rich-?text|wysiwyg)(?=$|[\s_-])/i;

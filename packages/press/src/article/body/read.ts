@@ -1,5 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { isElement } from '../../markup/node.ts';
+import { plainText } from '../../markup/plain.ts';
+import { findArticle, textOf } from '../json-ld.ts';
 import type { Page } from '../page.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { chooseContainer } from './container.ts';
@@ -14,7 +16,20 @@ export function readBody(page: Page, title: string, authors: readonly string[] =
   const filter = new JunkFilter(root, measurePage(root));
   const blocks = blocksOf(root, filter.isJunk);
   const chosen = chooseContainer(blocks);
-  return writeParagraphs(trimEdges([...standfirst(blocks, chosen, title), ...chosen], title, authors));
+  const text = writeParagraphs(trimEdges([...standfirst(blocks, chosen, title), ...chosen], title, authors));
+  const stated = statedBody(page);
+  return stated.length > 300 && text.length < stated.length * 0.4 ? stated : text;
+}
+
+/** The body as the linked data carry it: for pages that show it by script, or not at all before payment. */
+function statedBody(page: Page): string {
+  const stated = textOf(findArticle(page.linkedData)?.['articleBody']);
+  if (stated.length < 300) return '';
+  return stated
+    .split(/\n+|<\/p>|<br ?\/?>/i)
+    .map(plainText)
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n');
 }
 
 export function writeParagraphs(blocks: readonly Block[]): string {
