@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateParts, inOffset, rfc822, timeWord } from './calendar.ts';
+import { dateParts, inOffset, printedTime, rfc822, timeWord } from './calendar.ts';
 
 const now = new Date('2026-11-20T20:30:00Z');
 
@@ -10,6 +10,16 @@ describe('published times', () => {
     expect(rfc822(now, '+09:00')).toBe('Sat, 21 Nov 2026 05:30:00 +0900');
     expect(dateParts(now, '+07:00')).toEqual(['2026', '11', '21']);
   });
+});
+
+it.each([
+  ['vi', '21/11/2026, 03:30'],
+  ['en', '21 November 2026, 03:30'],
+  ['ja', '2026年11月21日 03:30'],
+  ['ko', '2026년 11월 21일 03:30'],
+  ['fr', '21 novembre 2026 à 03h30'],
+] as const)('prints a time in %s as %s', (tongue, expected) => {
+  expect(printedTime(now, '+07:00', tongue)).toBe(expected);
 });
 
 describe('words of time', () => {

@@ -19,6 +19,14 @@ export function rfc822(moment: Date, offset: string): string {
   return local.replace('GMT', offset.replace(':', ''));
 }
 
+/** A published time as the language's press prints it: `21/11/2026, 07:04`, `20 November 2026, 16:16`, `2026年11月20日 16:16`. */
+export function printedTime(moment: Date, offset: string, tongue: Tongue): string {
+  const day = wordedDate(dateParts(moment, offset), tongue, true);
+  const clock = inOffset(moment, offset).slice(11, 16);
+  if (tongue === 'fr') return `${day} à ${clock.replace(':', 'h')}`;
+  return tongue === 'vi' || tongue === 'en' || tongue === 'ru' ? `${day}, ${clock}` : `${day} ${clock}`;
+}
+
 /** Year, month and day of a moment at an offset, padded: `['2026', '11', '05']`. */
 export function dateParts(moment: Date, offset: string): [string, string, string] {
   const [year = '', month = '', day = ''] = inOffset(moment, offset).slice(0, 10).split('-');

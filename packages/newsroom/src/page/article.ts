@@ -1,4 +1,4 @@
-import { inOffset } from '../calendar/calendar.ts';
+import { inOffset, printedTime } from '../calendar/calendar.ts';
 import type { Outlet } from '../edition/edition.ts';
 import type { LiveArticle } from '../server/issue.ts';
 import { chromes } from './chrome.ts';
@@ -10,7 +10,8 @@ export function articlePage(outlet: Outlet, live: LiveArticle, others: readonly 
   const parts = {
     title: safe(live.title),
     byline: live.article.byline === null ? '' : safe(live.article.byline),
-    time: safe(inOffset(live.article.publishedAt, outlet.offset)),
+    moment: safe(inOffset(live.article.publishedAt, outlet.offset)),
+    time: safe(printedTime(live.article.publishedAt, outlet.offset, outlet.tongue)),
     text: textOf(outlet, live),
     related: relatedList(outlet, live, others),
   };
@@ -20,6 +21,8 @@ export function articlePage(outlet: Outlet, live: LiveArticle, others: readonly 
 interface Parts {
   title: string;
   byline: string;
+  /** The published time for machines, and as readers see it. */
+  moment: string;
   time: string;
   text: string;
   related: string;
@@ -46,11 +49,11 @@ function relatedList(outlet: Outlet, live: LiveArticle, others: readonly LiveArt
 }
 
 function bodyOf(outlet: Outlet, parts: Parts): string {
-  const { title, byline, time, text, related } = parts;
+  const { title, byline, moment, time, text, related } = parts;
   switch (outlet.skin) {
     case 'classic':
       return `<main><article class="detail"><h1 class="title-detail">${title}</h1>
-<p class="meta"><span class="author">${byline}</span> <time datetime="${time}">${time}</time></p>
+<p class="meta"><span class="author">${byline}</span> <time datetime="${moment}">${time}</time></p>
 <div class="fck_detail">${text}</div></article>${related}${comments(outlet)}</main>`;
     case 'cards':
       return `<div class="container"><div class="content-left"><h1 itemprop="headline">${title}</h1>
@@ -63,7 +66,7 @@ function bodyOf(outlet: Outlet, parts: Parts): string {
 <h1>${title}</h1><div class="source">${time} ${byline}</div><div id="zoom">${text}</div></td></tr></table>`;
     case 'app':
       return `<main><section data-component="story"><header><h1 data-testid="headline">${title}</h1>
-<address rel="author">${byline}</address><time datetime="${time}">${time}</time></header>
+<address rel="author">${byline}</address><time datetime="${moment}">${time}</time></header>
 <div data-component="text-block">${text}</div></section>${comments(outlet)}<aside>${related}</aside></main>`;
   }
 }

@@ -16,8 +16,8 @@ export function framePage(outlet: Outlet, title: string, head: string, main: str
     outlet.skin === 'app'
       ? `<div id="cookie-banner" role="dialog"><p>${safe(chrome.cookies)}</p><button>OK</button></div>`
       : '';
-  const sections = chrome.sections
-    .map((name, index) => `<li><a href="/muc-${index + 1}">${safe(name)}</a></li>`)
+  const sections = sectionsOf(outlet)
+    .map(([path, name]) => `<li><a href="${path}">${safe(name)}</a></li>`)
     .join('');
   const notice = [...new Set([inventedInVietnamese, chrome.invented])].map(safe).join(' · ');
   return `<!DOCTYPE html>
@@ -27,7 +27,7 @@ export function framePage(outlet: Outlet, title: string, head: string, main: str
 <title>${safe(title)} - ${safe(outlet.name)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${alternate}${head}
-<style>body{font-family:serif;max-width:60rem;margin:auto}.notice{background:#ffd;padding:.3rem;text-align:center}nav li{display:inline;margin-right:1rem}</style>
+<style>${style}</style>
 </head>
 <body class="skin-${outlet.skin}">
 ${cookies}
@@ -40,3 +40,24 @@ ${main}
 </html>
 `;
 }
+
+/** The sections of a newspaper all show its latest news; a portal has its notices and its statistics. */
+function sectionsOf(outlet: Outlet): (readonly [path: string, name: string])[] {
+  if (outlet.official !== undefined) {
+    return [
+      ['/thong-bao', 'Thông báo'],
+      ['/so-lieu', 'Số liệu thống kê'],
+    ];
+  }
+  return chromes[outlet.tongue].sections.map((name, index) => [`/muc-${index + 1}`, name] as const);
+}
+
+const style = [
+  'body{font-family:Georgia,"Noto Serif",serif;line-height:1.5;max-width:62rem;margin:auto;padding:0 1rem;color:#222}',
+  '.notice{background:#ffd;padding:.4rem;text-align:center;font-size:.9rem}',
+  '.site-header{border-bottom:3px double #555;margin-bottom:1rem}.logo{font-size:1.8rem;font-weight:bold;color:#222;text-decoration:none}',
+  '.main-nav ul{padding:0}.main-nav li{display:inline-block;margin-right:1.2rem}h1{line-height:1.25}',
+  '.ad{border:1px dashed #999;padding:.5rem;margin:1rem 0;color:#666;text-align:center}.container{display:grid;grid-template-columns:3fr 1fr;gap:2rem}',
+  '.correction{background:#eef;padding:.5rem}.left{width:14rem;padding-right:1rem;font-size:.9rem}',
+  'td,th{border-bottom:1px solid #ddd;padding:.3rem;text-align:left}.site-footer{border-top:1px solid #999;margin-top:2rem;font-size:.85rem}',
+].join('');

@@ -1,4 +1,4 @@
-import { inOffset } from '../calendar/calendar.ts';
+import { inOffset, printedTime } from '../calendar/calendar.ts';
 import type { Outlet } from '../edition/edition.ts';
 import type { LiveArticle } from '../server/issue.ts';
 import { chromes } from './chrome.ts';
@@ -11,7 +11,7 @@ export function frontPage(outlet: Outlet, articles: readonly LiveArticle[]): str
     const lead = (live.paragraphs[0] ?? '').slice(0, 140);
     const time = inOffset(live.article.publishedAt, outlet.offset);
     return `<li class="item-news"><h2><a href="${safe(live.article.path)}">${safe(live.title)}</a></h2>
-<time datetime="${time}">${time}</time><p>${safe(lead)}…</p></li>`;
+<time datetime="${time}">${printedTime(live.article.publishedAt, outlet.offset, outlet.tongue)}</time><p>${safe(lead)}…</p></li>`;
   });
   const heading = chromes[outlet.tongue].sections[0] ?? outlet.name;
   return framePage(

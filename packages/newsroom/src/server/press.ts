@@ -41,7 +41,7 @@ function replyTo(issue: Issue, outlet: Outlet, path: string, search: string): Re
     if (document) return { status: 200, ...document, modifiedAt };
   } else if (path === outlet.feedPath) {
     return { status: 200, ...feedOf(outlet, listed), modifiedAt };
-  } else if (path === '/') {
+  } else if (path === '/' || /^\/muc-\d$/.test(path)) {
     return { status: 200, type: 'text/html', text: frontPage(outlet, listed), modifiedAt };
   }
   const live = issue.at(outlet, path + search);
