@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto';
 import { createIdentity } from '@lamro/access';
 import { createApp, listen } from '@lamro/api';
 import { folderBlobStore } from '@lamro/archive';
-import { createCasework } from '@lamro/casework';
+import { type Casework, createCasework } from '@lamro/casework';
 import { startClassifier } from '@lamro/classifier';
 import { LIVE_RHYTHM, startCrawler } from '@lamro/crawler';
 import {
   countProgress,
   createHostGate,
-  createPool,
   migrate,
+  migrateOrExplain,
+  openPool,
   type Pool,
   type Progress,
   saveAgencies,
@@ -18,16 +19,19 @@ import {
 } from '@lamro/database';
 import { createDesk } from '@lamro/desk';
 import { startDispatcher } from '@lamro/dispatcher';
-import { systemClock } from '@lamro/domain';
+import { type BlobStore, systemClock } from '@lamro/domain';
 import { createFetcher } from '@lamro/fetching';
 import { loadProfile, loadProfiles, type Profile } from '@lamro/profiles';
-import { openQueues } from '@lamro/queue';
+import { chooseBackend, openQueues } from '@lamro/queue';
 import {
   type Config,
   createHealth,
   createLogger,
   createMetrics,
   createShutdown,
+  type Health,
+  type Logger,
+  type Metrics,
   openLogFile,
   type Shutdown,
 } from '@lamro/runtime';
@@ -82,67 +86,32 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
   const listening = await listen(config.HOST, config.PORT, shutdown);
   const address = config.BASE_URL ?? `http://${config.HOST}:${listening.port}`;
   const databaseUrl = await openDatabase(config, home, storage);
-  const pool = createPool({
-    connectionString: databaseUrl,
-    applicationName: 'local',
-    max: 30,
-    onIdleError: (error) => logger.warn({ err: error }, 'idle database connection'),
-  });
-  shutdown.on('connections', 'database', () => pool.end());
+  const health = createHealth();
+  const pool = openPool(databaseUrl, { applicationName: 'local', logger, health, shutdown, maxConnections: 30 });
   await storeProfiles(pool);
-
   const newsroom = live ? null : await startSample(home);
   if (newsroom !== null) shutdown.on('connections', 'newsroom', () => newsroom.close());
   await (newsroom === null ? registerLive(pool, profile) : registerSample(pool, profile.id, newsroom));
 
-  const queues = await openQueues(
-    config.REDIS_URL === undefined ? { kind: 'postgres', url: databaseUrl } : { kind: 'redis', url: config.REDIS_URL },
-    logger,
-  );
-  shutdown.on('connections', 'queues', () => queues.close());
-  const identity = createIdentity({
-    connectionString: databaseUrl,
-    secret: config.AUTH_SECRET ?? home.secrets.auth,
-    baseUrl: address,
-  });
+  const secret = config.AUTH_SECRET ?? home.secrets.auth;
+  const identity = createIdentity({ connectionString: databaseUrl, secret, baseUrl: address });
   shutdown.on('connections', 'identity', () => identity.close());
-
   const metrics = createMetrics();
-  const health = createHealth();
-  health.add('database', async () => ({
-    ok: (await pool.query('select 1')).rowCount === 1,
-    detail: 'cơ sở dữ liệu trả lời',
-  }));
-  health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
   const blobs = folderBlobStore(home.path('archive'));
   const casework = createCasework({ pool, profiles: loadProfile, clock: systemClock });
-  const parts = { pool, queues, logger, metrics, clock: systemClock, blobs };
-  startCrawler(
-    {
-      ...parts,
-      fetcher: createFetcher({
-        hostGate: createHostGate(pool),
-        userAgent: 'LamRo/0.1',
-        contact: config.CONTACT,
-        // The one place outside tests where loopback may be fetched: exactly the sample outlets, held in memory.
-        loopbackOrigins: newsroom?.outlets.map((outlet) => outlet.origin) ?? [],
-      }),
-      concurrency: config.CRAWL_CONCURRENCY,
-      rhythm: live ? LIVE_RHYTHM : SAMPLE_RHYTHM,
-    },
-    shutdown,
-  );
-  await startClassifier({ ...parts, profiles: [profile.id], concurrency: config.CLASSIFY_CONCURRENCY }, shutdown);
-  startDispatcher({ ...parts, casework }, shutdown);
+  const work = { config, databaseUrl, pool, logger, metrics, health, shutdown, blobs, casework, profile: profile.id };
+  await startWorkers(work, newsroom?.outlets.map((outlet) => outlet.origin) ?? null);
 
-  const accountsFile = newsroom === null ? null : await ensureSampleAccounts(home, identity, profile, newsroom);
+  // Known passwords belong to the sample press on its own database, never to a server of the operator's.
+  const sample = newsroom !== null && config.DATABASE_URL === undefined ? newsroom : null;
+  const accountsFile = sample === null ? null : await ensureSampleAccounts(home, identity, profile, sample);
   const desk = createDesk({
     pool,
     identity,
     casework,
     profiles: loadProfile,
     clock: systemClock,
-    secret: config.AUTH_SECRET ?? home.secrets.auth,
+    secret,
     baseUrl: address,
     blobStore: blobs,
     ...(accountsFile === null ? {} : { sampleMode: { accountsFile } }),
@@ -150,15 +119,49 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
   });
   const app = createApp({ health, metrics, identity, desk });
   listening.use((request, clientAddress) => app.fetch(request, { clientAddress }));
+  const invitation = accountsFile === null ? await identity.inviteFirstAdministrator(profile.id) : null;
   return {
     address,
     profile,
     accountsFile,
-    invitation: accountsFile === null ? await identity.inviteFirstAdministrator(profile.id) : null,
+    invitation,
     logFile,
     progress: () => countProgress(pool, profile.id),
     shutdown,
   };
+}
+
+interface Work {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly pool: Pool;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly health: Health;
+  readonly shutdown: Shutdown;
+  readonly blobs: BlobStore;
+  readonly casework: Casework;
+  readonly profile: string;
+}
+
+/** @param sampleOrigins exact origins of the sample outlets; null in live use */
+async function startWorkers(work: Work, sampleOrigins: readonly string[] | null): Promise<void> {
+  const { config, shutdown } = work;
+  const queues = await openQueues(chooseBackend(work.databaseUrl, config.REDIS_URL), work.logger);
+  shutdown.on('connections', 'queues', () => queues.close());
+  work.health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
+  const parts = { ...work, queues, clock: systemClock };
+  const fetcher = createFetcher({
+    hostGate: createHostGate(work.pool),
+    userAgent: 'LamRo/0.1',
+    contact: config.CONTACT,
+    // The one place outside tests where loopback may be fetched, held in memory only.
+    loopbackOrigins: sampleOrigins ?? [],
+  });
+  const rhythm = sampleOrigins === null ? LIVE_RHYTHM : SAMPLE_RHYTHM;
+  startCrawler({ ...parts, fetcher, concurrency: config.CRAWL_CONCURRENCY, rhythm }, shutdown);
+  await startClassifier({ ...parts, profiles: [work.profile], concurrency: config.CLASSIFY_CONCURRENCY }, shutdown);
+  startDispatcher(parts, shutdown);
 }
 
 /** What must stop after everything else. */
@@ -170,13 +173,7 @@ interface Storage {
 async function openDatabase(config: Config, home: Home, storage: Storage): Promise<string> {
   const { DATABASE_URL: own } = config;
   if (own !== undefined) {
-    await migrate(own).catch((cause: unknown) => {
-      const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
-      throw new Error(
-        `Không dùng được cơ sở dữ liệu ở ${URL.parse(own)?.host ?? 'địa chỉ đã cho'} (DATABASE_URL): ${reason}`,
-        { cause },
-      );
-    });
+    await migrateOrExplain(own);
     return own;
   }
   const cluster = await startCluster({ dataDir: home.path('postgres'), password: home.secrets.database });

@@ -1,4 +1,5 @@
 export type { BackendChoice } from './backend.ts';
+export * from './choose-backend.ts';
 export * from './pipeline.ts';
 export * from './queue.ts';
 export * from './queues.ts';

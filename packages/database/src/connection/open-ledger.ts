@@ -1,0 +1,59 @@
+import type { Config, Health, Logger, Shutdown } from '@lamro/runtime';
+import { migrate } from '../migration/migrate.ts';
+import { createPool, type Pool } from './connection.ts';
+
+export interface Ledger {
+  readonly pool: Pool;
+  readonly url: string;
+}
+
+export interface LedgerUse {
+  readonly applicationName: string;
+  readonly logger: Logger;
+  readonly health: Health;
+  readonly shutdown: Shutdown;
+  readonly maxConnections?: number;
+}
+
+/**
+ * Opens the operator's database for a service: migrates it, then connects, with the role of fewer rights where there is one.
+ *
+ * @throws Error with one Vietnamese line when DATABASE_URL is missing or cannot be used
+ */
+export async function openLedger(config: Config, use: LedgerUse): Promise<Ledger> {
+  const owner = config.DATABASE_URL;
+  if (owner === undefined)
+    throw new Error('Thiếu DATABASE_URL: hãy đặt địa chỉ PostgreSQL, ví dụ postgres://lamro@may-chu/lamro.');
+  await migrateOrExplain(owner);
+  const url = config.DATABASE_SERVICE_URL ?? owner;
+  return { url, pool: openPool(url, use) };
+}
+
+/** As `migrate`, but what fails is told in one line without the password that the address may hold. */
+export async function migrateOrExplain(url: string): Promise<void> {
+  try {
+    await migrate(url);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
+    throw new Error(
+      `Không dùng được cơ sở dữ liệu ở ${URL.parse(url)?.host ?? 'địa chỉ đã cho'} (DATABASE_URL): ${reason}`,
+      { cause },
+    );
+  }
+}
+
+/** A pool that says how it is and closes with the shutdown phase `connections`. */
+export function openPool(url: string, use: LedgerUse): Pool {
+  const pool = createPool({
+    connectionString: url,
+    applicationName: use.applicationName,
+    onIdleError: (error) => use.logger.warn({ err: error }, 'idle database connection'),
+    ...(use.maxConnections === undefined ? {} : { max: use.maxConnections }),
+  });
+  use.shutdown.on('connections', 'database', () => pool.end());
+  use.health.add('database', async () => ({
+    ok: (await pool.query('select 1')).rowCount === 1,
+    detail: 'cơ sở dữ liệu trả lời',
+  }));
+  return pool;
+}

@@ -1,0 +1,13 @@
+import { openLedger } from '@lamro/database';
+import { chooseBackend, openQueues } from '@lamro/queue';
+import { runService } from '@lamro/runtime';
+import { startClassifier } from './classifier.ts';
+
+await runService('classifier', async ({ config, logger, metrics, health, shutdown }) => {
+  const { pool, url } = await openLedger(config, { applicationName: 'classifier', logger, health, shutdown });
+  const queues = await openQueues(chooseBackend(url, config.REDIS_URL), logger);
+  shutdown.on('connections', 'queues', () => queues.close());
+  health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
+  const { CLASSIFY_CONCURRENCY: concurrency, LAMRO_PROFILE: profile } = config;
+  await startClassifier({ pool, queues, logger, metrics, profiles: [profile], concurrency }, shutdown);
+});

@@ -1,0 +1,16 @@
+import { createCasework } from '@lamro/casework';
+import { openLedger } from '@lamro/database';
+import { systemClock } from '@lamro/domain';
+import { loadProfile } from '@lamro/profiles';
+import { chooseBackend, openQueues } from '@lamro/queue';
+import { runService } from '@lamro/runtime';
+import { startDispatcher } from './dispatcher.ts';
+
+await runService('dispatcher', async ({ config, logger, metrics, health, shutdown }) => {
+  const { pool, url } = await openLedger(config, { applicationName: 'dispatcher', logger, health, shutdown });
+  const queues = await openQueues(chooseBackend(url, config.REDIS_URL), logger);
+  shutdown.on('connections', 'queues', () => queues.close());
+  health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
+  const casework = createCasework({ pool, profiles: loadProfile, clock: systemClock });
+  startDispatcher({ pool, queues, logger, metrics, clock: systemClock, casework }, shutdown);
+});
