@@ -1,3 +1,4 @@
+import type { ParentNode } from 'domhandler';
 import type { Block } from './blocks.ts';
 import { isHeading, isProse, linkDensity, weightOf } from './worth.ts';
 
@@ -81,15 +82,29 @@ function cutAtStop(blocks: readonly Block[]): readonly Block[] {
   const total = proseOf(blocks);
   const kept: Block[] = [];
   let before = 0;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (kept.length > 0 && block.text.length <= 60 && STOP.test(block.text) && !isProse(block)) {
-      if (before >= total * 0.7) return kept;
+      if (before >= total * 0.5 && !isResumed(kept, blocks.slice(index + 1))) return kept;
       continue;
     }
     kept.push(block);
     if (isProse(block)) before += block.text.length;
   }
   return kept;
+}
+
+/** Whether running text goes on in the very element that most of it stood in before. */
+function isResumed(before: readonly Block[], after: readonly Block[]): boolean {
+  const counts = new Map<ParentNode | null, number>();
+  for (const block of before)
+    if (isProse(block)) counts.set(block.element.parent, (counts.get(block.element.parent) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return after.some(
+    (block) =>
+      isProse(block) &&
+      block.element.name !== 'li' &&
+      (counts.get(block.element.parent) ?? 0) >= Math.max(2, most * 0.5),
+  );
 }
 
 /** Pages print a paragraph twice for different screens, or once more as a summary in the data. */

@@ -15,7 +15,7 @@ type Suspicion = 'none' | 'marginal' | 'aside' | 'consent';
 /** With this share of the page's running text a part is the article, whatever it is called. */
 const OUTWEIGHS: Readonly<Record<Exclude<Suspicion, 'none'>, number>> = { marginal: 0.3, aside: 0.8, consent: 2 };
 
-/** Layout columns are often called "sidebar" with the article inside: a named body of this share saves them. */
+/** Layout columns are often called "sidebar" or "teaser" with the article, or a piece of it, inside: named bodies of this share save them. */
 const BODY_SHARE = 0.4;
 
 /** Tells an element that stands around the article from one within it, knowing how the page's running text is spread. */
@@ -41,10 +41,15 @@ export class JunkFilter {
     const measure = this.measures.get(element);
     if (measure !== undefined && isTeaser(element, measure)) return true;
     const suspicion = this.suspicionOf(element);
-    if (suspicion === 'none' || (measure?.bodyProse ?? 0) > this.total * BODY_SHARE) return false;
+    if (suspicion === 'none' || this.holdsBody(measure)) return false;
     const prose = suspicion === 'marginal' ? this.proseByName.get(nameOf(element)) : measure?.prose;
     return this.total === 0 || (prose ?? 0) < this.total * OUTWEIGHS[suspicion];
   };
+
+  private holdsBody(measure: Measure | undefined): boolean {
+    if (measure?.body == null) return false;
+    return (this.proseByName.get(nameOf(measure.body)) ?? 0) > this.total * BODY_SHARE;
+  }
 
   private suspicionOf(element: Element): Suspicion {
     const named = this.nameSuspicion(element);

@@ -11,7 +11,8 @@ export interface Measure {
   /** Links that are or hold a heading. */
   headlineLinks: number;
   pictures: number;
-  /** Running text of the largest element below (or this one) that calls itself the body of an article. */
+  /** The largest element below (or this one) that calls itself the body of an article, and its running text. */
+  body: Element | null;
   bodyProse: number;
 }
 
@@ -42,6 +43,7 @@ function measure(element: Element, measures: Map<Element, Measure>, inLink: bool
     linkChars: 0,
     headlineLinks: 0,
     pictures: PICTURES.has(element.name) ? 1 : 0,
+    body: null,
     bodyProse: 0,
   };
   const isLink = element.name === 'a';
@@ -56,7 +58,7 @@ function measure(element: Element, measures: Map<Element, Measure>, inLink: bool
       own.linkChars += inner.linkChars;
       own.headlineLinks += inner.headlineLinks;
       own.pictures += inner.pictures;
-      own.bodyProse = Math.max(own.bodyProse, inner.bodyProse);
+      if (inner.bodyProse > own.bodyProse) [own.body, own.bodyProse] = [inner.body, inner.bodyProse];
       if (node.name !== 'a') {
         if (isInline(node)) direct += inner.prose;
         else own.prose += inner.prose;
@@ -67,7 +69,7 @@ function measure(element: Element, measures: Map<Element, Measure>, inLink: bool
   own.chars += direct;
   if (isLink) own.linkChars = own.chars;
   if (INLINE.has(element.name) || direct >= PROSE) own.prose += direct;
-  if (own.prose > 200 && isNamedBody(element)) own.bodyProse = own.prose;
+  if (own.prose > 200 && isNamedBody(element)) [own.body, own.bodyProse] = [element, own.prose];
   measures.set(element, own);
   return own;
 }
