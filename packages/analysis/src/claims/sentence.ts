@@ -6,7 +6,7 @@ export interface Sentence {
 }
 
 const ABBREVIATION =
-  /(?:^|[\s(])(?:tp|ts|ths|gs|pgs|q|p|tx|mr|mrs|ms|dr|prof|st|no|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|vs|approx|u\.s|u\.k|m|mme|тыс|млн|млрд|г|гг|руб|долл|им|т|д|ул|стр|см|кв|проц|п|чел|[A-ZĐА-Я])$/iu;
+  /(?:^|[\s(])(?:tp|ts|ths|gs|pgs|q|p|tx|mr|mrs|ms|dr|prof|st|no|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|vs|approx|u\.s|u\.k|m|mme|мес|тыс|млн|млрд|г|гг|руб|долл|им|т|д|ул|стр|см|кв|проц|п|чел|[A-ZĐА-Я])$/iu;
 
 /** Splits text into sentences at full stops of all watched scripts and at line ends; "TP.", "No." and "1.200" do not end one. */
 export function splitSentences(text: string): Sentence[] {

@@ -53,7 +53,7 @@ describe('findFigures', () => {
     ['ja', '300世帯以上', 'atLeast'],
     ['ko', '300여 가구', 'over'],
     ['ru', 'не более 300 семей', 'under'],
-    ['fr', "moins de 300 familles", 'under'],
+    ['fr', 'moins de 300 familles', 'under'],
   ])('tells how a number is hedged in %s: %s', (language, text, approx) => {
     expect(first(language, text)).toMatchObject({ value: 300, approx });
   });
@@ -73,7 +73,9 @@ describe('findFigures', () => {
   });
 
   it('leaves out dates, years, document numbers and names of models', () => {
-    expect(findFigures('Ngày 12/11/2026, Nghị quyết số 57 và Quốc lộ 10 được nhắc lại trong năm 2026', 'vi')).toEqual([]);
+    expect(findFigures('Ngày 12/11/2026, Nghị quyết số 57 và Quốc lộ 10 được nhắc lại trong năm 2026', 'vi')).toEqual(
+      [],
+    );
     expect(findFigures('On 12 November 2026 COVID-19 and an Airbus A321 were in the news', 'en')).toEqual([]);
   });
 

@@ -138,8 +138,8 @@ const RULES: readonly [string, Reader][] = [
   [`(?<n>\\d{1,2}|\\p{L}+)\\s*tháng\\s*đầu\\s*(?:của\\s*)?(?:năm\\s*)?(?:${Y}|(?<this>nay))?`, firstMonths],
   [`first\\s+(?<n>\\d{1,2}|\\p{L}+)\\s+months(?:\\s+of\\s+(?:${Y}|(?<this>this year|the year)))?`, firstMonths],
   [`(?<n>\\d{1,2}|\\p{L}+)\\s+premiers\\s+mois(?:\\s+(?:de\\s+)?(?:l['’]année\\s+|l['’]an\\s+)?${Y})?`, firstMonths],
-  [`(?:первые|за)\\s+(?<n>\\d{1,2}|\\p{L}+)\\s+(?:первых\\s+)?месяц(?:ев|а)(?:\\s+${Y})?`, firstMonths],
-  [`(?:${Y}年)?(?:今年)?前(?<n>\\d{1,2}|[二两三四五六七八九十])个?月`, firstMonths],
+  [`(?:первые|за)\\s+(?<n>\\d{1,2}|\\p{L}+)\\s+(?:первых\\s+)?мес(?:яцев|яца|\\.)?(?:\\s+${Y})?`, firstMonths],
+  [`(?:${Y}年)?(?:今年)?前(?<n>\\d{1,2}|[二两三四五六七八九十])[个個]?月`, firstMonths],
   [
     `(?:${Y}\\s*[年년])?\\s*(?:今年|올해)?\\s*(?<a>\\d{1,2})\\s*[~〜～–—至到-]\\s*(?<b>\\d{1,2})\\s*[月월](?:期)?`,
     monthsFromTo,

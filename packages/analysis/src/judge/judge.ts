@@ -8,6 +8,7 @@ import { clarificationSignals } from '../signals/clarification.ts';
 import { figureSignals, pairFigures } from '../signals/figure.ts';
 import { headlineSignals } from '../signals/headline.ts';
 import { type EarlierArticle, oldSignals } from '../signals/old.ts';
+import { createPlaceNames } from '../signals/place.ts';
 import { type RecordView, readRecord } from '../signals/record.ts';
 import { agreesWith, statementSignals } from '../signals/statement.ts';
 import { versionSignals } from '../signals/versions.ts';
@@ -37,7 +38,7 @@ export interface JudgeContext {
 /** What is kept of a context so that many items can be judged against it. */
 export interface PreparedContext extends Omit<JudgeContext, 'records'> {
   readonly records: readonly RecordView[];
-  readonly isProvince: (code: string) => boolean;
+  readonly placeName: (code: string) => string | null;
 }
 
 /**
@@ -52,13 +53,12 @@ export function judgeItem(context: JudgeContext, item: PressItem): Judgement {
 
 /** Reads gazetteer and records once. */
 export function prepareContext(context: JudgeContext): PreparedContext {
-  const provinces = new Set(context.gazetteer.units.filter(({ kind }) => kind === 'province').map(({ code }) => code));
-  const isProvince = (code: string): boolean => provinces.has(code);
+  const placeName = createPlaceNames(context.gazetteer);
   const placesOf = (text: string): ReadonlySet<string> => {
     const { mentions } = context.relevance({ id: 'record', url: '', title: '', text, outletCountry: 'VN' }).relevance;
-    return new Set(mentions.map(({ unit }) => unit).filter((code) => !isProvince(code)));
+    return new Set(mentions.flatMap(({ unit }) => placeName(unit) ?? []));
   };
-  return { ...context, records: context.records.map((record) => readRecord(record, placesOf)), isProvince };
+  return { ...context, records: context.records.map((record) => readRecord(record, placesOf)), placeName };
 }
 
 export function judgePrepared(context: PreparedContext, item: PressItem): Judgement {
@@ -75,7 +75,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
       verdictSuggestion: null,
     };
   }
-  const article = readArticle(item, relevance.mentions, context.isProvince);
+  const article = readArticle(item, relevance.mentions, context.placeName);
   const earlier = readEarlier(context, item);
   const pairs = pairFigures(article, context.records);
   const signals = [
@@ -83,7 +83,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
     ...statementSignals(article, context.records),
     ...clarificationSignals(article, context.records),
     ...versionSignals(article, earlier, pairs),
-    ...headlineSignals(article),
+    ...headlineSignals(article, pairs),
     ...oldSignals(article, pairs, context.records, earlier),
     ...allegationSignals(article),
   ];
@@ -112,7 +112,7 @@ function confirmedByStatement(article: ArticleView, records: readonly RecordView
 function readEarlier(context: PreparedContext, item: PressItem): EarlierArticle[] {
   const own = describeStory(item);
   return context.related.map((related) => ({
-    view: readArticle(related.item, context.relevance(related.item).relevance.mentions, context.isProvince),
+    view: readArticle(related.item, context.relevance(related.item).relevance.mentions, context.placeName),
     resemblance: resemblance(own.signature, describeStory(related.item).signature),
     sameStory: related.sameStory,
   }));

@@ -42,6 +42,8 @@ export const CUE_IDS = [
   'allegation',
   'recall-past',
   'elsewhere',
+  'none',
+  'no-negation',
 ] as const;
 export type CueId = (typeof CUE_IDS)[number];
 
@@ -56,7 +58,9 @@ const isCue = (id: string): id is CueId => CUE_IDS.some((cue) => cue === id);
 
 /** Wordings that turn, hedge, date or attribute a sentence. */
 export function findCues(text: string, language: string): CueHit[] {
-  return cueFinder(language)(text).flatMap(({ id, start, end }) => (isCue(id) ? [{ id, start, end }] : []));
+  const hits = cueFinder(language)(text).flatMap(({ id, start, end }) => (isCue(id) ? [{ id, start, end }] : []));
+  const void_ = hits.filter(({ id }) => id === 'no-negation');
+  return hits.filter((hit) => !void_.some((other) => hit.start >= other.start && hit.end <= other.end));
 }
 
 const notionFinder = createTermIndex(NOTIONS);
@@ -64,12 +68,17 @@ const notionFinder = createTermIndex(NOTIONS);
 /** Notions of a text; a hit inside a longer hit of another notion is dropped ("nhiệt điện" is not "điện"). */
 export function findNotions(text: string, language: string): TermHit[] {
   const hits = notionFinder(language)(text);
-  return hits.filter((hit) => !hits.some((other) => covers(other, hit) && notionOf(other.id).role !== 'polar'));
+  return hits.filter(
+    (hit) =>
+      !hits.some(
+        (other) => covers(other, hit) && notionOf(other.id).role !== 'polar' && notionOf(hit.id).role !== 'qualifier',
+      ),
+  );
 }
 
 function covers(other: TermHit, hit: TermHit): boolean {
   if (other.id === hit.id || other.end - other.start <= hit.end - hit.start) return false;
-  return other.start <= hit.start && other.end >= hit.end && other.end - other.start >= (hit.end - hit.start) * 1.7;
+  return other.start <= hit.start && other.end >= hit.end && other.end - other.start >= (hit.end - hit.start) * 1.3;
 }
 
 /** Generic notions say little about what a sentence is about. */

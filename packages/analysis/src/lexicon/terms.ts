@@ -61,7 +61,8 @@ function toTerm(id: string, term: string): Term {
 }
 
 function createFinder(terms: readonly Term[]): TermFinder {
-  const automaton = createAutomaton(terms.map((term) => term.folded));
+  const phrases = terms.filter((term) => term.folded.includes('*')).map(toPhrase);
+  const automaton = createAutomaton(terms.map((term) => (term.folded.includes('*') ? '' : term.folded)));
   return (text) => {
     const folded = foldText(text);
     const strict = hasDiacritics(text);
@@ -73,8 +74,21 @@ function createFinder(terms: readonly Term[]): TermFinder {
       if (strict && !term.open && !sameTone(term, text.slice(hit.start, folded.ends[end - 1] ?? hit.end))) continue;
       hits.push(hit);
     }
+    for (const { id, pattern } of phrases) {
+      for (const match of folded.text.matchAll(pattern)) {
+        const end = folded.ends[match.index + match[0].length - 1] ?? 0;
+        hits.push({ id, start: folded.starts[match.index] ?? 0, end });
+      }
+    }
     return longestByStart(hits);
   };
+}
+
+/** A term with open words inside ("иностранн* инвести*") as a pattern over folded text. */
+function toPhrase(term: Term): { id: string; pattern: RegExp } {
+  const words = term.folded.split('*').map((part) => part.replaceAll(/[.?+^$()[\]{}|\\]/g, '\\$&'));
+  const source = words.join('[\\p{L}]*') + (term.open ? '[\\p{L}]*' : '(?![\\p{L}])');
+  return { id: term.id, pattern: new RegExp(`(?<![\\p{L}])${source}`, 'gu') };
 }
 
 /** A Vietnamese word without marks is another word than its marked twins; a Russian or French one seldom is. */

@@ -9,7 +9,7 @@ export interface ArticleView {
   /** Day of the article, ISO 8601; null when it is unknown. */
   readonly day: string | null;
   readonly sentences: readonly Proposition[];
-  /** Codes of units named in a stretch of the article, the province itself left out. */
+  /** Names of places in a stretch of the article, the province itself left out. */
   readonly placesIn: (start: number, end: number) => ReadonlySet<string>;
   readonly foreign: boolean;
 }
@@ -17,7 +17,7 @@ export interface ArticleView {
 export function readArticle(
   item: PressItem,
   mentions: readonly { readonly start: number; readonly end: number; readonly unit: string }[],
-  province: (code: string) => boolean,
+  placeName: (code: string) => string | null,
 ): ArticleView {
   const text = `${item.title}\n${item.text}`;
   const language =
@@ -32,7 +32,7 @@ export function readArticle(
     sentences: readPropositions(text, language, day, item.title === '' ? 0 : item.title.length),
     placesIn: (start, end) =>
       new Set(
-        mentions.filter((one) => one.start >= start && one.end <= end && !province(one.unit)).map(({ unit }) => unit),
+        mentions.filter((one) => one.start >= start && one.end <= end).flatMap(({ unit }) => placeName(unit) ?? []),
       ),
     foreign: isForeign(item, language),
   };

@@ -5,7 +5,7 @@ import type { ArticleView } from './article.ts';
 import { likenessOf } from './likeness.ts';
 import { isDenying, polesOf } from './polarity.ts';
 import type { RecordView } from './record.ts';
-import { contextOf, placesMeet } from './subject.ts';
+import { contextOf, placeGap } from './subject.ts';
 import { isValidOn } from './validity.ts';
 
 /**
@@ -28,9 +28,10 @@ function nearby(known: Proposition, told: Proposition): boolean {
 }
 
 const SHARED = 1.5;
+const COVERED = 0.45;
 
 function repetitionOf(article: ArticleView, told: Proposition, view: RecordView): Signal | null {
-  if (isDenying(told) || hasCue(told, 'opinion') || !placesMeet(article, told, view)) return null;
+  if (isDenying(told) || hasCue(told, 'opinion') || placeGap(article, told, view) === null) return null;
   let best: { known: Proposition; score: number } | null = null;
   for (const known of view.sentences) {
     if (!isDenying(known) && !hasCue(known, 'rumour', 'negation')) continue;
@@ -50,15 +51,16 @@ function repetitionOf(article: ArticleView, told: Proposition, view: RecordView)
   };
 }
 
-/** Likeness to the clarified claim: shared matter, the same pole, and its figures where it has any. */
+/** Likeness to the clarified claim: its deed or its rarer matter is told, with the same pole and the same figures. */
 function scoreOf(article: ArticleView, told: Proposition, known: Proposition, view: RecordView): number | null {
   const likeness = likenessOf(known, told);
-  const place = view.places.size > 0 && article.placesIn(told.start, told.end).size > 0 ? 0.8 : 0;
   const figure = figureBonus(told, known);
   if (figure === null || takesTheTruth(told, view)) return null;
-  const shared = likeness.shared + place + figure;
-  if (shared < SHARED || Math.max(likeness.coverage, likeness.words) < 0.35) return null;
-  return 0.35 + 0.13 * Math.min(3, shared) + 0.25 * Math.max(likeness.coverage, likeness.words);
+  const place = view.places.size > 0 && article.placesIn(told.start, told.end).size > 0 ? 0.4 : 0;
+  const shared = likeness.notions + place + figure;
+  const coverage = Math.max(likeness.notionCoverage, likeness.words - 0.1);
+  if (shared < SHARED || coverage < COVERED) return null;
+  return 0.3 + 0.12 * Math.min(3, shared) + 0.35 * coverage;
 }
 
 /** Null when both carry a comparable figure and it is another one. */

@@ -4,7 +4,7 @@ import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { ArticleView } from './article.ts';
 import type { OfficialFigure, RecordView } from './record.ts';
-import { contextOf, directionOf, isChange, periodOf, placesMeet, subjectMatch } from './subject.ts';
+import { contextOf, directionOf, isChange, periodOf, placeGap, subjectMatch } from './subject.ts';
 import { fitPeriods, hasBegunBy, isExpiredOn, isValidOn } from './validity.ts';
 
 /** A figure of the article set against one official figure. */
@@ -20,8 +20,13 @@ export interface FigurePair {
   readonly samePeriod: boolean;
 }
 
-/** Least likeness of subject at which two figures are compared, within Vietnamese and across languages. */
+/** Least likeness of subject at which two figures are compared, one scale for all languages. */
 const MATCH = 0.5;
+/** The same for figures that a record mentions beside its main value. */
+const MATCH_ASIDE = 0.75;
+/** What a claim loses that names no period where the record does. */
+const UNDATED = 0.08;
+const PLACE_BONUS = 0.15;
 
 /** All pairs of figures that speak of one thing, best match first. */
 export function pairFigures(article: ArticleView, records: readonly RecordView[]): FigurePair[] {
@@ -30,9 +35,10 @@ export function pairFigures(article: ArticleView, records: readonly RecordView[]
   for (const proposition of article.sentences) {
     for (const figure of proposition.figures) {
       for (const view of records) {
-        if (!placesMeet(article, proposition, view)) continue;
+        const gap = placeGap(article, proposition, view);
+        if (gap === null) continue;
         for (const official of view.figures) {
-          const pair = pairUp(article, { proposition, figure, before }, view, official);
+          const pair = pairUp(article, { proposition, figure, before, gap }, view, official);
           if (pair !== null) pairs.push(pair);
         }
       }
@@ -44,7 +50,7 @@ export function pairFigures(article: ArticleView, records: readonly RecordView[]
 
 function pairUp(
   article: ArticleView,
-  claim: { proposition: Proposition; figure: Figure; before: ReadonlySet<string> },
+  claim: { proposition: Proposition; figure: Figure; before: ReadonlySet<string>; gap: number },
   view: RecordView,
   official: OfficialFigure,
 ): FigurePair | null {
@@ -52,9 +58,14 @@ function pairUp(
   if (figure.worded && figure.value <= 1) return null;
   const compared = compareFigures(figure, official.figure);
   if (compared === 'incomparable') return null;
-  const match = subjectMatch(claim, official);
-  if (match < MATCH) return null;
-  const period = fitPeriods(periodOf(proposition, figure), view);
+  if (figure.dimension === 'duration' || figure.dimension === 'ratio') return null;
+  const told = periodOf(proposition, figure);
+  const period = fitPeriods(told, view);
+  const match =
+    subjectMatch(claim, official) +
+    placeBonus(article, proposition, view) -
+    (told === null && view.span !== null ? UNDATED : 0);
+  if (match < (official.main ? MATCH : MATCH_ASIDE)) return null;
   if (!hasBegunBy(view, article.day)) return null;
   const expired = isExpiredOn(view.record, article.day);
   if (!expired && !isValidOn(view.record, article.day)) return null;
@@ -70,6 +81,14 @@ function pairUp(
     expired,
     samePeriod: period === 'same',
   };
+}
+
+/** A record of the very place that the sentence or the headline names counts more than one of the whole province. */
+function placeBonus(article: ArticleView, proposition: Proposition, view: RecordView): number {
+  const here = article.placesIn(proposition.start, proposition.end);
+  const named = here.size > 0 ? here : article.placesIn(0, article.item.title.length);
+  if (named.size === 0) return 0;
+  return [...named].some((code) => view.places.has(code)) ? PLACE_BONUS : view.places.size === 0 ? -PLACE_BONUS : 0;
 }
 
 /** Seven per cent up is not seven per cent down. */

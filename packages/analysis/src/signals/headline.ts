@@ -4,6 +4,7 @@ import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
 import { notionOf } from '../lexicon/concepts.ts';
 import type { ArticleView } from './article.ts';
+import type { FigurePair } from './figure.ts';
 import { likenessOf } from './likeness.ts';
 import { isNegated } from './polarity.ts';
 import { contextOf, isChange } from './subject.ts';
@@ -12,11 +13,11 @@ import { contextOf, isChange } from './subject.ts';
  * `headline-body-mismatch`: the headline states a figure that the body gives differently for the same thing and nowhere as
  * stated, or takes the opposite pole of the body. The evidence is the body's own sentence.
  */
-export function headlineSignals(article: ArticleView): Signal[] {
+export function headlineSignals(article: ArticleView, pairs: readonly FigurePair[]): Signal[] {
   const headlines = article.sentences.filter(({ headline }) => headline);
   const body = article.sentences.filter(({ headline }) => !headline);
   return headlines.flatMap((headline) => {
-    const mismatch = figureMismatch(headline, body) ?? poleMismatch(headline, body);
+    const mismatch = figureMismatch(headline, body) ?? recordMismatch(headline, pairs) ?? poleMismatch(headline, body);
     if (mismatch === null) return [];
     return [
       {
@@ -24,7 +25,7 @@ export function headlineSignals(article: ArticleView): Signal[] {
         quote: headline.quote,
         start: headline.start,
         end: headline.end,
-        evidence: { articleId: article.item.id, quote: mismatch.sentence.quote },
+        evidence: { ...mismatch.record, articleId: article.item.id, quote: mismatch.sentence.quote },
         why: mismatch.why,
         strength: mismatch.strength,
       },
@@ -36,6 +37,25 @@ interface Mismatch {
   readonly sentence: Proposition;
   readonly why: string;
   readonly strength: number;
+  readonly record?: { readonly recordId: string };
+}
+
+/** The headline contradicts an official figure that the body tells right. */
+function recordMismatch(headline: Proposition, pairs: readonly FigurePair[]): Mismatch | null {
+  for (const pair of pairs) {
+    if (pair.proposition !== headline || pair.agrees || pair.expired) continue;
+    const right = pairs.find(
+      (other) => other.official === pair.official && other.agrees && !other.proposition.headline,
+    );
+    if (right === undefined || pairs.some((other) => other.figure === pair.figure && other.agrees)) continue;
+    return {
+      sentence: right.proposition,
+      why: `Tít nêu "${pair.figure.quote}" nhưng thân bài viết "${right.figure.quote}", đúng với số liệu chính thức (${pair.view.record.documentNumber}).`,
+      strength: 0.9,
+      record: { recordId: pair.view.record.id },
+    };
+  }
+  return null;
 }
 
 function figureMismatch(headline: Proposition, body: readonly Proposition[]): Mismatch | null {

@@ -6,6 +6,9 @@ import { fold } from '../text/fold.ts';
 export interface Likeness {
   /** Sum of the weights of shared notions and names. */
   readonly shared: number;
+  /** The same for notions alone. */
+  readonly notions: number;
+  readonly notionCoverage: number;
   /** Shared weight over the weight of the first sentence's own. */
   readonly coverage: number;
   /** Share of the second sentence's words found in the first; 0 across languages. */
@@ -20,12 +23,24 @@ export function likenessOf(known: Proposition, told: Proposition, ignored: Reado
   const theirs = weights(told, ignored);
   let shared = 0;
   let all = 0;
+  let notions = 0;
+  let allNotions = 0;
   for (const [key, weight] of mine) {
+    const found = theirs.has(key) || nameWithin(key, told);
     all += weight;
-    if (theirs.has(key) || nameWithin(key, told)) shared += weight;
+    if (found) shared += weight;
+    if (key.startsWith('=')) continue;
+    allNotions += weight;
+    if (found) notions += weight;
   }
   const words = known.language === told.language ? wordCoverage(known, told) : 0;
-  return { shared, coverage: all === 0 ? 0 : shared / all, words };
+  return {
+    shared,
+    notions,
+    notionCoverage: allNotions === 0 ? 0 : notions / allNotions,
+    coverage: all === 0 ? 0 : shared / all,
+    words,
+  };
 }
 
 function weights(proposition: Proposition, ignored: ReadonlySet<string>): Map<string, number> {

@@ -4,7 +4,7 @@ import type { ArticleView } from './article.ts';
 import type { FigurePair } from './figure.ts';
 import { likenessOf } from './likeness.ts';
 import type { RecordView } from './record.ts';
-import { placesMeet } from './subject.ts';
+import { placeGap } from './subject.ts';
 
 const DAYS_OLD = 120;
 
@@ -84,7 +84,7 @@ function oldEvents(article: ArticleView, records: readonly RecordView[]): Signal
           (sentence) =>
             hasCue(sentence, 'present') &&
             !hasCue(sentence, 'recall-past') &&
-            placesMeet(article, sentence, view) &&
+            placeGap(article, sentence, view) !== null &&
             isSameEvent(known, sentence),
         );
         return told === undefined ? [] : [oldEvent(told, known, view, dated)];

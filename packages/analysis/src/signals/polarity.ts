@@ -26,6 +26,31 @@ function broken(proposition: Proposition, from: number, to: number): boolean {
   return /[,;，；、。:：]/.test(proposition.quote.slice(from, to));
 }
 
+const NEAR = 16;
+
+/** Whether a thing is said not to exist or not to have happened ("không có người chết", "no deaths", "死者はいない"). */
+export function isAbsent(proposition: Proposition, hit: TermHit): boolean {
+  const after = REACH[proposition.language]?.after ?? 0;
+  return proposition.cues.some((cue) => {
+    if (cue.id !== 'none') return false;
+    const ahead = cue.end <= hit.start && hit.start - cue.end <= NEAR && !interrupted(proposition, cue.end, hit.start);
+    const behind =
+      after > 0 &&
+      cue.start >= hit.end &&
+      cue.start - hit.end <= after &&
+      !interrupted(proposition, hit.end, cue.start);
+    return ahead || behind;
+  });
+}
+
+/** Another deed or a break stands between, so the negation belongs to that. */
+function interrupted(proposition: Proposition, from: number, to: number): boolean {
+  const between = proposition.notions.some(
+    (hit) => hit.start >= from && hit.end <= to && ['act', 'polar'].includes(notionOf(hit.id).role),
+  );
+  return between || broken(proposition, from, to);
+}
+
 /** The sentence as a whole denies what it tells ("không có việc ...", "denied that ..."). */
 export function isDenying(proposition: Proposition): boolean {
   return hasCue(proposition, 'denial');

@@ -22,15 +22,14 @@ export interface RecordView {
   readonly notions: ReadonlySet<string>;
   /** Days that the record speaks of. */
   readonly span: { readonly from: string; readonly to: string } | null;
-  /** Codes of gazetteer units named in it, the province itself left out. */
+  /** Names of places in it, the province itself left out. */
   readonly places: ReadonlySet<string>;
-  readonly languageUnknown: boolean;
 }
 
 /**
  * Reads a record for comparison.
  *
- * @param placesOf codes of the units that a text names, without the province itself
+ * @param placesOf names of the places in a text, without the province itself
  */
 export function readRecord(record: OfficialRecord, placesOf: (text: string) => ReadonlySet<string>): RecordView {
   const language = languageByScript(record.text);
@@ -40,7 +39,7 @@ export function readRecord(record: OfficialRecord, placesOf: (text: string) => R
   const main = mainFigure(record, sentences, language, indicator);
   const rest = sentences.flatMap((sentence) =>
     sentence.figures
-      .filter((figure) => figure !== main?.figure)
+      .filter((figure) => sentence !== main?.sentence || figure.start !== main.figure.start)
       .map((figure) => ({ figure, sentence, indicator: new Set<string>(), main: false })),
   );
   const notions = new Set([...indicator, ...sentences.flatMap(({ notions: found }) => found.map(({ id }) => id))]);
@@ -51,7 +50,6 @@ export function readRecord(record: OfficialRecord, placesOf: (text: string) => R
     notions,
     span: record.period === null || record.period === undefined ? null : spanOfPeriod(record.period),
     places: placesOf(record.text),
-    languageUnknown: language !== 'vi',
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Signal } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
-import { notionOf } from '../lexicon/concepts.ts';
+import { notionOf, weightOf } from '../lexicon/concepts.ts';
 import type { ArticleView } from './article.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
-import { isDenying, isNegated, polesOf } from './polarity.ts';
+import { isAbsent, isDenying, isNegated, polesOf } from './polarity.ts';
 import type { RecordView } from './record.ts';
-import { placesMeet } from './subject.ts';
+import { placeGap } from './subject.ts';
 import { isValidOn } from './validity.ts';
 
 export interface Conflict {
@@ -38,7 +38,7 @@ export function statementSignals(article: ArticleView, records: readonly RecordV
 export function findConflicts(article: ArticleView, views: readonly RecordView[]): Conflict[] {
   return views.flatMap((view) => {
     const conflicts = article.sentences.flatMap((told) =>
-      placesMeet(article, told, view) && isAsserted(told)
+      placeGap(article, told, view) !== null && isAsserted(told)
         ? view.sentences.flatMap((known) => conflictOf(article, told, known, view) ?? [])
         : [],
     );
@@ -76,8 +76,10 @@ function conflictOf(article: ArticleView, told: Proposition, known: Proposition,
   const opposed = opposedPole(told, known) ?? opposedAct(told, known);
   if (opposed === null) return null;
   const likeness = likenessOf(known, told, new Set(opposed.ignored));
+  if (opposed.act && likeness.shared < 1.5) return null;
   const placeBonus = view.places.size > 0 && article.placesIn(told.start, told.end).size > 0 ? 0.8 : 0;
-  const shared = likeness.shared + placeBonus + (opposed.act ? 0.8 : 0.3);
+  const gap = placeGap(article, told, view) ?? 1;
+  const shared = likeness.shared + placeBonus + (opposed.act ? 0.8 : 0.3) - gap;
   if (shared < SHARED || (likeness.coverage < 0.3 && likeness.words < 0.4)) return null;
   const certainty = Math.min(1, 0.35 + 0.13 * shared + 0.2 * Math.max(likeness.coverage, likeness.words));
   return { told, known, view, likeness, about: opposed.about, certainty: Math.round(certainty * 1000) / 1000 };
@@ -117,20 +119,19 @@ function wordOf(proposition: Proposition, id: string): string {
 
 /** An act or a matter that the statement denies and the article asserts, or the other way round. */
 function opposedAct(told: Proposition, known: Proposition): Opposition | null {
-  const deniedThere = isDenying(known);
   for (const hit of known.notions) {
     const role = notionOf(hit.id).role;
-    if (role !== 'act' && role !== 'topic') continue;
+    if ((role !== 'act' && role !== 'topic') || notionOf(hit.id).group === 'country') continue;
     const mine = told.notions.find(({ id }) => id === hit.id);
     if (mine === undefined) continue;
-    const there = isNegated(known, hit) || deniedThere;
-    const here = isNegated(told, mine);
-    if (there === here || (role === 'topic' && !there)) continue;
+    const there = role === 'act' ? isNegated(known, hit) || isDenying(known) : isAbsent(known, hit);
+    const here = role === 'act' ? isNegated(told, mine) : isAbsent(told, mine);
+    if (there === here) continue;
     const word = told.quote.slice(mine.start, mine.end);
     const about = there
       ? `Bài khẳng định "${word}", điều đã bị phủ nhận`
       : `Bài phủ nhận "${word}", điều đã được xác nhận`;
-    return { about, ignored: [], act: role === 'act' };
+    return { about, ignored: [], act: role === 'act' || weightOf(hit.id) >= 1 };
   }
   return null;
 }

@@ -43,13 +43,14 @@ export function subjectMatch(
   if (excludes(told, known, official.indicator)) return 0;
   if (claim.figure.percent && isChange(told.clause) !== (isChange(known.clause) || isChange(official.indicator)))
     return 0;
+  const bare = claim.figure.dimension === null;
   let shared = 0;
   let all = 0;
   let head = false;
   for (const id of key) {
     const weight = weightOf(id) * (official.indicator.has(id) ? 1.5 : 1);
     all += weight;
-    const near = told.clause.has(id) ? 1 : told.sentence.has(id) ? 0.8 : claim.before.has(id) ? 0.45 : 0;
+    const near = told.clause.has(id) ? 1 : told.sentence.has(id) ? 0.8 : bare ? 0 : claim.before.has(id) ? 0.45 : 0;
     shared += weight * near;
     if (near > 0 && notionOf(id).role !== 'qualifier' && weightOf(id) >= 0.5) head = true;
   }
@@ -102,17 +103,25 @@ export function directionOf(notions: ReadonlySet<string>): number {
   return (notions.has('increase') || notions.has('growth') ? 1 : 0) - (notions.has('decrease') ? 1 : 0);
 }
 
-/** Whether record and sentence can speak of one place: both of the whole province, or of one unit of it. */
-export function placesMeet(article: ArticleView, proposition: Proposition, view: RecordView): boolean {
+/** How surely record and sentence speak of one place, as a penalty: 0 one place, up to 1; null when of different places. */
+export function placeGap(article: ArticleView, proposition: Proposition, view: RecordView): number | null {
   const here = article.placesIn(proposition.start, proposition.end);
   if (view.places.size > 0) {
-    if (here.size > 0) return [...here].some((code) => view.places.has(code));
+    if (here.size > 0) return [...here].some((name) => view.places.has(name)) ? 0 : null;
     const anywhere = article.placesIn(0, Number.POSITIVE_INFINITY);
-    return [...anywhere].some((code) => view.places.has(code));
+    if ([...anywhere].some((name) => view.places.has(name))) return 0;
+    return anywhere.size === 0 ? NO_PLACE_NAMED : OTHER_PLACE_NAMED;
   }
-  if (here.size > 0) return false;
-  return !hasCue(proposition, 'elsewhere');
+  if (hasCue(proposition, 'elsewhere')) return null;
+  if (here.size === 0) return 0;
+  return article.placesIn(0, article.item.title.length).size === 0 ? UNIT_OF_WHOLE : null;
 }
+
+/** The record names a unit, the article only the province; or other units elsewhere in it. */
+const NO_PLACE_NAMED = 0.2;
+const OTHER_PLACE_NAMED = 0.35;
+/** The record is of the whole province, the sentence names a unit of it. */
+const UNIT_OF_WHOLE = 0.35;
 
 /** Period that a figure is about: the nearest named in its sentence, a change's base year left out. */
 export function periodOf(

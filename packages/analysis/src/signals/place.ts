@@ -1,0 +1,20 @@
+import type { Gazetteer } from '@lamro/domain';
+import { bareName } from '../relevance/names.ts';
+import { fold } from '../text/fold.ts';
+
+const LANDMARK_WORDS =
+  /^(?:cửa khẩu(?: quốc tế| quốc gia| song phương)?|lối mở|cảng(?: biển)?|chùa|hồ|thác|khu (?:công nghiệp|kinh tế|du lịch|di tích)(?: quốc gia(?: đặc biệt)?)?|sân bay|cảng hàng không|bãi (?:biển|tắm)|đảo|quần đảo|núi|chợ|cầu|động|hang|đền|vườn quốc gia|công viên địa chất)\s+(?=\S)/i;
+
+const PLACES = new Set(['district', 'commune', 'landmark', 'zone', 'port', 'river', 'island', 'border-gate', 'road']);
+
+/**
+ * Name under which units meet, by code: a border gate and the commune it lies in share one. Null for the province itself and
+ * for what is no place (posts, products, festivals).
+ */
+export function createPlaceNames(gazetteer: Gazetteer): (code: string) => string | null {
+  const names = new Map<string, string>();
+  for (const { code, kind, name } of gazetteer.units) {
+    if (PLACES.has(kind)) names.set(code, fold(bareName(name).replace(LANDMARK_WORDS, '')));
+  }
+  return (code) => names.get(code) ?? null;
+}
