@@ -1,9 +1,21 @@
+import { z } from 'zod';
 import { type Command, type ExitCode, type Streams, UsageError } from './command/command.ts';
+import { judge } from './command/judge.ts';
 import { extract, feed, language } from './command/press.ts';
+import { deadline, profile, route } from './command/profiles.ts';
 import { stories } from './command/stories.ts';
 import { describe } from './line/lines.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { feed, extract, language, stories };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  feed,
+  extract,
+  language,
+  stories,
+  judge,
+  route,
+  deadline,
+  profile,
+};
 
 /**
  * Runs one command of `lamro`.
@@ -12,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = { feed, extract, language, s
  * @returns the exit code; errors are one line each on `streams.errors`
  */
 export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  z.config(z.locales.vi());
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === 'help') {
     streams.output.write(help());
