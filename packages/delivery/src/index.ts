@@ -1,1 +1,13 @@
-export {};
+export type {
+  Channel,
+  Delivered,
+  DeliveryFailed,
+  DeliveryFailureKind,
+  DeliveryOutcome,
+  DeliveryUncertain,
+  Notice,
+} from './channel/channel.ts';
+export { nextDigestAt, type QuietHours, quietHours, sendableAt } from './quiet/quiet.ts';
+export { retryPauseMs } from './retry/retry.ts';
+export { signWebhook, verifyWebhook } from './webhook/signature.ts';
+export { type WebhookOptions, webhookChannel } from './webhook/webhook.ts';
