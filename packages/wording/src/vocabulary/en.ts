@@ -160,5 +160,12 @@ export const vocabularyEn: Shape<typeof vocabularyVi> = {
     close: 'Close the case',
     'close-without-response': 'Close without response',
     reopen: 'Reopen',
+    open: 'Open a case',
+    comment: 'Comment on the draft',
+    'propose-outcome': 'Note a change at the outlet',
+    'confirm-outcome': 'Confirm what the outlet did',
+    'record-outcome': 'Record the outlet’s reaction',
+    'request-check': 'Check the article now',
+    'attach-file': 'Attach a file',
   },
 };

@@ -152,5 +152,12 @@ export const vocabularyVi = {
     close: 'Kết thúc vụ việc',
     'close-without-response': 'Kết thúc, không phản hồi',
     reopen: 'Mở lại vụ việc',
+    open: 'Lập hồ sơ vụ việc',
+    comment: 'Góp ý dự thảo',
+    'propose-outcome': 'Ghi nhận thay đổi trên báo',
+    'confirm-outcome': 'Xác nhận báo đã làm gì',
+    'record-outcome': 'Ghi phản ứng của báo',
+    'request-check': 'Kiểm tra lại bài ngay',
+    'attach-file': 'Đính kèm tệp',
   },
 };

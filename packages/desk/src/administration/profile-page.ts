@@ -1,0 +1,99 @@
+import type { SpokespersonView } from '@lamro/database';
+import { type ClauseRef, formatClause } from '@lamro/domain';
+import type { Agency } from '@lamro/profiles';
+import { formatDate, termOf } from '@lamro/wording';
+import { html } from 'hono/html';
+import { agencyName, type SignedView } from '../desk/view.ts';
+import { layout } from '../page/layout.ts';
+import { badge, empty, facts, type Html, section, table } from '../page/parts.ts';
+import { tabs } from './tabs.ts';
+
+/** The province's profile as the software follows it, with the clause behind each entry. */
+export function profilePage(view: SignedView, speakers: readonly SpokespersonView[]): Html {
+  const { profile } = view;
+  const { administration: words, cases, terms, chrome } = view.words;
+  const named = [...profile.agencies.values()].filter((agency) => agency.unitCodes.length === 0);
+  return layout(view, {
+    title: words.profile,
+    body: html`${tabs(view)}
+    ${section(
+      'regulation',
+      words.regulation,
+      facts([
+        [words.regulation, profile.regulation.title],
+        [words.number, profile.regulation.number],
+        [words.inForce, formatDate(profile.regulation.inForceFrom)],
+        [
+          words.successor,
+          profile.succession === null ? null : `${profile.succession.name} (${formatDate(profile.succession.from)})`,
+        ],
+      ]),
+    )}
+    ${section(
+      'agencies',
+      words.agencies,
+      table(
+        words.agencies,
+        [words.agency, words.duties, words.successor],
+        named.map((agency) => agencyCells(view, agency)),
+      ),
+    )}
+    ${section(
+      'channels',
+      cases.channels,
+      table(
+        cases.channels,
+        [cases.channels, cases.state, cases.condition, cases.who, words.clauses],
+        profile.channels.map((channel) => [
+          html`${terms.channels[channel.id]} ${badge(terms.bases[channel.basis])}`,
+          channel.open ? badge(cases.channelOpen, 'ok') : badge(cases.channelClosed),
+          channel.condition || chrome.none,
+          channel.who,
+          clauses(view, channel.clauses),
+        ]),
+      ),
+    )}
+    ${section(
+      'deadlines',
+      words.deadlines,
+      table(
+        words.deadlines,
+        [words.deadlines, words.duties, words.clauses],
+        profile.deadlines.map((rule) => [
+          html`${rule.label} ${badge(terms.bases[rule.basis])}`,
+          rule.summary,
+          rule.clause === null ? '' : formatClause(rule.clause, profile.regulation.instrument),
+        ]),
+      ),
+    )}
+    ${section('spokespersons', words.spokespersons, speakerTable(view, speakers))}`,
+  });
+}
+
+function agencyCells(view: SignedView, agency: Agency): (Html | string)[] {
+  return [
+    html`${agency.name}${agency.to === null ? '' : html`<small>→ ${formatDate(agency.to)}</small>`}`,
+    html`${agency.duties.map((duty) => html`<p>${duty.summary} <small>${clauses(view, duty.clauses)}</small></p>`)}`,
+    agencyName(view.profile, agency.successor),
+  ];
+}
+
+function clauses(view: SignedView, refs: readonly ClauseRef[]): string {
+  return refs.map((ref) => formatClause(ref, view.profile.regulation.instrument)).join('; ');
+}
+
+function speakerTable(view: SignedView, speakers: readonly SpokespersonView[]): Html {
+  const { administration: words } = view.words;
+  if (speakers.length === 0) return empty(words.noSpokespersons);
+  return table(
+    words.spokespersons,
+    [words.name, words.post, words.agency, words.ground, words.validity],
+    speakers.map((speaker) => [
+      speaker.name,
+      speaker.post,
+      agencyName(view.profile, speaker.agency),
+      `${termOf(words.grounds, speaker.ground)} ${speaker.documentNumber ?? ''}`,
+      `${formatDate(speaker.validFrom)} – ${speaker.validTo === null ? '…' : formatDate(speaker.validTo)}`,
+    ]),
+  );
+}

@@ -1,0 +1,20 @@
+import { html } from 'hono/html';
+import { allowed } from '../desk/allow.ts';
+import type { SignedView } from '../desk/view.ts';
+import type { Html } from '../page/parts.ts';
+
+/** Links between the pages of administration. */
+export function tabs(view: SignedView): Html {
+  const { administration: words } = view.words;
+  const places = [
+    { path: '/administration', label: words.accounts, right: 'account.read' },
+    { path: '/administration/profile', label: words.profile, right: 'profile.read' },
+    { path: '/administration/audit', label: words.audit, right: 'audit.read' },
+  ] as const;
+  return html`<nav class="tabs" aria-label="${words.title}"><ul>${places
+    .filter(({ right }) => allowed(view.actor, right))
+    .map(
+      ({ path, label }) =>
+        html`<li><a href="${path}"${view.here === path ? html` aria-current="page"` : ''}>${label}</a></li>`,
+    )}</ul></nav>`;
+}

@@ -1,0 +1,161 @@
+import type {
+  ArticleView,
+  JudgementView,
+  OutletOutcomeView,
+  SignalView,
+  TellingView,
+  VersionView,
+} from '@lamro/database';
+import { placeSchema, sectorScoreSchema } from '@lamro/domain';
+import { countryName, formatShare, languageName, termOf } from '@lamro/wording';
+import { html } from 'hono/html';
+import { z } from 'zod';
+import { allowed } from '../desk/allow.ts';
+import type { SignedView } from '../desk/view.ts';
+import { postForm } from '../page/field.ts';
+import { layout } from '../page/layout.ts';
+import { badge, empty, facts, type Html, outsideLink, section, shortTime, table, time } from '../page/parts.ts';
+import { flagBadge, outcomeBadge } from '../page/tone.ts';
+import { articleBody } from './body.ts';
+import { evidenceCard } from './evidence.ts';
+
+export interface ArticleContent {
+  readonly article: ArticleView;
+  readonly version: VersionView | null;
+  readonly versions: readonly VersionView[];
+  readonly judgement: JudgementView | null;
+  readonly signals: readonly SignalView[];
+  readonly tellings: readonly TellingView[];
+  readonly outcomes: readonly OutletOutcomeView[];
+}
+
+const places = z.array(placeSchema).catch([]);
+const sectors = z.array(sectorScoreSchema).catch([]);
+
+/** One article: its text with what was found in it, the evidence beside, its versions and other tellings. */
+export function articlePage(view: SignedView, content: ArticleContent): Html {
+  const { article, version } = content;
+  const words = view.words.article;
+  return layout(view, {
+    title: version?.title ?? (article.listedTitle || article.url),
+    body: html`${headLine(view, content)}
+    <div class="columns wide-left">
+      <div>
+        ${section('body', words.body, version === null ? missing(view, article) : articleBody(view, version, content.signals, content.judgement))}
+        ${section('versions', words.versions, versionList(view, content))}
+        ${section('tellings', words.tellings, tellingList(view, content.tellings))}
+      </div>
+      <div>
+        ${section('signals', words.signals, content.signals.length === 0 ? empty(words.noSignals) : html`${content.signals.map((signal) => evidenceCard(view, signal, version?.language ?? 'und'))}`)}
+        ${section('judged', words.judged, judgementFacts(view, content.judgement))}
+        ${section('outcomes', words.outcomes, outcomeList(view, content.outcomes), words.outcomesNote)}
+      </div>
+    </div>`,
+  });
+}
+
+function headLine(view: SignedView, { article, version }: ArticleContent): Html {
+  const words = view.words.article;
+  const language = version === null ? null : languageName(version.language, view.locale);
+  return html`<div class="actions">
+    ${article.flagId === null ? '' : html`<a class="button" href="/flags/${article.flagId}">${words.toFlag}</a>${flagBadge(view, article.flagState ?? '')}`}
+    ${article.caseId === null ? '' : html`<a class="button" href="/cases/${article.caseId}">${words.toCase}</a>`}
+    ${outsideLink(article.url, words.original)}
+    ${version === null || !allowed(view.actor, 'press.open-archived') ? '' : archiveForm(view, article.id, version.id)}
+  </div>
+  ${facts([
+    [view.words.stream.outlet, `${article.outlet} · ${countryName(article.country, view.locale)}`],
+    [view.words.stream.origin, termOf(view.words.terms.origins, article.origin)],
+    [view.words.stream.language, language],
+    [words.published, version?.publishedAt ? time(view, version.publishedAt) : null],
+    [words.printed, version?.publishedAsPrinted ?? null],
+    [words.byline, version?.byline ?? null],
+    [words.read, time(view, article.firstSeenAt)],
+    [
+      words.syndicated,
+      article.syndicatedFrom === null
+        ? null
+        : html`<a href="/articles/${article.syndicatedFrom}">#${article.syndicatedFrom}</a>`,
+    ],
+  ])}`;
+}
+
+/** Opening an archived copy is written into the audit trail, so it is asked for and not merely followed. */
+function archiveForm(view: SignedView, articleId: string, versionId: string): Html {
+  const words = view.words.article;
+  return postForm(
+    view,
+    `/articles/${articleId}/versions/${versionId}/archive`,
+    html`<button class="quiet" type="submit" title="${words.archivedHint}">${words.archived}</button>`,
+    'inline',
+  );
+}
+
+function missing(view: SignedView, article: ArticleView): Html {
+  const words = view.words.article;
+  return html`${empty(words.noVersion)}${article.lastFailure === null ? '' : html`<p class="note">${words.failure}: ${article.lastFailure}</p>`}`;
+}
+
+function versionList(view: SignedView, { article, version, versions }: ArticleContent): Html {
+  const words = view.words.article;
+  const oldest = versions.at(-1);
+  return table(
+    words.versions,
+    [words.versions, words.read, ''],
+    versions.map((entry) => [
+      html`<a href="/articles/${article.id}?version=${entry.id}"${entry.id === version?.id ? html` aria-current="true"` : ''}>${words.version(String(entry.number))}</a>`,
+      time(view, entry.createdAt),
+      entry.id === oldest?.id
+        ? ''
+        : html`<a href="/articles/${article.id}/versions/${entry.id}/difference">${words.compare}</a>`,
+    ]),
+  );
+}
+
+function tellingList(view: SignedView, tellings: readonly TellingView[]): Html {
+  const words = view.words.article;
+  if (tellings.length === 0) return empty(words.noTellings);
+  return html`<ol class="timeline">${tellings.map(
+    (
+      telling,
+    ) => html`<li>${shortTime(view, telling.at)} <a href="/articles/${telling.articleId}" lang="${telling.language}">${telling.title}</a>
+      <small>${telling.outlet} · ${countryName(telling.country, view.locale)} · ${languageName(telling.language, view.locale)}</small>
+      ${telling.duplicateOf === null ? '' : badge(words.duplicate)}${telling.flagState === null ? '' : flagBadge(view, telling.flagState)}</li>`,
+  )}</ol>`;
+}
+
+function judgementFacts(view: SignedView, judgement: JudgementView | null): Html {
+  const words = view.words.article;
+  if (judgement === null) return empty(words.notJudged);
+  return facts([
+    [words.relevance, `${termOf(view.words.terms.about, judgement.about)} · ${formatShare(judgement.relevanceScore)}`],
+    [
+      words.places,
+      places
+        .parse(judgement.places)
+        .map((place) => place.name)
+        .join('; '),
+    ],
+    [
+      words.sectors,
+      sectors
+        .parse(judgement.sectors)
+        .map((sector) => `${termOf(view.words.terms.sectors, sector.id)} ${formatShare(sector.score)}`)
+        .join('; '),
+    ],
+    [view.words.flags.score, formatShare(judgement.flagScore)],
+    [
+      view.words.flags.suggestion,
+      judgement.verdictSuggestion === null ? null : termOf(view.words.terms.verdicts, judgement.verdictSuggestion),
+    ],
+    [words.judged, judgement.classifierVersion],
+  ]);
+}
+
+function outcomeList(view: SignedView, outcomes: readonly OutletOutcomeView[]): Html {
+  if (outcomes.length === 0) return empty(view.words.article.noOutcomes);
+  return html`<ul class="plain-list">${outcomes.map(
+    (outcome) =>
+      html`<li>${outcomeBadge(view, outcome.outcome)} <a href="/cases/${outcome.caseId}">${outcome.number}</a> ${outcome.articleTitle} <small>${shortTime(view, outcome.confirmedAt)}</small></li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,65 @@
+import {
+  markArticlesRead,
+  viewArticle,
+  viewJudgement,
+  viewOutletOutcomes,
+  viewSignals,
+  viewTellings,
+  viewVersions,
+} from '@lamro/database';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { allow } from '../desk/allow.ts';
+import type { DeskOptions } from '../desk/options.ts';
+import { found, optionalId, pathId, readQuery } from '../desk/read.ts';
+import { NotFound } from '../desk/refusals.ts';
+import type { DeskEnv, SignedView } from '../desk/view.ts';
+import { archiveRoute } from './archive.ts';
+import { differencePage } from './difference-page.ts';
+import { type ArticleContent, articlePage } from './page.ts';
+
+/** One article, its versions, and what changed between them. */
+export function articleRoutes(options: DeskOptions): Hono<DeskEnv> {
+  const { pool, clock } = options;
+  const routes = new Hono<DeskEnv>();
+  routes.get('/articles/:id', async (c) => {
+    const view = c.get('signed');
+    allow(view.actor, 'press.read');
+    const { version } = readQuery(c, z.object({ version: optionalId }));
+    const content = await readArticle(options, view, pathId(c), version);
+    const { profile, id } = view.actor;
+    await markArticlesRead(pool, { profile, reader: id, articleIds: [content.article.id], at: clock.now() });
+    return c.html(articlePage(view, content));
+  });
+  routes.get('/articles/:id/versions/:version/difference', async (c) => {
+    const view = c.get('signed');
+    allow(view.actor, 'press.read');
+    const article = found(await viewArticle(pool, view.actor.profile, pathId(c)));
+    const versions = await viewVersions(pool, view.actor.profile, article.id);
+    const index = versions.findIndex(({ id }) => id === c.req.param('version'));
+    const [after, before] = [versions[index], versions[index + 1]];
+    if (after === undefined || before === undefined) throw new NotFound();
+    return c.html(differencePage(view, article, before, after));
+  });
+  archiveRoute(routes, options);
+  return routes;
+}
+
+async function readArticle(
+  { pool }: DeskOptions,
+  view: SignedView,
+  id: string,
+  versionId: string | null,
+): Promise<ArticleContent> {
+  const { profile } = view.actor;
+  const article = found(await viewArticle(pool, profile, id));
+  const versions = await viewVersions(pool, profile, id);
+  const version = versions.find((entry) => entry.id === (versionId ?? article.currentVersionId)) ?? null;
+  const [judgement, signals, tellings, outcomes] = await Promise.all([
+    version === null ? null : viewJudgement(pool, profile, version.id),
+    version === null ? [] : viewSignals(pool, profile, version.id),
+    article.storyId === null ? [] : viewTellings(pool, profile, article.storyId, id),
+    viewOutletOutcomes(pool, profile, article.outletId),
+  ]);
+  return { article, version, versions, judgement, signals, tellings, outcomes };
+}

@@ -1,0 +1,51 @@
+import type { Actor, Command } from '@lamro/access';
+import type { Casework } from '@lamro/casework';
+import { type CaseState, type CaseTransition, nextCaseState } from '@lamro/domain';
+import type { Words } from '@lamro/wording';
+import { allowed } from '../desk/allow.ts';
+import type { SignedView } from '../desk/view.ts';
+import type { Html } from '../page/parts.ts';
+import type { CaseContent } from './content.ts';
+
+/** Values of a form, as typed; names as the fields have them. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** What every command on a case is given. */
+export interface CaseTarget {
+  readonly caseId: string;
+  readonly expectedVersion: number;
+}
+
+/** One thing that can be done with a case on its page. */
+export interface CaseCommand {
+  readonly id: keyof Words['terms']['commands'];
+  readonly right: Command;
+  /** Whose matter it is: the answering agency's, or everybody's with a part in the case. */
+  readonly concern: 'lead' | 'concerned';
+  /** Whether the case is in a state (and has what it takes) for it. */
+  readonly fits: (content: CaseContent) => boolean;
+  /** Controls of its form, filled with what was typed before. */
+  readonly fields: (view: SignedView, content: CaseContent, typed: Typed) => Html | readonly Html[];
+  /** @throws CommandRefused, InvalidForm */
+  readonly run: (casework: Casework, actor: Actor, target: CaseTarget, typed: Typed) => Promise<unknown>;
+  /** Ends or withdraws something: asks once more before it is done. */
+  readonly grave?: boolean;
+}
+
+/** Whether the state machine lets a transition start from the case's state. */
+export function from(transition: CaseTransition): (content: CaseContent) => boolean {
+  return ({ state }) => nextCaseState(state, transition) !== null;
+}
+
+const AFTER_RELEASE: readonly CaseState[] = ['released', 'monitoring', 'retracted'];
+
+export function afterRelease({ state }: CaseContent): boolean {
+  return AFTER_RELEASE.includes(state);
+}
+
+/** Whether this person may do it with this case now. The command checks all of it again by itself. */
+export function offers(view: SignedView, content: CaseContent, command: CaseCommand): boolean {
+  if (!command.fits(content)) return false;
+  const lead = content.row.leadAgency === null ? [] : [content.row.leadAgency];
+  return allowed(view.actor, command.right, command.concern === 'lead' ? lead : content.concerned);
+}

@@ -1,0 +1,18 @@
+import { assignmentCommands } from './assignment-commands.ts';
+import type { CaseCommand } from './command.ts';
+import { confirmOutcomeCommand, outcomeCommands } from './outcome-commands.ts';
+import { releaseCommand } from './release-commands.ts';
+import { responseCommands } from './response-commands.ts';
+
+/** Everything that can be done on a case's page, in the order of the procedure. */
+export const LISTED_COMMANDS: readonly CaseCommand[] = [
+  ...assignmentCommands,
+  ...responseCommands,
+  releaseCommand,
+  ...outcomeCommands,
+];
+
+/** The command that a form's address names, or undefined. */
+export function commandNamed(id: string): CaseCommand | undefined {
+  return [...LISTED_COMMANDS, confirmOutcomeCommand].find((command) => command.id === id);
+}

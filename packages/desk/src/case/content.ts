@@ -1,0 +1,101 @@
+import {
+  type CaseArticleView,
+  type CaseAssignmentView,
+  type CaseDeadlineView,
+  type CaseEventView,
+  type CaseFileView,
+  type CaseResponseView,
+  type CaseView,
+  type DossierItemView,
+  type OutletCheckView,
+  type Pool,
+  type ReleaseView,
+  type SpokespersonView,
+  viewCase,
+  viewCaseArticles,
+  viewCaseAssignments,
+  viewCaseChecks,
+  viewCaseDeadlines,
+  viewCaseDossier,
+  viewCaseEvents,
+  viewCaseFiles,
+  viewCaseReleases,
+  viewCaseResponses,
+  viewSpokespersons,
+} from '@lamro/database';
+import { type CaseState, caseStateSchema, type Route, routeSchema } from '@lamro/domain';
+import { allow, allowed } from '../desk/allow.ts';
+import { found } from '../desk/read.ts';
+import type { SignedView } from '../desk/view.ts';
+
+/** Everything a case's page shows to one person. */
+export interface CaseContent {
+  readonly row: CaseView;
+  readonly state: CaseState;
+  readonly route: Route;
+  /** Agencies with a part in the case, those that the route names beside the lead included. */
+  readonly concerned: readonly string[];
+  readonly articles: readonly CaseArticleView[];
+  readonly assignments: readonly CaseAssignmentView[];
+  readonly deadlines: readonly CaseDeadlineView[];
+  readonly dossier: readonly DossierItemView[];
+  readonly files: readonly CaseFileView[];
+  /** Only those that this person may read. */
+  readonly responses: readonly CaseResponseView[];
+  readonly hiddenResponses: boolean;
+  readonly releases: readonly ReleaseView[];
+  readonly checks: readonly OutletCheckView[];
+  readonly events: readonly CaseEventView[];
+  readonly speakers: readonly SpokespersonView[];
+}
+
+/**
+ * Reads a case for somebody who may see it; drafts of other agencies stay out.
+ *
+ * @throws NotFound, Forbidden
+ */
+export async function readCase(pool: Pool, view: SignedView, id: string): Promise<CaseContent> {
+  const { profile } = view.actor;
+  const row = found(await viewCase(pool, profile, id));
+  const route = routeSchema.parse(row.route);
+  const concerned = [...new Set([...row.agencies, ...route.coordinate])];
+  allow(view.actor, 'case.read', concerned);
+  const [articles, assignments, deadlines, dossier, files, responses, releases, checks, events, speakers] =
+    await Promise.all([
+      viewCaseArticles(pool, profile, id),
+      viewCaseAssignments(pool, profile, id),
+      viewCaseDeadlines(pool, profile, id),
+      viewCaseDossier(pool, profile, id),
+      viewCaseFiles(pool, profile, id),
+      viewCaseResponses(pool, profile, id),
+      viewCaseReleases(pool, profile, id),
+      viewCaseChecks(pool, profile, id),
+      viewCaseEvents(pool, profile, id),
+      viewSpokespersons(pool, profile),
+    ]);
+  const readable = responses.filter((response) => mayReadDraft(view, row, response));
+  return {
+    row,
+    state: caseStateSchema.parse(row.state),
+    route,
+    concerned,
+    articles,
+    assignments,
+    deadlines,
+    dossier,
+    files,
+    responses: readable,
+    hiddenResponses: readable.length < responses.length,
+    releases,
+    checks,
+    events,
+    speakers,
+  };
+}
+
+/** What was approved is everybody's who may see the case; before that it is the writing agency's and the lead's. */
+function mayReadDraft(view: SignedView, row: CaseView, response: CaseResponseView): boolean {
+  if (response.state === 'approved') return true;
+  const whose = [response.authorAgency, row.leadAgency].filter((agency) => agency !== null);
+  return allowed(view.actor, 'case.read-drafts', whose);
+}

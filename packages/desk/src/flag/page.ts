@@ -1,0 +1,93 @@
+import type { ArticleView, FlagView, JudgementView, ReviewView, SignalView, VersionView } from '@lamro/database';
+import { countryName, formatShare, languageName, termOf } from '@lamro/wording';
+import { html } from 'hono/html';
+import { articleBody } from '../article/body.ts';
+import { evidenceCard } from '../article/evidence.ts';
+import { allowed } from '../desk/allow.ts';
+import type { SignedView } from '../desk/view.ts';
+import { postForm, textField } from '../page/field.ts';
+import { layout } from '../page/layout.ts';
+import { empty, type Html, outsideLink, section, shortTime, time } from '../page/parts.ts';
+import { flagBadge } from '../page/tone.ts';
+import type { DecisionForm } from './decision.ts';
+import { decisionFields, keepBox } from './decision-fields.ts';
+
+export interface FlagContent {
+  readonly flag: FlagView;
+  readonly article: ArticleView;
+  readonly version: VersionView;
+  readonly judgement: JudgementView | null;
+  readonly signals: readonly SignalView[];
+  readonly reviews: readonly ReviewView[];
+  /** What was typed, when the decision was not carried out. */
+  readonly typed?: DecisionForm;
+  readonly problem?: string | null;
+}
+
+/** One flag on one screen: quote, contradiction, suggestion, decision. */
+export function flagPage(view: SignedView, content: FlagContent): Html {
+  const { flag, version, signals } = content;
+  const words = view.words.flags;
+  const decidable = (flag.state === 'open' || flag.state === 'needs-evidence') && allowed(view.actor, 'flag.review');
+  return layout(view, {
+    title: version.title,
+    problem: content.problem ?? null,
+    body: html`${headLine(view, content)}
+    ${decidable ? postForm(view, `/flags/${flag.id}/decision`, [evidenceSection(view, content, true), decisionFields(view, content)], 'form decision') : html`${evidenceSection(view, content, false)}${settled(view, content)}`}
+    ${section('body', view.words.article.body, articleBody(view, version, signals, content.judgement))}
+    ${section('history', words.history, reviewList(view, content.reviews))}
+    ${content.reviews.length === 0 ? '' : section('learned', words.learned, html`<p>${words.learnedText}</p>`)}`,
+  });
+}
+
+function headLine(view: SignedView, { flag, article, version }: FlagContent): Html {
+  const words = view.words.flags;
+  const suggestion =
+    flag.verdictSuggestion === null
+      ? words.noSuggestion
+      : `${words.suggestion}: ${termOf(view.words.terms.verdicts, flag.verdictSuggestion)}`;
+  return html`<div class="actions">${flagBadge(view, flag.state)} <span>${words.score} <strong>${formatShare(flag.score)}</strong></span> <span>${suggestion}</span>
+    <a href="/articles/${article.id}">${view.words.chrome.pages.article}</a> ${outsideLink(article.url, view.words.article.original)}</div>
+  <p class="meta"><strong>${article.outlet}</strong> · ${countryName(article.country, view.locale)} · ${languageName(version.language, view.locale)} · ${time(view, version.publishedAt ?? article.firstSeenAt)}</p>`;
+}
+
+function evidenceSection(view: SignedView, { signals, version, typed }: FlagContent, choosing: boolean): Html {
+  const words = view.words.flags;
+  if (signals.every((signal) => signal.struckAt !== null)) return empty(words.noSignals);
+  return section(
+    'signals',
+    view.words.article.signals,
+    html`${signals.map((signal) => evidenceCard(view, signal, version.language, choosing && signal.struckAt === null ? keepBox(view, signal, typed) : undefined))}`,
+  );
+}
+
+/** What can be done with a flag that is decided, or by whom it can be decided. */
+function settled(view: SignedView, { flag, version }: FlagContent): Html {
+  const words = view.words.flags;
+  if (flag.caseId !== null) {
+    return html`<p class="message ok">${words.inCase} <a href="/cases/${flag.caseId}">${flag.caseNumber}</a></p>`;
+  }
+  if (flag.state !== 'confirmed')
+    return flag.state === 'dismissed' ? html`` : html`<p class="note">${words.noRight}</p>`;
+  if (!allowed(view.actor, 'case.open')) return html`<p class="note">${words.openCaseHint}</p>`;
+  return section(
+    'open-case',
+    words.openCase,
+    postForm(view, '/cases', [
+      html`<p>${words.openCaseHint}</p><input type="hidden" name="flag" value="${flag.id}">`,
+      textField({ id: 'case-title', name: 'title', label: words.caseTitle, value: version.title, required: true }),
+      html`<button type="submit">${words.openCase}</button>`,
+    ]),
+  );
+}
+
+function reviewList(view: SignedView, reviews: readonly ReviewView[]): Html {
+  const { flags: words, terms } = view.words;
+  if (reviews.length === 0) return empty(words.noHistory);
+  return html`<ol class="timeline">${reviews.map(
+    (
+      review,
+    ) => html`<li>${flagBadge(view, review.decision)} ${review.verdict === null ? '' : html`<strong>${termOf(terms.verdicts, review.verdict)}</strong>`} ${review.reason}
+      <small>${review.reviewer} (${termOf(terms.roles, review.reviewerRole)}) · ${shortTime(view, review.reviewedAt)}</small></li>`,
+  )}</ol>`;
+}

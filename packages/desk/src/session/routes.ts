@@ -1,0 +1,57 @@
+import type { SignInOutcome } from '@lamro/access';
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import type { DeskOptions } from '../desk/options.ts';
+import { optionalText, readForm, readQuery } from '../desk/read.ts';
+import type { DeskEnv } from '../desk/view.ts';
+import { localPath, pathWith } from '../page/address.ts';
+import { codePage, signInPage } from './page.ts';
+
+const credentials = z.object({
+  email: z.string().trim().min(1).max(320),
+  password: z.string().min(1).max(1_000),
+  back: z.string().optional(),
+});
+const secondFactor = z.object({ code: z.string().trim().min(1).max(40), back: z.string().optional() });
+
+/** Signing in by password and second factor, and signing out. */
+export function sessionRoutes({ identity }: DeskOptions): Hono<DeskEnv> {
+  const routes = new Hono<DeskEnv>();
+  routes.get('/sign-in', (c) => {
+    const { back } = readQuery(c, z.object({ back: optionalText }));
+    if (c.get('signed') !== undefined) return c.redirect(localPath(back ?? undefined), 303);
+    return c.html(signInPage(c.get('view'), { back: localPath(back ?? undefined) }));
+  });
+  routes.post('/sign-in', async (c) => {
+    const form = await readForm(c, credentials);
+    const back = localPath(form.back);
+    const outcome = await identity.signIn({ email: form.email, password: form.password, headers: c.req.raw.headers });
+    if (outcome.kind === 'signed-in') return goOn(c, outcome, back);
+    if (outcome.kind === 'second-factor') return goOn(c, outcome, pathWith('/sign-in/code', { back }));
+    const { words } = c.get('view');
+    const problem = outcome.kind === 'locked' ? words.signIn.locked : words.signIn.refused;
+    return c.html(signInPage(c.get('view'), { back, email: form.email, problem }), 401);
+  });
+  routes.get('/sign-in/code', (c) => c.html(codePage(c.get('view'), { back: localPath(c.req.query('back')) })));
+  routes.post('/sign-in/code', async (c) => {
+    const form = await readForm(c, secondFactor);
+    const back = localPath(form.back);
+    const outcome = await identity.verifySecondFactor({ code: form.code, headers: c.req.raw.headers });
+    if (outcome.kind === 'signed-in') return goOn(c, outcome, back);
+    return c.html(codePage(c.get('view'), { back, problem: c.get('view').words.signIn.codeRefused }), 401);
+  });
+  routes.post('/sign-out', async (c) => {
+    passCookies(c, await identity.signOut(c.req.raw.headers));
+    return c.redirect('/sign-in', 303);
+  });
+  return routes;
+}
+
+function goOn(c: Context<DeskEnv>, outcome: Extract<SignInOutcome, { headers: Headers }>, path: string): Response {
+  passCookies(c, outcome.headers);
+  return c.redirect(path, 303);
+}
+
+function passCookies(c: Context<DeskEnv>, headers: Headers): void {
+  for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+}

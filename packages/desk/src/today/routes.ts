@@ -1,0 +1,45 @@
+import {
+  readAllNotices,
+  viewFlags,
+  viewItems,
+  viewNextDeadlines,
+  viewNotices,
+  viewSources,
+  viewWaiting,
+} from '@lamro/database';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { DeskOptions } from '../desk/options.ts';
+import { readForm } from '../desk/read.ts';
+import type { DeskEnv } from '../desk/view.ts';
+import { itemFilter, streamQuery } from '../stream/filter.ts';
+import { todayPage } from './page.ts';
+
+const WEEK_MS = 7 * 24 * 3600 * 1000;
+
+/** The front page: what waits for this person and what is new. */
+export function todayRoutes({ pool, clock }: DeskOptions): Hono<DeskEnv> {
+  const routes = new Hono<DeskEnv>();
+  routes.get('/', async (c) => {
+    const view = c.get('signed');
+    const { profile, id, agency } = view.actor;
+    const since = new Date(view.now.getTime() - WEEK_MS);
+    const [waiting, deadlines, flags, items, alarms, notices] = await Promise.all([
+      viewWaiting(pool, { profile, agency, since }),
+      viewNextDeadlines(pool, { profile, agency, limit: 8 }),
+      viewFlags(pool, { profile, state: 'waiting', origin: null, after: null, limit: 6 }),
+      viewItems(pool, { ...itemFilter(streamQuery.parse({}), { profile, reader: id }), limit: 6 }),
+      viewSources(pool, { profile, id: null, alarmedOnly: true, limit: 6 }),
+      viewNotices(pool, { profile, recipient: id, limit: 8 }),
+    ]);
+    return c.html(todayPage(view, { waiting, deadlines, flags, items, alarms, notices }));
+  });
+  routes.get('/today', (c) => c.redirect('/', 301));
+  routes.post('/notices/read', async (c) => {
+    const { actor } = c.get('signed');
+    const { upTo } = await readForm(c, z.object({ upTo: z.string().regex(/^\d{1,18}$/) }));
+    await readAllNotices(pool, { profile: actor.profile, recipient: actor.id, upTo, at: clock.now() });
+    return c.redirect('/', 303);
+  });
+  return routes;
+}
