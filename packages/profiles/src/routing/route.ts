@@ -7,6 +7,7 @@ import {
   routeQuerySchema,
 } from '@lamro/domain';
 import type { z } from 'zod';
+import { agencyOn } from '../agency/succession.ts';
 import { shortClause } from '../clause/clause.ts';
 import { QueryError } from '../problem/problem.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -98,7 +99,7 @@ function told(profile: Profile, query: RouteQuery, choice: LeadChoice, day: stri
       clauses: rule.clauses,
     };
   });
-  return merge(found, query.reportedBy ?? null);
+  return merge(found, query.reportedBy == null ? null : agencyOn(profile, query.reportedBy, day).id);
 }
 
 function watchers(profile: Profile, query: RouteQuery, choice: LeadChoice, day: string | null): Found {
