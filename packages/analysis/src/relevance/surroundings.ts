@@ -26,7 +26,7 @@ const CLUB_BEFORE =
   /(?:^|[^\p{L}])(?:clb|cau lac bo|doi bong|doi tuyen|doi khach|doi chu nha|thay tro|club|fc|фк|клуб\p{L}*) ["«“]?$/u;
 const CLUB_AFTER = /^ ?(?:f\.?c\.?|football club|united|club)(?![\p{L}])|^(?:足球|队|隊|俱乐部|俱樂部|FC)/iu;
 const LOWER_TIER_BEFORE =
-  /(?:^|[^\p{L}])(?:xa|phuong|thi tran|thon|ap|khu pho|ban|lang|truong (?:thpt|thcs|tieu hoc)) $/u;
+  /(?:^|[^\p{L}])(xa|phuong|thi tran|thon|ap|khu pho|ban|lang|truong (?:thpt|thcs|tieu hoc)) $/u;
 
 /** What may stand between a unit and the province that holds it. */
 const HOLDER =

@@ -44,16 +44,29 @@ export function createConceptFinder(concepts: readonly Concept[]): (text: Folded
   }
   const patterns = [...wordings.keys()];
   const find = createAutomaton(patterns);
-  return (folded) =>
-    find(folded.text).flatMap(({ pattern, start, end }) => {
+  return (folded) => {
+    const marked = readsMarked(folded.source);
+    return find(folded.text).flatMap(({ pattern, start, end }) => {
       if (!bounded(folded.text, start, end)) return [];
       const from = folded.starts[start] ?? 0;
       const to = folded.ends[end - 1] ?? from;
       const written = folded.source.slice(from, to);
       return (wordings.get(patterns[pattern] ?? '') ?? [])
-        .filter(({ form }) => form === null || !hasDiacritics(written) || toneForm(written) === form)
+        .filter(({ form }) => form === null || fits(written, form, marked))
         .map(({ concept }) => ({ concept, start: from, end: to }));
     });
+  };
+}
+
+/** Without marks one syllable may be many words ("bão" storm, "bao" bag); two and more seldom are. */
+function fits(written: string, form: string, marked: boolean): boolean {
+  if (hasDiacritics(written) || marked) return toneForm(written) === form;
+  return form.includes(' ');
+}
+
+/** Whether the text writes Vietnamese with its marks. */
+function readsMarked(source: string): boolean {
+  return (source.slice(0, 800).match(/[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu)?.length ?? 0) > 3;
 }
 
 /** Latin words stand alone; Russian ones may go on with an ending, Korean ones with a particle. */

@@ -30,7 +30,7 @@ export interface StoryFeatures {
   readonly words: number;
 }
 
-export const MAX_TERMS = 96;
+export const MAX_TERMS = 128;
 const TITLE_BOOST = 2;
 const READ_CHARACTERS = 4000;
 
@@ -89,7 +89,7 @@ function termsOf(title: readonly string[], body: readonly string[]): [number, nu
 
 const NAME = /\p{Lu}[\p{L}\p{M}\d]*(?:[ -]\p{Lu}[\p{L}\p{M}\d]*)*/gu;
 
-/** Capitalised runs that do not merely begin a sentence; Cyrillic ones are cut to six letters a word against case endings. */
+/** Capitalised runs that do not merely begin a sentence; Cyrillic ones are cut to five letters a word against case endings. */
 function namesOf(source: string): number[] {
   const names = new Set<number>();
   for (const match of source.matchAll(NAME)) {

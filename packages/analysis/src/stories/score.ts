@@ -6,6 +6,8 @@ import type { Rarity } from './statistics.ts';
 export interface PairLikeness {
   readonly text: number;
   readonly title: number;
+  /** How much of each title stands somewhere in the other article, the lesser of both sides. */
+  readonly told: number;
   readonly copy: number;
   readonly names: number | null;
   readonly numbers: number | null;
@@ -31,12 +33,13 @@ export function compareStories(
   return {
     text: cosine(a.terms, b.terms, rarity),
     title: weightedOverlap(a.title, b.title, rarity) ?? 0,
+    told: Math.min(contained(a.title, b, rarity), contained(b.title, a, rarity)),
     copy: resemblance(a.signature, b.signature),
     names: weightedOverlap(a.names, b.names, rarity),
     numbers: overlap(a.numbers, b.numbers),
     dates: overlap(a.dates, b.dates),
-    places: overlap(a.places, b.places),
-    concepts: overlap(a.concepts, b.concepts),
+    places: placeOverlap(a.places, b.places),
+    concepts: balancedOverlap(a.concepts, b.concepts),
     days: a.day === null || b.day === null ? null : Math.abs(a.day - b.day),
     embedding: embeddings === undefined ? null : dot(embeddings[0], embeddings[1]),
     sameLanguage: a.language === b.language,
@@ -59,29 +62,29 @@ export function scorePair(
   return likeness.sameLanguage ? withinLanguage(likeness) : acrossLanguages(likeness);
 }
 
+/** Weights rounded from a logistic fit; see docs/decisions/0062. */
 function withinLanguage(like: PairLikeness): number {
   const sum =
-    -4.2 +
-    9 * like.text +
-    3 * like.title +
-    1.5 * (like.names ?? 0) +
-    1.2 * (like.numbers ?? 0) +
-    0.8 * (like.places ?? 0) +
-    0.5 * (like.concepts ?? 0) +
+    -3 +
+    2.6 * like.told +
+    2.8 * like.text +
+    2.4 * (like.names ?? 0.2) -
+    (like.numbers === 0 ? 1.5 : 0) +
     fromEmbedding(like) +
     fromTime(like);
   return sigmoid(sum);
 }
 
+/** Between languages only what is written alike counts: places, figures, days, names and the notions of the lexicon. */
 function acrossLanguages(like: PairLikeness): number {
   const sum =
-    -4.5 +
+    -4.6 +
     3 * like.text +
-    2.5 * (like.names ?? 0) +
-    2.5 * (like.numbers ?? 0) +
+    2.2 * (like.names ?? 0.1) +
+    (like.numbers === 0 ? -1.2 : 2.8 * (like.numbers ?? 0.2)) +
+    (like.dates === 0 ? -0.8 : 1.2 * (like.dates ?? 0.2)) +
     2.2 * (like.places ?? 0) +
     3 * (like.concepts ?? 0) +
-    1.2 * (like.dates ?? 0) +
     fromEmbedding(like) +
     fromTime(like);
   return sigmoid(sum);
@@ -129,6 +132,37 @@ function overlap(a: readonly string[], b: readonly string[]): number | null {
   if (a.length === 0 || b.length === 0) return null;
   const other = new Set(b);
   return a.filter((entry) => other.has(entry)).length / Math.min(a.length, b.length);
+}
+
+/** Shared entries over a size between the smaller and the larger side. */
+function balancedOverlap(a: readonly string[], b: readonly string[]): number | null {
+  if (a.length === 0 || b.length === 0) return null;
+  const other = new Set(b);
+  const shared = a.filter((entry) => other.has(entry)).length;
+  return shared / (0.5 * Math.min(a.length, b.length) + 0.5 * Math.max(a.length, b.length));
+}
+
+/** The province alone says little; where both sides name something within it, that decides. */
+function placeOverlap(a: readonly string[], b: readonly string[]): number | null {
+  const specificA = a.filter((code) => code.length > 2);
+  const specificB = b.filter((code) => code.length > 2);
+  if (specificA.length > 0 && specificB.length > 0) return overlap(specificA, specificB);
+  const whole = overlap(a, b);
+  return whole === null ? null : 0.7 * whole;
+}
+
+/** Share of the rarity of `terms` that occurs in an article. */
+function contained(terms: readonly number[], article: StoryFeatures, rarity: Rarity): number {
+  const known = new Set(article.terms.map(([term]) => term));
+  for (const term of article.title) known.add(term);
+  let all = 0;
+  let found = 0;
+  for (const term of terms) {
+    const weight = rarity.weight(term);
+    all += weight;
+    if (known.has(term)) found += weight;
+  }
+  return all === 0 ? 0 : found / all;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -6,7 +6,7 @@ export interface Rarity {
 
 const SLOTS = 1 << 20;
 /** Articles that stand behind the counts before the first one came, so that early weights do not swing. */
-const PRIOR_ARTICLES = 50;
+const PRIOR_ARTICLES = 200;
 
 export interface TermStatistics extends Rarity {
   observe(terms: Iterable<number>): void;

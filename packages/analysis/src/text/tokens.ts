@@ -54,7 +54,7 @@ function addPieces(run: string, offset: number, kind: PieceKind, into: Token[]):
 export function stem(word: string): string {
   const bare = word.replace(/'s?$|^'+/, '');
   const cyrillic = /^[\u0400-\u04ff]/.test(bare);
-  if (cyrillic) return bare.length > 6 ? bare.slice(0, 6) : bare;
-  if (/^[a-z]{5,}$/.test(bare)) return bare.replace(/(?:ing|edly|ed|es|s|ly)$/, '').slice(0, 8);
+  if (cyrillic) return bare.length > 5 ? bare.slice(0, 5) : bare;
+  if (/^[a-z]{5,}$/.test(bare)) return bare.replace(/(?:ing|edly|ed|es|s|ly)$/, '').slice(0, 6);
   return bare;
 }
