@@ -1,6 +1,6 @@
 import { timeWord } from '../calendar/calendar.ts';
 import type { Figures } from '../figure/figure.ts';
-import { bigNumber, plainNumber } from '../figure/format.ts';
+import { bigNumber, lowerBound, plainNumber, upperBound } from '../figure/format.ts';
 import type { Tongue } from '../outlet/outlet.ts';
 
 /** What the placeholders of a manuscript are filled from. */
@@ -13,7 +13,7 @@ export interface Ink {
 }
 
 /**
- * Fills the placeholders of a text: `{key}` and `{key:big}` are figures, `{@key}` an invented name, `{#id}` an outlet, and
+ * Fills the placeholders of a text: `{key}` and `{key:big}` are figures, `{key:over}` and `{key:near}` their bounds, `{@key}` an invented name, `{#id}` an outlet, and
  * words of time as in `timeWord`. Throws on a placeholder that nothing fills, naming it and `where`.
  */
 export function fill(text: string, ink: Ink, tongue: Tongue, where: string): string {
@@ -29,8 +29,21 @@ function wordFor(word: string, ink: Ink, tongue: Tongue): string | undefined {
   if (word.startsWith('#')) return ink.outlets.get(word.slice(1));
   const [key = '', form] = word.split(':');
   const figure = ink.figures.get(key);
-  if (figure !== undefined) return form === 'big' ? bigNumber(figure, tongue) : plainNumber(figure, tongue);
+  if (figure !== undefined) return written(figure, form, tongue);
   return timeWord(word, ink.now, tongue);
+}
+
+function written(figure: number, form: string | undefined, tongue: Tongue): string {
+  switch (form) {
+    case 'big':
+      return bigNumber(figure, tongue);
+    case 'over':
+      return bigNumber(lowerBound(figure), tongue);
+    case 'near':
+      return bigNumber(upperBound(figure), tongue);
+    default:
+      return plainNumber(figure, tongue);
+  }
 }
 
 /** Takes the claim marks out of a text: the clean text and the words of each mark, in order. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bigNumber, plainNumber } from './format.ts';
+import { bigNumber, lowerBound, plainNumber, upperBound } from './format.ts';
 
 it.each([
   ['vi', '1,2 triệu'],
@@ -29,4 +29,11 @@ it('groups and points plain numbers as each language does', () => {
   expect(plainNumber(23500, 'en')).toBe('23,500');
   expect(plainNumber(1850, 'zh')).toBe('1850');
   expect(plainNumber(23500, 'ru')).toBe('23\u00a0500');
+});
+
+it('bounds a number strictly, at two digits', () => {
+  expect([lowerBound(2.64e9), upperBound(2.64e9)]).toEqual([2.6e9, 2.7e9]);
+  expect([lowerBound(2.6e9), upperBound(2.6e9)]).toEqual([2.5e9, 2.7e9]);
+  expect([lowerBound(23500), upperBound(23500)]).toEqual([23000, 24000]);
+  expect([lowerBound(54.4), upperBound(54.4)]).toEqual([54, 55]);
 });

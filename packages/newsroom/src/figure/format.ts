@@ -60,3 +60,23 @@ export function bigNumber(value: number, tongue: Tongue): string {
   const scale = scales[tongue].find(([threshold]) => value >= threshold);
   return scale ? plainNumber(value / scale[1], tongue) + scale[2] : plainNumber(value, tongue);
 }
+
+/** A bound that the press writes as "hơn", "over", "逾": the next lower number of two digits. */
+export function lowerBound(value: number): number {
+  const step = twoDigitStep(value);
+  return tidy((Math.ceil(value / step - 1e-9) - 1) * step);
+}
+
+/** A bound that the press writes as "gần", "nearly", "近": the next higher number of two digits. */
+export function upperBound(value: number): number {
+  const step = twoDigitStep(value);
+  return tidy((Math.floor(value / step + 1e-9) + 1) * step);
+}
+
+function twoDigitStep(value: number): number {
+  return 10 ** (Math.floor(Math.log10(value)) - 1);
+}
+
+function tidy(value: number): number {
+  return Number(value.toPrecision(6));
+}

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeEdition, type Edition, plannedOrigin } from '../edition/edition.ts';
-import { bigNumber, plainNumber } from '../figure/format.ts';
+import { bigNumber, lowerBound, plainNumber, upperBound } from '../figure/format.ts';
+import type { Tongue } from '../outlet/outlet.ts';
 import { profileIds } from '../outlet/outlets.ts';
 import { type TrueArticle, truthOf } from './truth.ts';
 
@@ -102,9 +103,7 @@ describe.each([undefined, ...Array.from({ length: 20 }, (_, index) => index + 1)
         for (const claim of row.claims) {
           const record = records.get(claim.recordId ?? '');
           if (record?.value === undefined) continue;
-          const says = [plainNumber(record.value, tongue), bigNumber(record.value, tongue)].some((form) =>
-            stands(form, claim.quote),
-          );
+          const says = formsOf(record.value, tongue).some((form) => stands(form, claim.quote));
           if (claim.verdict === 'distorted') {
             expect(says, `${row.id} should contradict ${record.id}: ${claim.quote}`).toBe(false);
             contradicted += 1;
@@ -139,4 +138,12 @@ describe.each([undefined, ...Array.from({ length: 20 }, (_, index) => index + 1)
 function stands(form: string, text: string): boolean {
   const escaped = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\d.,])${escaped}(?![\\d]|[.,]\\d)`).test(text);
+}
+
+/** The ways in which an article may say a figure truthfully: exactly, or as a bound. */
+function formsOf(value: number, tongue: Tongue): string[] {
+  return [
+    plainNumber(value, tongue),
+    ...[value, lowerBound(value), upperBound(value)].map((each) => bigNumber(each, tongue)),
+  ];
 }
