@@ -7,6 +7,8 @@ export type {
   DeliveryUncertain,
   Notice,
 } from './channel/channel.ts';
+export { emailChannel } from './email/email.ts';
+export { type EmailSettings, emailSettings } from './email/settings.ts';
 export { nextDigestAt, type QuietHours, quietHours, sendableAt } from './quiet/quiet.ts';
 export { retryPauseMs } from './retry/retry.ts';
 export { signWebhook, verifyWebhook } from './webhook/signature.ts';
