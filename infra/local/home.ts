@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 const secretsSchema = z.object({ database: z.string().min(16), auth: z.string().min(32) });
@@ -21,7 +21,7 @@ export interface Home {
  */
 export function openHome(folder: string): Home {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new Error(`Không ghi được vào thư mục dữ liệu ${folder}: hãy cấp quyền ghi hoặc chọn nơi khác bằng --data.`, {
@@ -36,6 +36,13 @@ export function openHome(folder: string): Home {
     path: (...parts) => join(folder, ...parts),
     release: () => rmSync(lock, { force: true }),
   };
+}
+
+/** One folder at a time: the recursive form of Node never returns where the system refuses new folders without saying so (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 /** A lock names its holder by process id and start time, so that a killed holder's lock is known to be stale. */
