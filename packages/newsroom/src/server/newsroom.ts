@@ -1,5 +1,6 @@
-import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { composeEdition, type Edition, type OfficialRecord } from '../edition/edition.ts';
 import { isoLanguage } from '../outlet/outlet.ts';
 import { outletDefinitions } from '../outlet/outlets.ts';
@@ -52,29 +53,33 @@ export interface Newsroom {
  * `const newsroom = await startNewsroom({ now: new Date(), port: 18080 })`. Throws when an address is taken.
  */
 export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom> {
-  const sites: { app: ReturnType<typeof pressApp> | null; server: Server; origin: string }[] = [];
+  const servers: Server[] = [];
   const close = async () => {
-    await Promise.all(sites.map(({ server }) => closeServer(server)));
+    await Promise.all(servers.map(closeServer));
   };
   try {
+    const apps: Hono[] = [];
+    const origins: string[] = [];
     for (const [index] of outletDefinitions.entries()) {
-      const site = { app: null as ReturnType<typeof pressApp> | null, origin: '' };
-      const handle = (request: Request) => site.app?.fetch(request) ?? new Response(null, { status: 503 });
-      const [server, origin] = await listen(handle, `127.0.0.${index + 11}`, options.port ?? 0);
-      sites.push(Object.assign(site, { server, origin }));
+      const host = `127.0.0.${index + 11}`;
+      const server = createServer(getRequestListener((request) => apps[index]?.fetch(request) ?? notYet()));
+      origins.push(await listen(server, host, options.port ?? 0));
+      servers.push(server);
     }
-    const originOf = (_: unknown, index: number) => sites[index]?.origin ?? '';
+    const originOf = (_: unknown, index: number) => origins[index] ?? '';
     const edition = composeEdition({ now: options.now, seed: options.seed, originOf });
     const issue = new Issue(edition, options.clock ?? (() => new Date()));
-    for (const [index, outlet] of edition.outlets.entries()) {
-      const site = sites[index];
-      if (site) site.app = pressApp(issue, outlet);
-    }
+    apps.push(...edition.outlets.map((outlet) => pressApp(issue, outlet)));
     return assemble(edition, issue, close);
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Addresses are taken before the texts are set, because the texts name them. */
+function notYet(): Response {
+  return new Response(null, { status: 503, headers: { 'retry-after': '1' } });
 }
 
 function assemble(edition: Edition, issue: Issue, close: () => Promise<void>): Newsroom {
@@ -100,16 +105,13 @@ function assemble(edition: Edition, issue: Issue, close: () => Promise<void>): N
   };
 }
 
-function listen(
-  handle: (request: Request) => Response | Promise<Response>,
-  hostname: string,
-  port: number,
-): Promise<[Server, string]> {
+function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: handle, hostname, port }, (address) => {
-      resolve([server as Server, `http://${hostname}:${address.port}`]);
+    server.once('error', (error) => reject(new Error(`Outlet address ${host}:${port}: ${error.message}`)));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(`http://${host}:${typeof address === 'object' && address !== null ? address.port : port}`);
     });
-    server.once('error', (error: Error) => reject(new Error(`Outlet address ${hostname}:${port}: ${error.message}`)));
   });
 }
 
