@@ -12,6 +12,7 @@ import { helpRoutes } from '../help/routes.ts';
 import { preferenceRoutes } from '../preference/routes.ts';
 import { answerProblem } from '../problem/answer.ts';
 import { recordRoutes } from '../record/routes.ts';
+import { passwordRoutes } from '../session/password-routes.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { sourceRoutes } from '../source/routes.ts';
 import { streamRoutes } from '../stream/routes.ts';
@@ -33,6 +34,7 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   desk.route('/', assetRoutes());
   desk.use(withView(options));
   desk.route('/', sessionRoutes(options));
+  desk.route('/', passwordRoutes(options));
   desk.route('/', preferenceRoutes(options));
   desk.use(signedOnly);
   const pages = [

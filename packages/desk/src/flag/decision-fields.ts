@@ -7,9 +7,13 @@ import type { Html } from '../page/parts.ts';
 import { DECISIONS, type DecisionForm } from './decision.ts';
 import type { FlagContent } from './page.ts';
 
+/** The decision form; the boxes beside the evidence belong to it from where they stand. */
+export const DECISION_FORM = 'decision';
+
 /** Whether a signal's evidence is kept; on unless the reviewer takes it away. */
 export function keepBox(view: SignedView, signal: SignalView, typed: DecisionForm | undefined): Html {
-  return html`${hidden('shown[]', signal.id)}${checkbox({
+  return html`<input type="hidden" form="${DECISION_FORM}" name="shown[]" value="${signal.id}">${checkbox({
+    form: DECISION_FORM,
     id: `keep-${signal.id}`,
     name: 'kept[]',
     value: signal.id,

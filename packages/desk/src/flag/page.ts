@@ -10,7 +10,7 @@ import { layout } from '../page/layout.ts';
 import { empty, type Html, outsideLink, section, shortTime, time } from '../page/parts.ts';
 import { flagBadge } from '../page/tone.ts';
 import type { DecisionForm } from './decision.ts';
-import { decisionFields, keepBox } from './decision-fields.ts';
+import { DECISION_FORM, decisionFields, keepBox } from './decision-fields.ts';
 
 export interface FlagContent {
   readonly flag: FlagView;
@@ -33,10 +33,14 @@ export function flagPage(view: SignedView, content: FlagContent): Html {
     title: version.title,
     problem: content.problem ?? null,
     body: html`${headLine(view, content)}
-    ${decidable ? postForm(view, `/flags/${flag.id}/decision`, [evidenceSection(view, content, true), decisionFields(view, content)], 'form decision') : html`${evidenceSection(view, content, false)}${settled(view, content)}`}
-    ${section('body', view.words.article.body, articleBody(view, version, signals, content.judgement))}
-    ${section('history', words.history, reviewList(view, content.reviews))}
-    ${content.reviews.length === 0 ? '' : section('learned', words.learned, html`<p>${words.learnedText}</p>`)}`,
+    <div class="columns">
+      <div>${evidenceSection(view, content, decidable)}${section('body', view.words.article.body, articleBody(view, version, signals, content.judgement))}</div>
+      <div>
+        ${decidable ? postForm(view, `/flags/${flag.id}/decision`, decisionFields(view, content), 'form decision', DECISION_FORM) : settled(view, content)}
+        ${section('history', words.history, reviewList(view, content.reviews))}
+        ${content.reviews.length === 0 ? '' : section('learned', words.learned, html`<p>${words.learnedText}</p>`)}
+      </div>
+    </div>`,
   });
 }
 

@@ -70,14 +70,22 @@ export function hidden(name: string, value: string): Html {
   return html`<input type="hidden" name="${name}" value="${value}">`;
 }
 
-export function checkbox(field: { name: string; value: string; id: string; label: string; checked: boolean }): Html {
+export function checkbox(field: {
+  /** Form that it belongs to, where it stands outside of it. */
+  form?: string;
+  name: string;
+  value: string;
+  id: string;
+  label: string;
+  checked: boolean;
+}): Html {
   return html`<div class="check">
-    <input type="checkbox" id="${field.id}" name="${field.name}" value="${field.value}"${field.checked ? html` checked` : ''}>
+    <input type="checkbox" id="${field.id}" name="${field.name}" value="${field.value}"${field.form === undefined ? '' : html` form="${field.form}"`}${field.checked ? html` checked` : ''}>
     <label for="${field.id}">${field.label}</label>
   </div>`;
 }
 
 /** A form that changes something: it carries the token that ties it to this person's session. */
-export function postForm(view: View, action: string, body: Html | readonly Html[], kind = 'form'): Html {
-  return html`<form method="post" action="${action}" class="${kind}">${hidden('token', view.token)}${body}</form>`;
+export function postForm(view: View, action: string, body: Html | readonly Html[], kind = 'form', id?: string): Html {
+  return html`<form method="post" action="${action}" class="${kind}"${id === undefined ? '' : html` id="${id}"`}>${hidden('token', view.token)}${body}</form>`;
 }

@@ -1,5 +1,5 @@
 import { type RecordView, viewRecords } from '@lamro/database';
-import { formatDate, formatNumber, termOf } from '@lamro/wording';
+import { formatDate, formatNumber, formatPeriod, termOf } from '@lamro/wording';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
@@ -79,7 +79,7 @@ function cells(view: SignedView, record: RecordView): (Html | string)[] {
     record.value === null
       ? ''
       : html`<span class="figure">${formatNumber(record.value, view.locale)} ${record.unit ?? ''}</span>`,
-    record.period ?? '',
+    record.period === null ? '' : formatPeriod(record.period),
     record.validFrom === null && record.validTo === null ? '' : until.join(' – '),
     html`${record.documentNumber}<small>${outsideLink(record.sourceUrl, record.source)}</small>`,
   ];

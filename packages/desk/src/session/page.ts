@@ -5,10 +5,14 @@ import { plainLayout } from '../page/layout.ts';
 import type { Html } from '../page/parts.ts';
 
 /** The page that asks for address and password. */
-export function signInPage(view: View, form: { back: string; email?: string; problem?: string }): Html {
+export function signInPage(
+  view: View,
+  form: { back: string; email?: string; problem?: string; status?: string | null },
+): Html {
   const { signIn } = view.words;
   return plainLayout(view, {
     title: signIn.title,
+    status: form.status ?? null,
     problem: form.problem ?? null,
     body: html`${postForm(view, '/sign-in', [
       hidden('back', form.back),
@@ -29,7 +33,7 @@ export function signInPage(view: View, form: { back: string; email?: string; pro
         required: true,
         autocomplete: 'current-password',
       }),
-      html`<button type="submit">${signIn.submit}</button>`,
+      html`<div class="buttons"><button type="submit">${signIn.submit}</button><a href="/reset-password">${signIn.forgot}</a></div>`,
     ])}
     ${
       view.sampleAccountsFile === null

@@ -20,7 +20,7 @@ export function sessionRoutes({ identity }: DeskOptions): Hono<DeskEnv> {
   routes.get('/sign-in', (c) => {
     const { back } = readQuery(c, z.object({ back: optionalText }));
     if (c.get('signed') !== undefined) return c.redirect(localPath(back ?? undefined), 303);
-    return c.html(signInPage(c.get('view'), { back: localPath(back ?? undefined) }));
+    return c.html(signInPage(c.get('view'), { back: localPath(back ?? undefined), status: statusOf(c) }));
   });
   routes.post('/sign-in', async (c) => {
     const form = await readForm(c, credentials);
@@ -45,6 +45,13 @@ export function sessionRoutes({ identity }: DeskOptions): Hono<DeskEnv> {
     return c.redirect('/sign-in', 303);
   });
   return routes;
+}
+
+/** What the page before has just done, in words. */
+function statusOf(c: Context<DeskEnv>): string | null {
+  const { signIn } = c.get('view').words;
+  if (c.req.query('done') === 'invitation') return signIn.inviteDone;
+  return c.req.query('done') === 'reset' ? signIn.resetDone : null;
 }
 
 function goOn(c: Context<DeskEnv>, outcome: Extract<SignInOutcome, { headers: Headers }>, path: string): Response {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countryName, languageName } from './name.ts';
 import { formatBytes, formatNumber, formatShare } from './number.ts';
-import { dayOf, formatDate, formatDay, formatShortTime, formatTime } from './time.ts';
+import { dayOf, formatDate, formatDay, formatPeriod, formatShortTime, formatTime } from './time.ts';
 
 describe('times', () => {
   it.each([
@@ -20,6 +20,19 @@ describe('times', () => {
     expect(formatDate('2026-11-24')).toBe('24/11/2026');
     expect(formatDate('2026-Q3')).toBe('2026-Q3');
     expect(dayOf(new Date('2026-11-24T20:00:00Z'))).toBe('2026-11-25');
+  });
+});
+
+describe('periods', () => {
+  it.each([
+    ['2026', '2026'],
+    ['2026-10', '10/2026'],
+    ['2026-Q3', 'Q3/2026'],
+    ['2026-01/2026-10', '01–10/2026'],
+    ['2025-11/2026-02', '11/2025 – 02/2026'],
+    ['2024/2026', '2024 – 2026'],
+  ])('%s reads %s', (period, text) => {
+    expect(formatPeriod(period)).toBe(text);
   });
 });
 

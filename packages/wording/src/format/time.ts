@@ -48,6 +48,20 @@ export function formatDate(day: string): string {
   return found === null ? day : `${found[3]}/${found[2]}/${found[1]}`;
 }
 
+/**
+ * A period of figures as it is read: `2026` stays, `2026-10` is `10/2026`, `2026-01/2026-10` is `01–10/2026`.
+ *
+ * @example formatPeriod('2026-01/2026-10') // '01–10/2026'
+ */
+export function formatPeriod(period: string): string {
+  const [first, last] = period.split('/').map((part) => part.split('-'));
+  const one = (parts: readonly string[]) => [...parts].reverse().join('/');
+  if (first === undefined) return period;
+  if (last === undefined) return one(first);
+  const sameYear = first.length === 2 && last.length === 2 && first[0] === last[0];
+  return sameYear ? `${first[1]}–${one(last)}` : `${one(first)} – ${one(last)}`;
+}
+
 /** The day in Vietnam that holds an instant, as `2026-11-24`. */
 export function dayOf(instant: Date): string {
   const at = partsOf(instant);
