@@ -4,3 +4,7 @@ export const VIETNAMESE_SYLLABLES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Onsets and rhymes that Vietnamese uses all the time and its Latin-letter neighbours hardly at all (diacritics left out). */
+export const VIETNAMESE_SHAPE =
+  /^(?:ng|nh|kh|ph[aeiou]|tr[iuoa][^aeiou]|gi[aeou]|th[iuoa]|x)|(?:nh|uon|uong|uoc|uot|uyen|uyet|ieu|ien|iet|iep|oan|oai|uoi|uu|ieng|uy|ao|ai|uc|ung|ong)$/;
