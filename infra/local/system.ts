@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createIdentity } from '@lamro/access';
 import { createApp, listen } from '@lamro/api';
-import { folderBlobStore } from '@lamro/archive';
+import { findSecrecyMarks, folderBlobStore, inspectFile } from '@lamro/archive';
 import { type Casework, createCasework } from '@lamro/casework';
 import { startClassifier } from '@lamro/classifier';
 import { LIVE_RHYTHM, startCrawler } from '@lamro/crawler';
@@ -98,7 +98,13 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
   shutdown.on('connections', 'identity', () => identity.close());
   const metrics = createMetrics();
   const blobs = folderBlobStore(home.path('archive'));
-  const casework = createCasework({ pool, profiles: loadProfile, clock: systemClock });
+  const casework = createCasework({
+    pool,
+    profiles: loadProfile,
+    clock: systemClock,
+    findSecrecyMarks,
+    files: { inspect: inspectFile, blobStore: blobs },
+  });
   const work = { config, databaseUrl, pool, logger, metrics, health, shutdown, blobs, casework, profile: profile.id };
   await startWorkers(work, newsroom?.outlets.map((outlet) => outlet.origin) ?? null);
 

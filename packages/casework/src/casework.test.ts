@@ -13,7 +13,12 @@ const now = new Date('2026-11-23T02:00:00Z');
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  casework = createCasework({ pool: database.pool, profiles: loadProfile, clock: { now: () => now } });
+  casework = createCasework({
+    pool: database.pool,
+    profiles: loadProfile,
+    findSecrecyMarks: () => [],
+    clock: { now: () => now },
+  });
 });
 afterAll(() => database.close());
 

@@ -1,13 +1,19 @@
 import type { Actor } from '@lamro/access';
-import type { Pool } from '@lamro/database';
+import { inTransaction, type Pool } from '@lamro/database';
 import { type Clock, systemClock } from '@lamro/domain';
-import type { Profile } from '@lamro/profiles';
+import { loadCalendar, type Profile, type WorkCalendar } from '@lamro/profiles';
 import { accept, returnCase } from './assignment/answer-assignment.ts';
 import { assign } from './assignment/assign.ts';
 import { approveAssignment, rejectAssignment } from './assignment/decide-assignment.ts';
+import { sealDay } from './chain/seal-day.ts';
 import { close, closeWithoutResponse, reopen } from './closing/close.ts';
+import { extend } from './deadline/extend.ts';
+import { addDossierItem, finishDossier } from './dossier/dossier.ts';
+import { attachFile, certifyFile, openArchived, openAttachment } from './file/attach-file.ts';
+import { reopenFlag } from './flag/reopen-flag.ts';
 import { reviewFlag } from './flag/review-flag.ts';
 import { openCase } from './opening/open-case.ts';
+import { giveOpinion, requestOpinion } from './opinion/opinion.ts';
 import {
   confirmOutcome,
   type ProposeOutcomeInput,
@@ -16,19 +22,38 @@ import {
   requestCheck,
 } from './outcome/outcome.ts';
 import { procedureOf } from './procedure/profile-procedure.ts';
+import { viewCase } from './reading/view-case.ts';
 import { release } from './release/release.ts';
+import { attachRepublication } from './republication/attach-republication.ts';
+import { checkDraft } from './response/check-draft.ts';
 import { approve, sendBack, submit } from './response/decide-response.ts';
 import { comment, draft } from './response/draft.ts';
-import type { Context } from './scope/context.ts';
+import type { CompareDraft, Context, FileRoom, FindSecrecyMarks, PageReading } from './scope/context.ts';
+import { refuseSecrets } from './secrecy/refuse-secrets.ts';
+import { endSpokesperson, registerSpokesperson } from './speaker/spokesperson.ts';
+import { withdrawRecord } from './withdrawal/withdraw-record.ts';
+import { withdrawRelease } from './withdrawal/withdraw-release.ts';
 
 export interface CaseworkOptions {
   readonly pool: Pool;
   /** The province profile with this id. @throws for one that is not loaded */
   readonly profiles: (id: string) => Profile;
+  /** Marks of secrecy in a text; every text of every command is looked through before anything is stored. */
+  readonly findSecrecyMarks: FindSecrecyMarks;
   readonly clock?: Clock;
+  /** Working days and holidays; the one that comes with the software where absent. */
+  readonly calendar?: WorkCalendar;
+  /** Where attachments go and who looks into them; without it files are refused. */
+  readonly files?: FileRoom;
+  /** Reads a published page; without it a release on the portal cannot be proved and is refused. */
+  readonly readPage?: (url: string) => Promise<PageReading>;
+  /** Compares drafts with official records; without it that part of the release check does not run. */
+  readonly compareDraft?: CompareDraft;
 }
 
 export type Casework = ReturnType<typeof createCasework>;
+
+type Given<Input, Result> = (context: Context, actor: Actor, input: Input) => Promise<Result>;
 
 /**
  * Every command on flags and cases. Each is `(actor, input) → result`: it reads the input by a schema, checks the right
@@ -38,36 +63,80 @@ export type Casework = ReturnType<typeof createCasework>;
  * @example await casework.accept(actor, { caseId: '12', expectedVersion: 4 })
  */
 export function createCasework(options: CaseworkOptions) {
-  const context: Context = {
-    pool: options.pool,
-    procedure: (profile) => procedureOf(options.profiles(profile)),
-    clock: options.clock ?? systemClock,
-  };
+  const context = contextOf(options);
   const given =
-    <Input, Result>(command: (context: Context, actor: Actor, input: Input) => Promise<Result>) =>
-    (actor: Actor, input: Input): Promise<Result> =>
-      command(context, actor, input);
+    <Input, Result>(name: string, command: Given<Input, Result>) =>
+    async (actor: Actor, input: Input): Promise<Result> => {
+      await refuseSecrets(context, actor, name, input);
+      return command(context, actor, input);
+    };
   return {
-    reviewFlag: given(reviewFlag),
-    openCase: given(openCase),
-    assign: given(assign),
-    approveAssignment: given(approveAssignment),
-    rejectAssignment: given(rejectAssignment),
-    accept: given(accept),
-    returnCase: given(returnCase),
-    draft: given(draft),
-    comment: given(comment),
-    submit: given(submit),
-    sendBack: given(sendBack),
-    approve: given(approve),
-    release: given(release),
-    requestCheck: given(requestCheck),
-    confirmOutcome: given(confirmOutcome),
-    recordOutcome: given(recordOutcome),
-    close: given(close),
-    closeWithoutResponse: given(closeWithoutResponse),
-    reopen: given(reopen),
-    /** For services: what a visit to an article found. */
+    reviewFlag: given('reviewFlag', reviewFlag),
+    reopenFlag: given('reopenFlag', reopenFlag),
+    openCase: given('openCase', openCase),
+    assign: given('assign', assign),
+    approveAssignment: given('approveAssignment', approveAssignment),
+    rejectAssignment: given('rejectAssignment', rejectAssignment),
+    accept: given('accept', accept),
+    returnCase: given('returnCase', returnCase),
+    requestOpinion: given('requestOpinion', requestOpinion),
+    giveOpinion: given('giveOpinion', giveOpinion),
+    extend: given('extend', extend),
+    addDossierItem: given('addDossierItem', addDossierItem),
+    finishDossier: given('finishDossier', finishDossier),
+    attachFile: given('attachFile', attachFile),
+    certifyFile: given('certifyFile', certifyFile),
+    draft: given('draft', draft),
+    comment: given('comment', comment),
+    checkDraft: given('checkDraft', checkDraft),
+    submit: given('submit', submit),
+    sendBack: given('sendBack', sendBack),
+    approve: given('approve', approve),
+    release: given('release', release),
+    withdrawRelease: given('withdrawRelease', withdrawRelease),
+    attachRepublication: given('attachRepublication', attachRepublication),
+    requestCheck: given('requestCheck', requestCheck),
+    confirmOutcome: given('confirmOutcome', confirmOutcome),
+    recordOutcome: given('recordOutcome', recordOutcome),
+    close: given('close', close),
+    closeWithoutResponse: given('closeWithoutResponse', closeWithoutResponse),
+    reopen: given('reopen', reopen),
+    withdrawRecord: given('withdrawRecord', withdrawRecord),
+    registerSpokesperson: given('registerSpokesperson', registerSpokesperson),
+    endSpokesperson: given('endSpokesperson', endSpokesperson),
+    viewCase: given('viewCase', viewCase),
+    openAttachment: given('openAttachment', openAttachment),
+    openArchived: given('openArchived', openArchived),
+    ...trackingIn(context),
+  };
+}
+
+export type Tracking = ReturnType<typeof createTracking>;
+
+/** The part of casework that services work with; it takes no words of people and decides nothing. */
+export function createTracking(options: Pick<CaseworkOptions, 'pool' | 'profiles' | 'clock' | 'calendar'>) {
+  return trackingIn(contextOf({ ...options, findSecrecyMarks: () => [] }));
+}
+
+function trackingIn(context: Context) {
+  return {
+    /** What a visit to an article found; null where the visit was made or called off already. */
     proposeOutcome: (input: ProposeOutcomeInput) => proposeOutcome(context, input),
+    /** Writes the root over all case heads of a local day that is over; once. */
+    sealDay: (profile: string, day: string) =>
+      inTransaction(context.pool, (db) => sealDay(db, profile, day, context.clock.now())),
+  };
+}
+
+function contextOf(options: CaseworkOptions): Context {
+  const calendar = options.calendar ?? loadCalendar();
+  return {
+    pool: options.pool,
+    procedure: (profile) => procedureOf(options.profiles(profile), calendar),
+    clock: options.clock ?? systemClock,
+    findSecrecyMarks: options.findSecrecyMarks,
+    files: options.files ?? null,
+    readPage: options.readPage ?? null,
+    compareDraft: options.compareDraft ?? null,
   };
 }

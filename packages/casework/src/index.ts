@@ -1,14 +1,40 @@
 export type { ReturnCaseInput } from './assignment/answer-assignment.ts';
 export type { AssignInput } from './assignment/assign.ts';
-export { type Casework, type CaseworkOptions, createCasework } from './casework.ts';
+export { type Casework, type CaseworkOptions, createCasework, createTracking, type Tracking } from './casework.ts';
+export { endOfDay, localDay } from './chain/day.ts';
+export { merkleRoot } from './chain/merkle.ts';
+export { currentRoot, sealDay } from './chain/seal-day.ts';
+export { type BrokenLink, type ChainReport, verifyChain } from './chain/verify-chain.ts';
 export type { CloseWithoutResponseInput } from './closing/close.ts';
+export type { ExtendInput } from './deadline/extend.ts';
+export {
+  type AddDossierItemInput,
+  type ChecklistSection,
+  DOSSIER_SECTIONS,
+  readChecklist,
+  SECTION_NAMES,
+} from './dossier/dossier.ts';
+export type { AttachFileInput } from './file/attach-file.ts';
 export type { FlagResult, ReviewFlagInput } from './flag/review-flag.ts';
 export type { OpenCaseInput } from './opening/open-case.ts';
 export type { ProposeOutcomeInput } from './outcome/outcome.ts';
 export { CHECK_DELAYS } from './outcome/schedule.ts';
+export { type CaseView, mayReadDrafts } from './reading/view-case.ts';
 export { type ChangeSummary, CommandRefused, type RefusalCode, type RefusalDetail } from './refusal/refusal.ts';
 export { stateName } from './refusal/state-names.ts';
 export { PROOF_WANTED, type Proof, type ProofInput } from './release/proof.ts';
 export type { ReleaseInput, ReleaseResult } from './release/release.ts';
+export type { DraftFinding } from './response/check-draft.ts';
 export type { CommentResult, DraftInput, DraftResult } from './response/draft.ts';
+export type {
+  CompareDraft,
+  DraftContradiction,
+  FileInspection,
+  FileRoom,
+  FindSecrecyMarks,
+  PageReading,
+  SecrecyMark,
+} from './scope/context.ts';
 export type { CaseResult } from './scope/scope.ts';
+export type { RegisterSpokespersonInput } from './speaker/spokesperson.ts';
+export type { Consequences } from './withdrawal/consequences.ts';

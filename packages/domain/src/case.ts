@@ -39,6 +39,8 @@ export const CASE_TRANSITIONS = {
     from: ['drafted', 'awaiting-assignment', 'assigned', 'accepted', 'returned', 'responding', 'sent-back', 'reopened'],
     to: 'closed',
   },
+  /** A ground of the answer fell away before it left the building. */
+  reconsider: { from: ['submitted', 'approved'], to: 'sent-back' },
   reopen: { from: ['closed', 'retracted'], to: 'reopened' },
 } as const satisfies Record<string, { from: readonly CaseState[]; to: CaseState }>;
 

@@ -1,4 +1,4 @@
-import { createCasework } from '@lamro/casework';
+import { createTracking } from '@lamro/casework';
 import { openLedger } from '@lamro/database';
 import { systemClock } from '@lamro/domain';
 import { loadProfile } from '@lamro/profiles';
@@ -11,6 +11,6 @@ await runService('dispatcher', async ({ config, logger, metrics, health, shutdow
   const queues = await openQueues(chooseBackend(url, config.REDIS_URL), logger);
   shutdown.on('connections', 'queues', () => queues.close());
   health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
-  const casework = createCasework({ pool, profiles: loadProfile, clock: systemClock });
+  const casework = createTracking({ pool, profiles: loadProfile, clock: systemClock });
   startDispatcher({ pool, queues, logger, metrics, clock: systemClock, casework }, shutdown);
 });

@@ -4,7 +4,6 @@ import {
   type FlagRow,
   findFlagJudgement,
   insertReview,
-  inTransaction,
   listFlagSignals,
   lockFlags,
   type Queryable,
@@ -17,6 +16,7 @@ import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import type { Context } from '../scope/context.ts';
 import { idSchema, reasonSchema } from '../scope/on-case.ts';
+import { transact } from '../scope/transact.ts';
 
 const reviewSchema = z.object({
   flagId: idSchema,
@@ -43,7 +43,7 @@ export interface FlagResult {
  */
 export async function reviewFlag(context: Context, actor: Actor, input: ReviewFlagInput): Promise<FlagResult> {
   const review = parseInput(reviewSchema, input);
-  return inTransaction(context.pool, async (db) => {
+  return transact(context, async (db) => {
     const flag = await lockReviewable(db, context, actor, review.flagId, review.expectedVersion);
     const signals = await listFlagSignals(db, flag.articleVersionId);
     const known = new Set(signals.map((signal) => signal.id));

@@ -6,7 +6,6 @@ import {
   type FlagRow,
   findFlagJudgement,
   insertCase,
-  inTransaction,
   listFlagSignals,
   lockCase,
   lockFlags,
@@ -16,6 +15,7 @@ import {
 import { agencyIdSchema, isReviewed, type Reviewed, type Route, sectorSchema } from '@lamro/domain';
 import { QueryError } from '@lamro/profiles';
 import { z } from 'zod';
+import { prefillDossier } from '../dossier/prefill.ts';
 import { tell } from '../notice/tell.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -25,6 +25,7 @@ import { startClock } from '../scope/clock.ts';
 import type { Context } from '../scope/context.ts';
 import { caseNotFound, idSchema } from '../scope/on-case.ts';
 import { type CaseResult, openScope, record } from '../scope/scope.ts';
+import { transact } from '../scope/transact.ts';
 import { routeQueryOf } from './route-flags.ts';
 
 const openSchema = z.object({
@@ -45,7 +46,7 @@ export type OpenCaseInput = z.input<typeof openSchema>;
  */
 export async function openCase(context: Context, actor: Actor, input: OpenCaseInput): Promise<CaseResult> {
   const wanted = parseInput(openSchema, input);
-  return inTransaction(context.pool, async (db) => {
+  return transact(context, async (db) => {
     const flags = await lockReviewed(db, actor, wanted.flagIds);
     const procedure = context.procedure(actor.profile);
     const route = await routeCase(db, procedure, flags, wanted);
@@ -54,6 +55,7 @@ export async function openCase(context: Context, actor: Actor, input: OpenCaseIn
     const scope = openScope(db, row, procedure, authorOf(actor), context.clock.now());
     const detectedAt = new Date(Math.min(...flags.map((flag) => flag.openedAt.getTime())));
     await startClock(scope, 'notify', detectedAt);
+    await prefillDossier(scope);
     const result = await record(scope, { command: 'open', toState: 'drafted', evidence: { flags: wanted.flagIds } });
     await tell(scope, result.seq, {
       kind: 'case-opened',

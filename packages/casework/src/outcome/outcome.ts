@@ -1,7 +1,6 @@
 import type { Actor } from '@lamro/access';
 import {
   findOutletCheck,
-  inTransaction,
   listCaseArticles,
   lockCase,
   type OutletCheckRow,
@@ -18,6 +17,7 @@ import { serviceAuthor } from '../scope/author.ts';
 import type { Context } from '../scope/context.ts';
 import { caseInput, idSchema, onCase } from '../scope/on-case.ts';
 import { after, type CaseResult, openScope, record, type Scope } from '../scope/scope.ts';
+import { transact } from '../scope/transact.ts';
 
 const AFTER_RELEASE = ['released', 'monitoring', 'retracted'] as const;
 
@@ -38,7 +38,7 @@ export type ProposeOutcomeInput = z.input<typeof proposalSchema>;
  */
 export async function proposeOutcome(context: Context, input: ProposeOutcomeInput): Promise<CaseResult | null> {
   const wanted = parseInput(proposalSchema, input);
-  return inTransaction(context.pool, async (db) => {
+  return transact(context, async (db) => {
     const check = await findOutletCheck(db, wanted.checkId);
     const row = check === null ? null : await lockCase(db, check.caseId);
     if (check === null || row === null) throw checkNotFound(wanted.checkId);

@@ -3,9 +3,15 @@ import type { Basis, Citation, Route, RouteQuery } from '@lamro/domain';
 export interface DueDate {
   readonly dueAt: Date;
   /** How the date was counted, line by line, in Vietnamese. */
-  readonly steps: unknown;
-  readonly citation: unknown;
+  readonly steps: readonly string[];
+  readonly citation: Citation | null;
   readonly basis: Basis;
+}
+
+/** More time, in the unit of the rule. */
+export interface Extension {
+  readonly amount: number;
+  readonly reason: string;
 }
 
 /** A province's law and internal rules as far as cases ask for them. */
@@ -14,12 +20,17 @@ export interface Procedure {
   readonly assignmentApproval: boolean;
   /** The agency's Vietnamese name; null for an id that the profile does not have. */
   agencyName(id: string): string | null;
-  /** @throws with a Vietnamese message where a person must first settle the query (an ambiguous place) */
+  /** @throws QueryError where a person must first settle the query (an ambiguous place) */
   route(query: RouteQuery): Route;
   /** As `route`, but null where that throws. */
   tryRoute(query: RouteQuery): Route | null;
   hasRule(rule: string): boolean;
-  deadline(rule: string, startsAt: Date): DueDate;
+  /** @throws CommandRefused `invalid-input` where the rule may not be extended or the day is outside the regulation */
+  deadline(rule: string, startsAt: Date, extensions?: readonly Extension[]): DueDate;
+  /** Names of two and more words of the province's units, without their kind. */
+  readonly placeNames: readonly string[];
+  /** The clauses of a route as officials cite them, with the regulation's number. */
+  legalGround(route: Route): readonly string[];
 }
 
 /** A clause list narrowed to what it is cited for. */

@@ -1,8 +1,13 @@
-import { type Profile, QueryError, route } from '@lamro/profiles';
+import { formatClause, type Route } from '@lamro/domain';
+import { deadline, type Profile, QueryError, route, type WorkCalendar } from '@lamro/profiles';
+import { CommandRefused } from '../refusal/refusal.ts';
 import type { Procedure } from './procedure.ts';
 
-/** A province profile as cases ask it. */
-export function procedureOf(profile: Profile): Procedure {
+const KIND = /^(?:Tỉnh|Thành phố|Huyện|Thị xã|Thị trấn|Phường|Xã|Đặc khu)\s+/u;
+
+/** A province profile and the legal calendar as cases ask them. */
+export function procedureOf(profile: Profile, calendar: WorkCalendar): Procedure {
+  const { instrument, number } = profile.regulation;
   return {
     assignmentApproval: profile.assignmentApproval.wanted,
     agencyName: (id) => profile.agencies.get(id)?.name ?? null,
@@ -15,10 +20,26 @@ export function procedureOf(profile: Profile): Procedure {
         throw error;
       }
     },
-    // Clocks need the legal calendar, which the profiles do not bring yet.
-    hasRule: () => false,
-    deadline: (rule) => {
-      throw new RangeError(`profile ${profile.id} has no rule ${rule}`);
+    hasRule: (rule) => profile.deadlines.some((candidate) => candidate.rule === rule),
+    deadline: (rule, startsAt, extensions = []) => {
+      const due = countOrRefuse(() =>
+        deadline(profile, calendar, { rule, startsAt: startsAt.toISOString(), extensions: [...extensions] }),
+      );
+      return { ...due, dueAt: new Date(due.dueAt) };
     },
+    placeNames: [
+      ...new Set(profile.units.map((unit) => unit.name.replace(KIND, '')).filter((name) => name.includes(' '))),
+    ],
+    legalGround: (found: Route) =>
+      found.citations.map((citation) => `${formatClause(citation, instrument)} (${number})`),
   };
+}
+
+function countOrRefuse<Result>(count: () => Result): Result {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof QueryError) throw new CommandRefused('invalid-input', error.message);
+    throw error;
+  }
 }

@@ -13,11 +13,14 @@ import { tell } from '../notice/tell.ts';
 import { CHECK_DELAYS } from '../outcome/schedule.ts';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
+import { findingsIn } from '../response/check-draft.ts';
+import { draftRefused } from '../response/decide-response.ts';
 import { responseOf } from '../response/draft.ts';
 import { startClock } from '../scope/clock.ts';
-import type { Context } from '../scope/context.ts';
-import { caseInput, fromStates, idSchema, onCase } from '../scope/on-case.ts';
+import type { Context, PageReading } from '../scope/context.ts';
+import { caseInput, fromStates, idSchema, onCase, readCase } from '../scope/on-case.ts';
 import { type CaseResult, record, type Scope } from '../scope/scope.ts';
+import { checkSpeaker } from '../speaker/spokesperson.ts';
 import { type Proof, type ProofInput, parseProof } from './proof.ts';
 
 const releaseSchema = z.object({ ...caseInput, responseId: idSchema, proof: z.unknown() });
@@ -36,6 +39,7 @@ export interface ReleaseResult extends CaseResult {
 export async function release(context: Context, actor: Actor, input: ReleaseInput): Promise<ReleaseResult> {
   const wanted = parseInput(releaseSchema, input);
   const proof = parseProof(wanted.proof);
+  const page = await readPortal(context, actor, wanted.caseId, proof);
   const spec = { right: 'case.release', concern: 'lead', from: fromStates('release') } as const;
   return onCase(context, actor, wanted, spec, async (scope) => {
     const response = await responseOf(scope, wanted.responseId);
@@ -45,6 +49,8 @@ export async function release(context: Context, actor: Actor, input: ReleaseInpu
         'Chỉ phát hành được nội dung đã duyệt: hãy chọn bản đã được lãnh đạo duyệt.',
       );
     }
+    await checkFindings(context, scope, response);
+    if (page !== null) checkPage(page, response);
     const releaseId = await writeRelease(scope, response, proof, channelRule(scope, proof));
     const result = await record(scope, {
       command: 'release',
@@ -84,6 +90,7 @@ async function writeRelease(
 ): Promise<string> {
   const attachmentId = 'attachmentId' in proof ? proof.attachmentId : null;
   if (attachmentId !== null) await checkAttachment(scope, attachmentId);
+  if ('spokespersonId' in proof) await checkSpeaker(scope, proof.spokespersonId, proof.at.slice(0, 10));
   const releaseId = await insertRelease(scope.db, {
     profile: scope.row.profile,
     caseId: scope.row.id,
@@ -108,6 +115,42 @@ async function checkAttachment(scope: Scope, attachmentId: string): Promise<void
       `Tệp ${attachmentId} không thuộc hồ sơ ${scope.row.number}: hãy đính kèm tệp vào hồ sơ trước.`,
     );
   }
+}
+
+/** Records may have been withdrawn or changed since approval: what must not go out is looked for once more. */
+async function checkFindings(context: Context, scope: Scope, response: ResponseRow): Promise<void> {
+  const stopping = (await findingsIn(context, scope.db, response)).filter(({ severity }) => severity === 'stop');
+  if (stopping.length > 0) throw draftRefused(stopping);
+}
+
+async function readPortal(context: Context, actor: Actor, caseId: string, proof: Proof): Promise<PageReading | null> {
+  if (proof.channel !== 'portal-post') return null;
+  // Nobody makes the installation visit an address for a case that is not theirs to release.
+  await readCase(context, actor, caseId, 'case.release');
+  if (context.readPage === null) {
+    throw new CommandRefused(
+      'check-failed',
+      'Chưa kiểm tra được địa chỉ cổng thông tin vì hệ thống chưa bật tải trang: hãy báo quản trị viên.',
+    );
+  }
+  return context.readPage(proof.url);
+}
+
+function checkPage(page: PageReading, response: ResponseRow): void {
+  if (!page.ok) throw new CommandRefused('check-failed', `Không mở được bài đăng trên cổng: ${page.detail}`);
+  const told = plain(`${page.title} ${page.text}`);
+  if (told.includes(plain(response.title)) || told.includes(plain(response.body).slice(0, OPENING))) return;
+  throw new CommandRefused(
+    'check-failed',
+    'Trang ở địa chỉ này không có tiêu đề hay lời mở đầu của nội dung đã duyệt: hãy kiểm tra lại địa chỉ.',
+  );
+}
+
+/** Characters of an answer's opening by which its page is recognised. */
+const OPENING = 120;
+
+function plain(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ').trim();
 }
 
 async function scheduleChecks(scope: Scope): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Actor } from '@lamro/access';
-import { changeResponseStates, listResponses } from '@lamro/database';
+import { changeResponseStates, listResponses, type ResponseRow } from '@lamro/database';
 import type { Role } from '@lamro/domain';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
@@ -9,13 +9,19 @@ import { startClock, stopClock } from '../scope/clock.ts';
 import type { Context } from '../scope/context.ts';
 import { caseInput, fromStates, onCase, reasonSchema } from '../scope/on-case.ts';
 import { type CaseResult, record, type Scope } from '../scope/scope.ts';
+import { type DraftFinding, findingsIn } from './check-draft.ts';
 import { latestByLanguage } from './draft.ts';
 
-const submitSchema = z.object({ ...caseInput, note: reasonSchema.optional() });
+const submitSchema = z.object({
+  ...caseInput,
+  note: reasonSchema.optional(),
+  /** Says that findings of the release check that need confirming are meant so; asks for a note. */
+  acknowledge: z.boolean().default(false),
+});
 export type SubmitInput = z.input<typeof submitSchema>;
 
 /**
- * Hands the newest draft of each language to the leader.
+ * Hands the newest draft of each language to the leader, once the release check has nothing against it.
  *
  * @throws CommandRefused
  */
@@ -24,21 +30,51 @@ export async function submit(context: Context, actor: Actor, input: SubmitInput)
   const spec = { right: 'case.submit', concern: 'lead', from: fromStates('submit') } as const;
   return onCase(context, actor, wanted, spec, async (scope) => {
     const latest = latestByLanguage(await listResponses(scope.db, scope.row.id));
-    const ids = latest.filter((response) => response.state === 'draft').map((response) => response.id);
+    const drafts = latest.filter((response) => response.state === 'draft');
+    const ids = drafts.map((response) => response.id);
     if (ids.length === 0)
       throw new CommandRefused('check-failed', 'Chưa có dự thảo nào mới: hãy soạn dự thảo trước khi trình.');
+    const acknowledged = await checkDrafts(context, scope, drafts, wanted);
     await changeResponseStates(scope.db, { ids, state: 'submitted', by: actor.id, at: scope.at });
     const result = await record(scope, {
       command: 'submit',
       toState: 'submitted',
       reason: wanted.note,
-      evidence: { responses: ids },
+      evidence: { responses: ids, acknowledged },
     });
     await stopClock(scope, 'draft');
     await startClock(scope, 'approve');
     await tellAbout(scope, result.seq, 'response-submitted', ['leader'], 'chờ duyệt nội dung trả lời');
     return result;
   });
+}
+
+/** Returns how many findings the person took upon themselves. */
+async function checkDrafts(
+  context: Context,
+  scope: Scope,
+  drafts: readonly ResponseRow[],
+  wanted: z.output<typeof submitSchema>,
+): Promise<number> {
+  const findings = (await Promise.all(drafts.map((response) => findingsIn(context, scope.db, response)))).flat();
+  const stopping = findings.filter(({ severity }) => severity === 'stop');
+  if (stopping.length > 0) throw draftRefused(stopping);
+  if (findings.length === 0) return 0;
+  if (!wanted.acknowledge || wanted.note === undefined) throw draftRefused(findings);
+  return findings.length;
+}
+
+/** The refusal that lists what the release check found. */
+export function draftRefused(findings: readonly DraftFinding[]): CommandRefused {
+  const issues = findings.map(({ kind, quote, why }) => ({ path: kind, message: `"${quote}": ${why}` }));
+  const remedy = findings.some(({ severity }) => severity === 'stop')
+    ? 'Hãy sửa dự thảo.'
+    : 'Hãy sửa dự thảo, hoặc xác nhận là đúng và ghi lý do.';
+  return new CommandRefused(
+    'check-failed',
+    `Kiểm tra trước phát hành: ${issues.map(({ message }) => message).join(' ')} ${remedy}`,
+    { issues },
+  );
 }
 
 const sendBackSchema = z.object({ ...caseInput, reason: reasonSchema });

@@ -1,6 +1,44 @@
 import type { Pool } from '@lamro/database';
-import type { Clock } from '@lamro/domain';
+import type { BlobStore, Clock, OfficialRecord } from '@lamro/domain';
 import type { Procedure } from '../procedure/procedure.ts';
+
+/** A mark of secrecy: its level and where it stands, never the words around it. */
+export interface SecrecyMark {
+  readonly level: string;
+  readonly place: string;
+}
+
+export type FindSecrecyMarks = (text: string) => readonly SecrecyMark[];
+
+/** What looking into a file found; `detail` is Vietnamese and names the remedy. */
+export type FileInspection =
+  | { readonly ok: true; readonly mediaType: string; readonly readable: boolean }
+  | { readonly ok: false; readonly reason: string; readonly detail: string; readonly marks: readonly SecrecyMark[] };
+
+/** Where attachments go, and who looks into them first. */
+export interface FileRoom {
+  inspect(bytes: Uint8Array, fileName: string): Promise<FileInspection>;
+  readonly blobStore: BlobStore;
+}
+
+/** A published page as a reader sees it; `detail` is Vietnamese. */
+export type PageReading =
+  | { readonly ok: true; readonly title: string; readonly text: string }
+  | { readonly ok: false; readonly detail: string };
+
+/** A passage of a draft that an official record contradicts. */
+export interface DraftContradiction {
+  readonly quote: string;
+  readonly why: string;
+  readonly recordId: string;
+}
+
+/** Compares a draft with the official records in force, by the rules that the press is measured with. */
+export type CompareDraft = (
+  profile: string,
+  draft: { readonly title: string; readonly body: string; readonly language: string },
+  records: readonly OfficialRecord[],
+) => readonly DraftContradiction[];
 
 /** What every command works with. */
 export interface Context {
@@ -8,4 +46,8 @@ export interface Context {
   /** The procedure of a province. @throws for an id that is not loaded */
   readonly procedure: (profile: string) => Procedure;
   readonly clock: Clock;
+  readonly findSecrecyMarks: FindSecrecyMarks;
+  readonly files: FileRoom | null;
+  readonly readPage: ((url: string) => Promise<PageReading>) | null;
+  readonly compareDraft: CompareDraft | null;
 }

@@ -1,13 +1,5 @@
 import { type Actor, type Command, may, roleName, rolesFor } from '@lamro/access';
-import {
-  type CaseRow,
-  findCase,
-  inTransaction,
-  listAssignments,
-  listEvents,
-  lockCase,
-  type Queryable,
-} from '@lamro/database';
+import { type CaseRow, findCase, listAssignments, listEvents, lockCase, type Queryable } from '@lamro/database';
 import { CASE_TRANSITIONS, type CaseState, type CaseTransition, type Route, routeSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { CommandRefused } from '../refusal/refusal.ts';
@@ -15,6 +7,7 @@ import { stateName, stateNames } from '../refusal/state-names.ts';
 import { authorOf } from './author.ts';
 import type { Context } from './context.ts';
 import { openScope, type Scope } from './scope.ts';
+import { transact } from './transact.ts';
 
 /** Ids are the decimal text of the ledger's numbers. */
 export const idSchema = z.string().regex(/^\d{1,18}$/, 'mã phải là số');
@@ -61,7 +54,7 @@ export function onCase<Result>(
   spec: CommandSpec,
   work: (scope: Scope) => Promise<Result>,
 ): Promise<Result> {
-  return inTransaction(context.pool, async (db) => {
+  return transact(context, async (db) => {
     const row = await lockCase(db, input.caseId);
     if (row === null || row.profile !== actor.profile) throw caseNotFound(input.caseId);
     await checkRight(db, actor, row, spec);
@@ -79,7 +72,9 @@ export function onCase<Result>(
 export async function readCase(context: Context, actor: Actor, caseId: string, right: Command): Promise<CaseRow> {
   const row = await findCase(context.pool, caseId);
   if (row === null || row.profile !== actor.profile) throw caseNotFound(caseId);
-  await checkRight(context.pool, actor, row, { right, concern: 'concerned' });
+  // Whoever may read of a case may not therefore read the drafts of another agency.
+  const concern = right === 'case.read-drafts' ? 'dossier' : 'concerned';
+  await checkRight(context.pool, actor, row, { right, concern });
   return row;
 }
 

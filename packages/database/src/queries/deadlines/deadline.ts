@@ -11,9 +11,11 @@ export interface DeadlineRow {
   readonly metAt: Date | null;
   readonly cancelledAt: Date | null;
   readonly extendedFrom: Date | null;
+  /** `{amount, reason}` of each extension; parsed by the reader. */
+  readonly extensions: unknown;
 }
 
 /** Columns of {@link DeadlineRow}, to be read from `deadlines t`. */
 export const DEADLINE_COLUMNS = `t.id, t.profile, t.case_id as "caseId", t.rule, t.starts_at as "startsAt",
   t.due_at as "dueAt", t.basis, t.met_at as "metAt", t.cancelled_at as "cancelledAt",
-  t.extended_from as "extendedFrom"`;
+  t.extended_from as "extendedFrom", t.extensions`;

@@ -1,4 +1,5 @@
 export * from './change-flag-state.ts';
+export * from './find-flag-case.ts';
 export * from './find-flag-judgement.ts';
 export * from './find-flags-resting-on.ts';
 export type { FlagRow } from './flag.ts';

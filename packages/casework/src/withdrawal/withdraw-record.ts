@@ -1,0 +1,60 @@
+import { type Actor, may } from '@lamro/access';
+import { insertAuditEntry, lockRecord, withdrawRecord as writeWithdrawal } from '@lamro/database';
+import { z } from 'zod';
+import { parseInput } from '../refusal/parse-input.ts';
+import { CommandRefused } from '../refusal/refusal.ts';
+import { authorOf } from '../scope/author.ts';
+import type { Context } from '../scope/context.ts';
+import { idSchema, reasonSchema } from '../scope/on-case.ts';
+import { transact } from '../scope/transact.ts';
+import { type Consequences, drawConsequences } from './consequences.ts';
+
+const withdrawSchema = z.object({ recordId: idSchema, reason: reasonSchema });
+export type WithdrawRecordInput = z.input<typeof withdrawSchema>;
+
+/**
+ * Withdraws an official record: it is evidence for nothing any more, and what rested on it is reopened.
+ *
+ * @throws CommandRefused
+ */
+export async function withdrawRecord(
+  context: Context,
+  actor: Actor,
+  input: WithdrawRecordInput,
+): Promise<Consequences> {
+  const { recordId, reason } = parseInput(withdrawSchema, input);
+  return transact(context, async (db) => {
+    const found = await lockRecord(db, recordId);
+    if (found === null || found.profile !== actor.profile) {
+      throw new CommandRefused(
+        'not-found',
+        `Không có thông tin chính thức ${recordId} trong tỉnh của bạn: hãy tải lại trang.`,
+      );
+    }
+    const decision = may(actor, 'record.withdraw', { profile: found.profile, agencies: [found.source] });
+    if (!decision.allowed) throw new CommandRefused('forbidden', decision.why, { whoMay: decision.whoMay });
+    if (found.withdrawnAt !== null) throw new CommandRefused('wrong-state', 'Thông tin này đã được thu hồi trước đó.');
+    const at = context.clock.now();
+    await writeWithdrawal(db, { id: found.id, by: actor.id, reason, at });
+    await insertAuditEntry(db, {
+      profile: found.profile,
+      actorId: actor.id,
+      actorRole: actor.role,
+      action: 'withdraw-record',
+      objectKind: 'official-record',
+      objectId: found.id,
+      detail: {},
+      at,
+    });
+    const ground = { recordIds: [found.id], releaseId: null };
+    return drawConsequences({
+      context,
+      db,
+      author: authorOf(actor),
+      profile: found.profile,
+      reason,
+      ground,
+      except: null,
+    });
+  });
+}
