@@ -1,12 +1,12 @@
 import type { PressItem } from '@lamro/domain';
+import { findFigures } from '../figures/figure.ts';
+import { findPeriods } from '../figures/period.ts';
 import { CONCEPTS, createConceptFinder } from '../sectors/lexicon.ts';
 import { fold, foldText } from '../text/fold.ts';
 import { hash32 } from '../text/hash.ts';
 import { languageByScript } from '../text/script.ts';
 import { stem, tokenize } from '../text/tokens.ts';
-import { datesOf } from './dates.ts';
 import { signatureOf } from './fingerprint.ts';
-import { figuresOf } from './numbers.ts';
 import { isStopWord } from './stopwords.ts';
 
 /** What is compared of an article; plain data, fit to be stored as JSON or in columns. Hashes are unsigned 32-bit. */
@@ -33,6 +33,9 @@ export interface StoryFeatures {
 export const MAX_TERMS = 128;
 const TITLE_BOOST = 2;
 const READ_CHARACTERS = 4000;
+/** Figures and days further down are background that several stories share. */
+const FIGURE_CHARACTERS = 1500;
+const LEAST_NUMBER = 10;
 
 const findConcepts = createConceptFinder(CONCEPTS);
 
@@ -43,19 +46,20 @@ const findConcepts = createConceptFinder(CONCEPTS);
  */
 export function describeStory(item: PressItem, places: readonly string[] = []): StoryFeatures {
   const source = `${item.title}\n${item.text.slice(0, READ_CHARACTERS)}`;
+  const language = item.language ?? languageByScript(source);
   const folded = foldText(source);
   const titleEnd = fold(item.title).length;
   const tokens = tokenize(folded.text);
   const titleWords = tokens.filter((token) => token.start < titleEnd).map((token) => token.text);
   const bodyWords = tokens.filter((token) => token.start >= titleEnd).map((token) => token.text);
   return {
-    language: item.language ?? languageByScript(source),
+    language,
     day: dayOf(item),
     terms: termsOf(titleWords, bodyWords),
     title: [...new Set(titleWords.filter(isTerm).map((word) => hash32(stem(word))))],
     names: namesOf(source),
-    numbers: figuresOf(folded.text),
-    dates: datesOf(folded.text),
+    numbers: numbersOf(source.slice(0, FIGURE_CHARACTERS), language),
+    dates: datesOf(source.slice(0, FIGURE_CHARACTERS), item.publishedAt ?? item.at ?? null),
     places: [...new Set(places)].sort(),
     concepts: [...new Set(findConcepts(folded).map((hit) => hit.concept.id))].sort(),
     signature: [...signatureOf(bodyWords.length > 12 ? bodyWords : [...titleWords, ...bodyWords])],
@@ -85,6 +89,20 @@ function termsOf(title: readonly string[], body: readonly string[]): [number, nu
     .map(([key, times]): [number, number] => [key, Math.round((1 + Math.log(times)) * 100) / 100])
     .sort((a, b) => b[1] - a[1])
     .slice(0, MAX_TERMS);
+}
+
+/** Stated values, alike in all languages ("1,2 triệu" and "120万" are both 1200000); small ones agree by chance. */
+function numbersOf(text: string, language: string): string[] {
+  const stated = findFigures(text, language).filter(
+    (figure) => figure.approx !== 'vague' && figure.value >= LEAST_NUMBER,
+  );
+  return [...new Set(stated.map((figure) => String(Number(figure.value.toPrecision(6)))))];
+}
+
+/** Single days that the text names, as `MM-DD`. */
+function datesOf(text: string, at: string | null): string[] {
+  const days = findPeriods(text, at).filter((period) => period.from === period.to);
+  return [...new Set(days.map((period) => period.from.slice(5)))];
 }
 
 const NAME = /\p{Lu}[\p{L}\p{M}\d]*(?:[ -]\p{Lu}[\p{L}\p{M}\d]*)*/gu;

@@ -65,11 +65,11 @@ export function scorePair(
 /** Weights rounded from a logistic fit; see docs/decisions/0062. */
 function withinLanguage(like: PairLikeness): number {
   const sum =
-    -3 +
-    2.6 * like.told +
-    2.8 * like.text +
-    2.4 * (like.names ?? 0.2) -
-    (like.numbers === 0 ? 1.5 : 0) +
+    -3.4 +
+    3.1 * like.told +
+    3 * like.text +
+    2.3 * (like.names ?? 0.2) -
+    (like.numbers === 0 ? 0.6 : 0) +
     fromEmbedding(like) +
     fromTime(like);
   return sigmoid(sum);
