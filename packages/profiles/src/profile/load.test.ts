@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadCalendar } from '../calendar/calendar.ts';
+import { deadline } from '../deadline/deadline.ts';
+import { QueryError } from '../problem/problem.ts';
+import { reportOccasions } from '../report/duty.ts';
+import { route } from '../routing/route.ts';
+import { showProfile } from '../show/show.ts';
+import { loadProfile, loadProfileFile, loadProfiles, PROFILE_IDS } from './load.ts';
+
+describe('loadProfiles', () => {
+  it('reads the five provinces', () => {
+    expect(loadProfiles().map((profile) => profile.id)).toEqual([...PROFILE_IDS]);
+  });
+
+  it('says which profiles there are when asked for another', () => {
+    expect(() => loadProfile('ha-noi')).toThrow(QueryError);
+    expect(() => loadProfile('ha-noi')).toThrow(/không có hồ sơ tỉnh "ha-noi"; dùng một trong: thai-binh/);
+  });
+
+  it('marks everything that no regulation states as internal', () => {
+    for (const profile of loadProfiles()) {
+      for (const agency of profile.agencies.values())
+        for (const duty of agency.duties) expect(duty.clauses.length, `${profile.id} ${agency.id}`).toBeGreaterThan(0);
+      for (const rule of [...profile.sectors, ...profile.channels])
+        expect(rule.clauses.length > 0, `${profile.id} ${JSON.stringify(rule)}`).toBe(rule.basis === 'law');
+      for (const rule of profile.deadlines) expect(rule.clause !== null).toBe(rule.basis === 'law');
+    }
+  });
+
+  it('gives each province its sources, its letterhead and its committees', () => {
+    for (const profile of loadProfiles()) {
+      expect(profile.sources.length).toBeGreaterThan(15);
+      expect(new Set(profile.sources.map((source) => source.url)).size).toBe(profile.sources.length);
+      expect(profile.office.parentBody).toContain('Ủy ban nhân dân');
+      const districts = profile.units.filter((unit) => unit.tier === 'district');
+      for (const district of districts)
+        expect([...profile.agencies.values()].some((agency) => agency.unitCodes.includes(district.code))).toBe(true);
+    }
+  });
+});
+
+describe('a sixth, invented province', () => {
+  const profile = loadProfileFile(join(import.meta.dirname, 'example', 'song-xanh.yaml'));
+
+  it('routes', () => {
+    const answer = route(profile, {
+      at: '2023-05-01',
+      origin: 'foreign',
+      sectors: ['tourism'],
+      places: ['Huyện Đồi Cát'],
+    });
+    expect(answer).toMatchObject({
+      lead: 'so-song-nuoc',
+      dossier: 'so-song-nuoc',
+      coordinate: ['ubnd-huyen-doi-cat'],
+      notify: ['so-song-nuoc', 'ubnd-huyen-doi-cat', 'ubnd-tinh'],
+      basis: 'law',
+    });
+    expect(answer.channels.map((channel) => channel.id)).toEqual(['press-release', 'portal-post']);
+  });
+
+  it('follows successors and names units that share a name', () => {
+    expect(route(profile, { at: '2025-05-01', origin: 'domestic', sectors: ['tourism'], places: [] })).toMatchObject({
+      lead: 'so-song-nuoc-va-gio',
+      basis: 'internal',
+      why: expect.stringContaining('cần xác nhận'),
+    });
+    expect(() => route(profile, { origin: 'domestic', sectors: [], places: ['Xã Mây'] })).toThrow(
+      /Xã Mây, Huyện Đồi Cát.*Xã Mây, Huyện Gò Sen/,
+    );
+  });
+
+  it('refuses a day after the regulation and names what stands in its place', () => {
+    expect(() => route(profile, { at: '2027-03-01', origin: 'domestic', sectors: [], places: [] })).toThrow(
+      /hết hiệu lực ngày 2027-01-31 \(thay bằng 100\/2027\/QĐ-UBND\)/,
+    );
+  });
+
+  it('counts its deadline, lists its report and shows itself', () => {
+    const calendar = loadCalendar();
+    const counted = deadline(profile, calendar, { rule: 'reply', startsAt: '2023-03-01T08:00:00+07:00' });
+    expect(counted).toMatchObject({ dueAt: '2023-03-08T10:00:00.000Z', basis: 'law' });
+    expect(reportOccasions(profile, calendar, 2024).map((occasion) => occasion.lastDay)).toEqual(['2024-02-29']);
+    expect(showProfile(profile).clauses).toHaveLength(7);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { loadCalendar } from '../calendar/calendar.ts';
+import { loadProfile } from '../profile/load.ts';
+import { reportOccasions } from './duty.ts';
+
+const calendar = loadCalendar();
+const dated = (id: string): string[] =>
+  reportOccasions(loadProfile(id), calendar, 2024)
+    .filter((occasion) => occasion.duty.day !== null)
+    .map((occasion) => `${occasion.duty.kind} ${occasion.lastDay}`);
+
+describe('reportOccasions', () => {
+  it('keeps the edge that each text sets', () => {
+    expect(dated('thai-binh')).toEqual(['plan 2024-01-14', 'yearly 2024-11-14']);
+    expect(dated('hai-phong')).toEqual(['yearly 2024-11-14', 'yearly 2024-11-24']);
+    expect(dated('lam-dong')).toEqual(['plan 2024-01-14', 'yearly 2024-11-20']);
+    expect(dated('cao-bang')).toEqual(['half-year 2024-06-10', 'yearly 2024-11-20']);
+    expect(dated('tra-vinh')).toEqual(['half-year 2024-06-19', 'yearly 2024-12-19']);
+  });
+
+  it('spreads monthly, quarterly and yearly provision of information', () => {
+    const kinds = (id: string): (string | number)[] => {
+      const found = reportOccasions(loadProfile(id), calendar, 2024).filter((occasion) => occasion.duty.day === null);
+      return [...new Set(found.map((occasion) => occasion.duty.kind)), found.length, found.at(0)?.lastDay ?? ''];
+    };
+    expect(kinds('lam-dong')).toEqual(['monthly-information', 12, '2024-01-31']);
+    expect(kinds('tra-vinh')).toEqual(['quarterly-information', 4, '2024-03-31']);
+    expect(kinds('cao-bang')).toEqual(['yearly-information', 1, '2024-12-31']);
+    expect(kinds('thai-binh')).toEqual([0, '']);
+  });
+
+  it('reminds ahead and names the last working day', () => {
+    const [plan] = reportOccasions(loadProfile('thai-binh'), calendar, 2024);
+    expect(plan).toMatchObject({
+      lastDay: '2024-01-14',
+      lastWorkingDay: '2024-01-12',
+      remindOn: ['2023-12-31', '2024-01-11'],
+    });
+  });
+});
