@@ -20,14 +20,22 @@ export interface CaseTarget {
 export interface CaseCommand {
   readonly id: keyof Words['terms']['commands'];
   readonly right: Command;
-  /** Whose matter it is: the answering agency's, or everybody's with a part in the case. */
-  readonly concern: 'lead' | 'concerned';
+  /** Whose matter it is: the answering agency's, the dossier builder's, or everybody's with a part in the case. */
+  readonly concern: 'lead' | 'dossier' | 'concerned';
   /** Whether the case is in a state (and has what it takes) for it. */
   readonly fits: (content: CaseContent) => boolean;
   /** Controls of its form, filled with what was typed before. */
   readonly fields: (view: SignedView, content: CaseContent, typed: Typed) => Html | readonly Html[];
   /** @throws CommandRefused, InvalidForm */
-  readonly run: (casework: Casework, actor: Actor, target: CaseTarget, typed: Typed) => Promise<unknown>;
+  readonly run: (
+    casework: Casework,
+    actor: Actor,
+    target: CaseTarget,
+    typed: Typed,
+    file: File | null,
+  ) => Promise<unknown>;
+  /** Whether its form carries a file. */
+  readonly file?: boolean;
   /** Ends or withdraws something: asks once more before it is done. */
   readonly grave?: boolean;
 }
@@ -37,15 +45,29 @@ export function from(transition: CaseTransition): (content: CaseContent) => bool
   return ({ state }) => nextCaseState(state, transition) !== null;
 }
 
+const ANSWERING: readonly CaseState[] = ['assigned', 'accepted', 'responding', 'sent-back', 'submitted'];
 const AFTER_RELEASE: readonly CaseState[] = ['released', 'monitoring', 'retracted'];
 
 export function afterRelease({ state }: CaseContent): boolean {
   return AFTER_RELEASE.includes(state);
 }
 
+export function whileAnswering({ state }: CaseContent): boolean {
+  return ANSWERING.includes(state);
+}
+
+export function notClosed({ state }: CaseContent): boolean {
+  return state !== 'closed';
+}
+
 /** Whether this person may do it with this case now. The command checks all of it again by itself. */
 export function offers(view: SignedView, content: CaseContent, command: CaseCommand): boolean {
   if (!command.fits(content)) return false;
-  const lead = content.row.leadAgency === null ? [] : [content.row.leadAgency];
-  return allowed(view.actor, command.right, command.concern === 'lead' ? lead : content.concerned);
+  return allowed(view.actor, command.right, agenciesOf(content, command.concern));
+}
+
+function agenciesOf({ row, concerned }: CaseContent, concern: CaseCommand['concern']): readonly string[] {
+  if (concern === 'concerned') return concerned;
+  const named = concern === 'lead' ? [row.leadAgency] : [row.leadAgency, row.dossierAgency];
+  return named.filter((agency) => agency !== null);
 }

@@ -1,5 +1,7 @@
 import { assignmentCommands } from './assignment-commands.ts';
+import { besideCommands } from './beside-commands.ts';
 import type { CaseCommand } from './command.ts';
+import { dossierCommands } from './dossier-commands.ts';
 import { confirmOutcomeCommand, outcomeCommands } from './outcome-commands.ts';
 import { releaseCommand } from './release-commands.ts';
 import { responseCommands } from './response-commands.ts';
@@ -9,6 +11,8 @@ export const LISTED_COMMANDS: readonly CaseCommand[] = [
   ...assignmentCommands,
   ...responseCommands,
   releaseCommand,
+  ...dossierCommands,
+  ...besideCommands,
   ...outcomeCommands,
 ];
 

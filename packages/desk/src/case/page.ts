@@ -76,10 +76,15 @@ function commandForm(
   return html`<details id="${command.id}" class="command${command.grave ? ' grave' : ''}"${open ? html` open` : ''}>
     <summary>${label}</summary>
     ${command.id === 'release' ? channelChoice(view, content, typed) : ''}
-    ${postForm(view, `/cases/${content.row.id}/${command.id}`, [
-      hidden('version', String(content.row.version)),
-      html`${command.fields(view, content, typed)}`,
-      html`<button type="submit" class="${command.grave ? 'grave' : ''}">${label}</button>`,
-    ])}
+    ${postForm(
+      view,
+      `/cases/${content.row.id}/${command.id}`,
+      [
+        hidden('version', String(content.row.version)),
+        html`${command.fields(view, content, typed)}`,
+        html`<button type="submit" class="${command.grave ? 'grave' : ''}">${label}</button>`,
+      ],
+      { multipart: command.file === true },
+    )}
   </details>`;
 }

@@ -55,6 +55,14 @@ export function caseRoutes({ pool, casework }: DeskOptions): Hono<DeskEnv> {
     const attempt = channel === undefined ? null : { command: 'release', typed: { channel }, problem: null };
     return c.html(casePage(view, content, attempt, c.req.query('done') !== undefined));
   });
+  routes.get('/cases/:id/files/:file', async (c) => {
+    const { file, bytes } = await casework.openAttachment(c.get('signed').actor, { attachmentId: pathId(c, 'file') });
+    return c.body(Uint8Array.from(bytes), 200, {
+      // Whatever the file says it is, it is saved and never drawn on our origin.
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
+    });
+  });
   routes.post('/cases/:id/:command', async (c) => {
     const view = c.get('signed');
     const caseId = pathId(c);
@@ -63,12 +71,18 @@ export function caseRoutes({ pool, casework }: DeskOptions): Hono<DeskEnv> {
     const { version, ...rest } = await readForm(c, typedForm);
     const typed = textsOf(rest);
     const target = { caseId, expectedVersion: version };
-    const problem = await unlessRefused(async () => command.run(casework, view.actor, target, typed));
+    const problem = await unlessRefused(async () => command.run(casework, view.actor, target, typed, fileOf(rest)));
     if (problem === null) return c.redirect(`/cases/${caseId}?done`, 303);
     const content = await readCase(pool, view, caseId);
     return c.html(casePage(view, content, { command: command.id, typed, problem }, false), 409);
   });
   return routes;
+}
+
+/** The file of a form; an empty choice is sent as a file without a name. */
+function fileOf(form: Readonly<Record<string, unknown>>): File | null {
+  const file = Object.values(form).find((value) => value instanceof File);
+  return file === undefined || file.name === '' ? null : file;
 }
 
 /** The texts of a form; line ends as they are stored. */

@@ -29,7 +29,7 @@ export function articleSection(view: SignedView, { articles }: CaseContent): Htm
 }
 
 /** What is proven, by section; sections without anything are shown as missing. */
-export function dossierSection(view: SignedView, { dossier, files }: CaseContent): Html {
+export function dossierSection(view: SignedView, { row, dossier, files }: CaseContent): Html {
   const { cases: words, terms } = view.words;
   return section(
     'dossier',
@@ -46,7 +46,7 @@ export function dossierSection(view: SignedView, { dossier, files }: CaseContent
             words.attachments,
             [words.fields.file, words.who, ''],
             files.map((file) => [
-              file.fileName,
+              html`<a href="/cases/${row.id}/files/${file.id}" download>${file.fileName}</a>`,
               html`${file.uploadedBy} · ${shortTime(view, file.uploadedAt)}`,
               formatBytes(file.bytes, view.locale),
             ]),

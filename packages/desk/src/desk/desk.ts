@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { administrationRoutes } from '../administration/routes.ts';
@@ -22,6 +23,9 @@ import type { DeskOptions } from './options.ts';
 import { NotFound } from './refusals.ts';
 import type { DeskEnv } from './view.ts';
 
+/** An attachment of the largest size, with the rest of its form. */
+const LARGEST_BODY = 26 * 1024 * 1024;
+
 /**
  * The web pages as one Hono app, to be mounted at `/` after `/api`. It needs no build step and opens nothing by itself.
  *
@@ -30,6 +34,7 @@ import type { DeskEnv } from './view.ts';
 export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   const desk = new Hono<DeskEnv>();
   desk.use(compress());
+  desk.use(bodyLimit({ maxSize: LARGEST_BODY }));
   desk.use(strictHeaders());
   desk.route('/', assetRoutes());
   desk.use(withView(options));

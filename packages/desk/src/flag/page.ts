@@ -36,7 +36,7 @@ export function flagPage(view: SignedView, content: FlagContent): Html {
     <div class="columns">
       <div>${evidenceSection(view, content, decidable)}${section('body', view.words.article.body, articleBody(view, version, signals, content.judgement))}</div>
       <div>
-        ${decidable ? postForm(view, `/flags/${flag.id}/decision`, decisionFields(view, content), 'form decision', DECISION_FORM) : settled(view, content)}
+        ${decidable ? postForm(view, `/flags/${flag.id}/decision`, decisionFields(view, content), { kind: 'form decision', id: DECISION_FORM }) : settled(view, content)}
         ${section('history', words.history, reviewList(view, content.reviews))}
         ${content.reviews.length === 0 ? '' : section('learned', words.learned, html`<p>${words.learnedText}</p>`)}
       </div>

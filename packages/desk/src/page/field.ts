@@ -66,6 +66,13 @@ export function selectField(field: FieldBase & { choices: readonly Choice[]; non
   );
 }
 
+export function fileField(field: FieldBase): Html {
+  return labelled(
+    field,
+    html`<input id="${field.id}" name="${field.name}" type="file" ${field.required ? html`required` : ''}${described(field)}>`,
+  );
+}
+
 export function hidden(name: string, value: string): Html {
   return html`<input type="hidden" name="${name}" value="${value}">`;
 }
@@ -85,7 +92,21 @@ export function checkbox(field: {
   </div>`;
 }
 
+export interface FormShape {
+  /** Classes of the form. */
+  readonly kind?: string;
+  readonly id?: string;
+  /** Whether it carries a file. */
+  readonly multipart?: boolean;
+}
+
 /** A form that changes something: it carries the token that ties it to this person's session. */
-export function postForm(view: View, action: string, body: Html | readonly Html[], kind = 'form', id?: string): Html {
-  return html`<form method="post" action="${action}" class="${kind}"${id === undefined ? '' : html` id="${id}"`}>${hidden('token', view.token)}${body}</form>`;
+export function postForm(
+  view: View,
+  action: string,
+  body: Html | readonly Html[],
+  shape: string | FormShape = {},
+): Html {
+  const { kind = 'form', id, multipart }: FormShape = typeof shape === 'string' ? { kind: shape } : shape;
+  return html`<form method="post" action="${action}" class="${kind}"${id === undefined ? '' : html` id="${id}"`}${multipart ? html` enctype="multipart/form-data"` : ''}>${hidden('token', view.token)}${body}</form>`;
 }
