@@ -81,7 +81,8 @@ function analyse(written: string): Word {
 
 function scoreVietnamese(word: Word, scores: Scores): void {
   if (word.isMarked) scores.vi += word.isSyllable ? 3 : 1;
-  if (word.isSyllable) {
+  // Without its diacritics "hien" is no syllable and still Vietnamese.
+  if (word.isSyllable || (word.isFoldedSyllable && word.text === word.folded)) {
     if (!word.isMarked && word.text !== word.folded) scores.vi += 1.2;
     if (word.isKnown) scores.vi += VIETNAMESE_SHAPE.test(word.folded) ? 1.4 : 0.8;
   } else if (!word.isMarked && word.text.length > 1) scores.vi -= word.isName ? 0.3 : 1.2;
@@ -104,7 +105,7 @@ function scoreOthers(word: Word, scores: Scores, weights: ReturnType<typeof weig
   if (word.isMarked) return;
   for (const language of OTHERS) {
     if (FUNCTION_WORDS[language].has(word.text)) scores[language] += weights[language];
-    if (LETTERS[language].test(word.text)) scores[language] += word.isName ? 0.4 : 1;
+    if (!word.isKnown && LETTERS[language].test(word.text)) scores[language] += word.isName ? 0.4 : 1;
     if (!word.isFoldedSyllable && ENDINGS[language].test(word.text)) scores[language] += word.isName ? 0.3 : 0.7;
   }
 }
