@@ -111,8 +111,9 @@ function partText(name: string, xml: string): string {
   }
   if (DYNAMIC_DATA.test(xml)) throw new Refused('active-content');
   if (name.startsWith('docProps/')) return xmlText(xml, NAMES);
-  // Spreadsheet headers carry codes for place and font between the words: &C&"Arial,Bold"&14MẬT.
-  return xmlText(xml, BODY).replace(/&(?:"[^"\n]*"|\d+|[LCRPNDTFAGZBIUSXYEO])/g, '\n');
+  const text = xmlText(xml, BODY);
+  // Headers of sheets carry codes for place and font between the words: &C&"Arial,Bold"&14MẬT.
+  return /^xl\/\w+sheets\//.test(name) ? text.replace(/&(?:"[^"\n]*"|\d+|[LCRPNDTFAGZBIUSXYEO])/g, '\n') : text;
 }
 
 /** Two hundred letters to a picture: below that the pictures are what the file says. */

@@ -5,7 +5,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 export interface XmlReading {
   /** Local names of elements whose characters are text; null for every element. */
   readonly text: ReadonlySet<string> | null;
-  /** Local names of elements that end a line. */
+  /** Local names of elements that stand on lines of their own. */
   readonly lines: ReadonlySet<string>;
   /** Local names of elements that stand for a tab. */
   readonly tabs: ReadonlySet<string>;
@@ -28,9 +28,14 @@ export function xmlText(xml: string, reading: XmlReading): string {
     const empty = tag.endsWith('/');
     if (reading.text?.has(name)) inside = !closes && !empty;
     if (reading.tabs.has(name) && (closes || empty)) text += '\t';
-    if (reading.lines.has(name) && (closes || empty)) text += '\n';
+    if (reading.lines.has(name) && (closes || empty || isMidLine(text))) text += '\n';
   }
   return text;
+}
+
+/** A text box begins in the middle of the paragraph that it is anchored to. */
+function isMidLine(text: string): boolean {
+  return text !== '' && !text.endsWith('\n');
 }
 
 function decode(text: string): string {

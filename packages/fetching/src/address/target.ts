@@ -46,6 +46,8 @@ export function checkTarget(value: string, loopbackOrigins: ReadonlySet<string>,
     return refuse('invalid-url', 'Địa chỉ có tên người dùng hoặc mật khẩu kèm theo không được chấp nhận.');
   }
   url.hash = '';
+  // The same host with the root's dot would have another robots.txt, another turn and no valid certificate.
+  if (url.hostname.endsWith('.')) url.hostname = url.hostname.slice(0, -1);
   if (loopbackOrigins.has(url.origin)) return { ok: true, url, loopback: true };
   if (OTHER_PROTOCOLS.has(url.port)) {
     return refuse('address-refused', `Cổng ${url.port} dành cho giao thức khác, không phải trang web.`);

@@ -54,6 +54,13 @@ describe('tidyRobots', () => {
     );
   });
 
+  it('keeps only the beginning of refusals once the file has used up its wildcards', () => {
+    const tidy = tidyRobots(
+      `User-agent: *\n${'Disallow: /a*b*c\n'.repeat(2500)}Disallow: /d*e\nAllow: /d*f\nAllow: /g`,
+    ).split('\n');
+    expect(tidy.slice(-3)).toEqual(['disallow: /a*b*c', 'disallow: /d', 'allow: /g']);
+  });
+
   it('takes a run of wildcards for one', () => {
     expect(tidyRobots(`User-agent: *\nDisallow: /a${'*'.repeat(500)}b`)).toBe('user-agent: *\ndisallow: /a*b');
   });

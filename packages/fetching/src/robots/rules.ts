@@ -6,6 +6,9 @@ const MAX_RULE = 1000;
 /** Matching costs rule length × path length for each wildcard; a hostile file could ask for hours without this limit. */
 const MAX_WILDCARDS = 6;
 
+/** Wildcards of the whole file; past them only the part of a rule before its first one is kept. */
+const MAX_WILDCARDS_IN_ALL = 5000;
+
 /** Longest path that is compared; what follows cannot lift a rule that already matched. */
 const MAX_PATH = 1500;
 
@@ -17,23 +20,27 @@ const DIRECTIVE = /^[ \t]*(user-agent|allow|disallow|crawl-delay)[ \t]*:[ \t]*([
  * is cut short, which refuses more; a permission with too many is dropped, which permits less.
  */
 export function tidyRobots(text: string): string {
+  const budget = { wildcards: MAX_WILDCARDS_IN_ALL };
   return text
     .replace(/^\uFEFF/, '')
     .split(/\r\n?|\n/)
-    .map(tidyLine)
+    .map((line) => tidyLine(line, budget))
     .filter((line) => line !== '')
     .join('\n');
 }
 
-function tidyLine(line: string): string {
+function tidyLine(line: string, budget: { wildcards: number }): string {
   const [, name, rest] = DIRECTIVE.exec(line.slice(0, MAX_RULE + 20)) ?? [];
   if (name === undefined || rest === undefined) return '';
   const directive = name.toLowerCase();
   const value = rest.trim().replace(/\*{2,}/g, '*');
   if (directive !== 'allow' && directive !== 'disallow') return `${directive}: ${value}`;
   const parts = value.slice(0, MAX_RULE).split('*');
-  if (parts.length <= MAX_WILDCARDS + 1 && value.length <= MAX_RULE) return `${directive}: ${value}`;
-  return directive === 'allow' ? '' : `disallow: ${parts.slice(0, MAX_WILDCARDS + 1).join('*')}`;
+  const allowed = Math.min(MAX_WILDCARDS, budget.wildcards);
+  const kept = parts.slice(0, allowed + 1);
+  budget.wildcards -= kept.length - 1;
+  if (kept.length === parts.length && value.length <= MAX_RULE) return `${directive}: ${value}`;
+  return directive === 'allow' ? '' : `disallow: ${kept.join('*')}`;
 }
 
 export interface Permission {
