@@ -25,12 +25,12 @@ function channelTo(server: SmtpServer, settings: Partial<z.input<typeof emailSet
     port: server.port,
     tls: 'none',
     from: { name: 'Làm Rõ – Tỉnh Hải Bình', address: 'lam-ro@example.vn' },
-    connectMs: 500,
-    idleMs: 500,
-    timeoutMs: 2000,
     ...settings,
   });
 }
+
+/** For the cases in which waiting is the point; elsewhere a busy machine must not be taken for a slow server. */
+const impatient = { connectMs: 500, idleMs: 500, timeoutMs: 2000 };
 
 /** Header fields with folded lines joined. */
 function headersOf(content: string): Map<string, string> {
@@ -125,7 +125,7 @@ describe('emailChannel: faults', () => {
     ['silence after the dot', { reactions: { message: 'silence' } }, 'uncertain', 'timed-out', false],
   ])('%s', async (_what, options, status, kind, retryable) => {
     const server = await serve(options);
-    const outcome = await channelTo(server).send(notice());
+    const outcome = await channelTo(server, kind === 'timed-out' ? impatient : {}).send(notice());
     expect(outcome).toMatchObject(status === 'uncertain' ? { status, kind } : { status, kind, retryable });
     if (outcome.status !== 'delivered') expect(outcome.detail).toMatch(/(?:Hãy|hệ thống sẽ gửi lại)/);
     // Whatever happened, nothing was sent a second time.
@@ -135,9 +135,7 @@ describe('emailChannel: faults', () => {
 
   it('cut in the middle of a long mail fails, because its end never left', async () => {
     const server = await serve({ cutAfter: 100_000 });
-    const outcome = await channelTo(server, { idleMs: 3000, timeoutMs: 10_000 }).send(
-      notice({ text: 'Một dòng dài.\n'.repeat(2_000_000) }),
-    );
+    const outcome = await channelTo(server, {}).send(notice({ text: 'Một dòng dài.\n'.repeat(2_000_000) }));
     expect(server.mails).toHaveLength(0);
     expect(outcome).toMatchObject({ status: 'failed', kind: 'unreachable', retryable: true });
   });
