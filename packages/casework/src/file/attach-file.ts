@@ -22,7 +22,7 @@ const NOT_CLOSED = CASE_STATES.filter((state) => state !== 'closed');
 const attachSchema = z.object({
   ...caseInput,
   fileName: z.string().trim().min(1).max(255).normalize('NFC'),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'phải là nội dung tệp'),
 });
 export type AttachFileInput = z.input<typeof attachSchema>;
 
