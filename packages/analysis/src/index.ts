@@ -30,3 +30,8 @@ export {
 } from './stories/story-index.ts';
 export { type FoldedText, fold, foldText } from './text/fold.ts';
 export { FLAG_THRESHOLD, type FlagWeights, flagWeightsSchema, START_WEIGHTS, scoreFlag } from './verdict/score.ts';
+export { compare as compareTexts, FEATURE_NAMES as VERIFY_FEATURES } from './verify/features.ts';
+export { fitVerify } from './verify/fit.ts';
+export { type VerifyLine, verifyLine } from './verify/line.ts';
+export { predict as predictVerify, VERIFY_LABELS, type VerifyLabel, type VerifyWeights } from './verify/model.ts';
+export { type TextSpan, type Verification, verify } from './verify/verify.ts';

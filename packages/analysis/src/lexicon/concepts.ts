@@ -7,13 +7,15 @@ const termsSchema = z.record(z.string(), z.string());
 
 /**
  * A notion that a claim and a record share although their languages differ. `group` names notions that exclude each other
- * (export and import); `opposite` is the other pole of a `polar` notion.
+ * (export and import); `opposite` is the other pole of a `polar` notion;
+ * `implies` one that is always meant with it.
  */
 export const notionSchema = z.object({
   id: z.string().min(1),
   role: z.enum(['topic', 'measure', 'act', 'polar', 'qualifier']),
   group: z.string().optional(),
   opposite: z.string().optional(),
+  implies: z.string().optional(),
   terms: termsSchema,
 });
 export type Notion = z.infer<typeof notionSchema>;

@@ -91,7 +91,8 @@ const STRICT = new Set(['nationality', 'plan', 'casualty', 'trade']);
 
 function groupsOf(notions: ReadonlySet<string>): Map<string, Set<string>> {
   const groups = new Map<string, Set<string>>();
-  for (const id of notions) {
+  for (const named of notions) {
+    const id = notionOf(named).implies ?? named;
     const { group } = notionOf(id);
     if (group !== undefined && group !== 'country') groups.set(group, (groups.get(group) ?? new Set()).add(id));
   }
