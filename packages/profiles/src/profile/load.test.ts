@@ -1,3 +1,5 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCalendar } from '../calendar/calendar.ts';
@@ -6,7 +8,7 @@ import { QueryError } from '../problem/problem.ts';
 import { reportOccasions } from '../report/duty.ts';
 import { route } from '../routing/route.ts';
 import { showProfile } from '../show/show.ts';
-import { loadProfile, loadProfileFile, loadProfiles, PROFILE_IDS } from './load.ts';
+import { checkProfileFile, loadProfile, loadProfileFile, loadProfiles, PROFILE_FOLDER, PROFILE_IDS } from './load.ts';
 
 describe('loadProfiles', () => {
   it('reads the five provinces', () => {
@@ -36,6 +38,35 @@ describe('loadProfiles', () => {
       const districts = profile.units.filter((unit) => unit.tier === 'district');
       for (const district of districts)
         expect([...profile.agencies.values()].some((agency) => agency.unitCodes.includes(district.code))).toBe(true);
+    }
+  });
+});
+
+describe('checkProfileFile', () => {
+  it('finds units and internal rules of the software for a profile that stands elsewhere', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ho-so-'));
+    const copy = join(folder, 'moi.yaml');
+    copyFileSync(join(PROFILE_FOLDER, 'tra-vinh.yaml'), copy);
+    expect(checkProfileFile(copy)).toEqual([]);
+    expect(checkProfileFile(join(folder, 'khong-co.yaml'))).toEqual([
+      expect.objectContaining({ line: 1, message: expect.stringContaining('không đọc được tệp') }),
+    ]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('showProfile', () => {
+  it('names the receivers that the text names', () => {
+    const ids = (id: string): string[] => showProfile(loadProfile(id)).recipients.map((recipient) => recipient.agency);
+    expect(ids('thai-binh')).toContain('co-quan-dai-dien-nuoc-ngoai-o-viet-nam');
+    expect(ids('lam-dong')).toContain('bo-thong-tin-va-truyen-thong');
+    expect(ids('hai-phong')).not.toContain('co-quan-dai-dien-nuoc-ngoai-o-viet-nam');
+  });
+
+  it('survives JSON', () => {
+    for (const profile of loadProfiles()) {
+      const shown = showProfile(profile);
+      expect(JSON.parse(JSON.stringify(shown))).toEqual(shown);
     }
   });
 });

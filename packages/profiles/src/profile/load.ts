@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { ProfileId } from '@lamro/domain';
 import { InvalidFileError, type Problem, QueryError } from '../problem/problem.ts';
@@ -39,7 +39,7 @@ export function loadProfiles(): Profile[] {
 }
 
 /**
- * Reads a profile from any file; units and source lists are looked up beside it.
+ * Reads a profile from any file; the files it names are looked up beside it, then among those of the software.
  *
  * @throws InvalidFileError with every fault, its file, line and remedy
  */
@@ -55,8 +55,11 @@ export function loadProfileFile(path: string): Profile {
  */
 export function parseProfile(content: string, path: string): Profile {
   const yaml = readYaml(path, content);
-  const file = withInternalRules(yaml, parseYaml(yaml, profileFileSchema), path);
-  const problems = findProblems(yaml, file);
+  const stated = parseYaml(yaml, profileFileSchema);
+  const problems: Problem[] = [];
+  const file = collect(problems, stated, () => withInternalRules(yaml, stated, path));
+  // Without its internal rules a profile misses agencies for a reason already told.
+  if (problems.length === 0) problems.push(...findProblems(yaml, file));
   const units = collect(problems, [], () => readUnits(yaml, file, path));
   const sources = file.sourceLists.flatMap((list, index) =>
     collect(problems, [], () => readSources(yaml, list, index, path)),
@@ -98,21 +101,28 @@ function collect<T>(problems: Problem[], fallback: T, read: () => T): T {
 
 function withInternalRules(yaml: YamlFile, file: ProfileFile, path: string): ProfileFile {
   if (file.internal === null) return file;
-  const target = resolve(dirname(path), file.internal);
+  const target = beside(path, file.internal);
   const content = readText(target, path, yaml.lineOf(['internal']));
   return fillOpen(file, parseYaml(readYaml(target, content), internalFileSchema));
 }
 
 function readUnits(yaml: YamlFile, file: ProfileFile, path: string): Unit[] {
-  const target = resolve(dirname(path), file.units);
+  const target = beside(path, file.units);
   const content = readText(target, path, yaml.lineOf(['units']));
   return listUnits(parseYaml(readYaml(target, content), unitFileSchema), file.unitSuccessors);
 }
 
 function readSources(yaml: YamlFile, list: string, index: number, path: string): ProfileFile['sources'] {
-  const target = resolve(dirname(path), list);
+  const target = beside(path, list);
   const content = readText(target, path, yaml.lineOf(['sourceLists', index]));
   return parseYaml(readYaml(target, content), sourceListSchema).sources;
+}
+
+/** A file named by a profile stands beside it, or among the files that come with the software. */
+function beside(path: string, name: string): string {
+  const near = resolve(dirname(path), name);
+  const shipped = join(PROFILE_FOLDER, name);
+  return !existsSync(near) && existsSync(shipped) ? shipped : near;
 }
 
 function readText(target: string, namedIn: string, line: number): string {

@@ -1,6 +1,6 @@
 import type { ClauseRef, RouteQuery, Sector } from '@lamro/domain';
 import type { Profile } from '../profile/profile.ts';
-import { resolvePlace } from '../unit/resolve.ts';
+import { type ResolvedPlace, resolvePlace } from '../unit/resolve.ts';
 import { type Candidate, candidateForPlace, candidateForSector, confirmed } from './candidate.ts';
 
 /** Who leads and who stands beside, before anybody is told. */
@@ -19,8 +19,8 @@ export interface LeadChoice {
 export function chooseLead(profile: Profile, query: RouteQuery, day: string | null): LeadChoice {
   const sectors = unique(query.sectors).filter((sector) => sector !== 'other');
   const fromSectors = sectors.map((sector: Sector) => candidateForSector(profile, sector, day));
-  const fromPlaces = unique(query.places).map((place, index) =>
-    candidateForPlace(profile, resolvePlace(profile.units, place, day, `places[${index}]`), day),
+  const fromPlaces = placesAsked(profile, query, day, sectors.length > 0).map((place) =>
+    candidateForPlace(profile, place, day),
   );
   const fromOrigin = profile.routing.leadByOrigin
     .filter((rule) => rule.origin === query.origin)
@@ -40,6 +40,13 @@ export function chooseLead(profile: Profile, query: RouteQuery, day: string | nu
   const beside = weighed.flatMap((candidate) => (candidate.id === null ? [] : [candidate.id, ...candidate.with]));
   const coordinate = unique(beside).filter((id) => id !== lead?.id);
   return { lead, coordinate, weighed, clauses: leadClauses(profile, lead, fromOrigin, fromPlaces) };
+}
+
+/** The whole province says nothing about who answers, so it is weighed only when nothing else was asked. */
+function placesAsked(profile: Profile, query: RouteQuery, day: string | null, hasSectors: boolean): ResolvedPlace[] {
+  const asked = unique(query.places).map((place, index) => resolvePlace(profile.units, place, day, `places[${index}]`));
+  const within = asked.filter((place) => place.unit?.tier !== 'province');
+  return within.length > 0 || hasSectors ? within : asked;
 }
 
 /** A clause for the origin proves itself; a sector rests on the general duty and its own clause, a place on the duty alone. */

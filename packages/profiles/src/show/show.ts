@@ -3,6 +3,12 @@ import type { Agency, Profile } from '../profile/profile.ts';
 import type { ReportDuty } from '../profile/schema.ts';
 
 type ShownReport = Omit<ReportDuty, 'clause'> & { readonly citation: Citation };
+/** Somebody outside the province's agencies whom the text names as a receiver. */
+interface Recipient {
+  readonly agency: string;
+  readonly name: string;
+  readonly citations: readonly Citation[];
+}
 type ShownDeadline = Omit<Profile['deadlines'][number], 'clause'> & { readonly citation: Citation | null };
 
 /** A profile as one JSON document: everything in it, with plain lists where the program holds maps. */
@@ -10,6 +16,8 @@ export interface ShownProfile extends Omit<Profile, 'agencies' | 'reports' | 'de
   readonly agencies: readonly Agency[];
   readonly reports: readonly ShownReport[];
   readonly deadlines: readonly ShownDeadline[];
+  /** Ministries, missions and others that the text names as receivers. */
+  readonly recipients: readonly Recipient[];
   /** The innermost clauses of the decision and the regulation, in order. */
   readonly clauses: readonly ClauseRef[];
 }
@@ -25,6 +33,15 @@ export function showProfile(profile: Profile): ShownProfile {
       ...rule,
       citation: clause === null ? null : { ...clause, for: 'deadline' },
     })),
+    recipients: recipientsOf(agencies.values()),
     clauses: tree.leaves,
   };
+}
+
+function recipientsOf(agencies: Iterable<Agency>): Recipient[] {
+  return [...agencies].flatMap(({ id, name, duties }) => {
+    const received = duties.filter((duty) => duty.kind === 'receive').flatMap((duty) => duty.clauses);
+    if (received.length === 0) return [];
+    return [{ agency: id, name, citations: received.map((clause) => ({ ...clause, for: 'recipient' })) }];
+  });
 }
