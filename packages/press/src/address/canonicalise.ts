@@ -75,9 +75,10 @@ function pathOf(pathname: string): string {
       .replace(/^\/(?:amp|mobile)\/(?=.)/i, '/')
       .replace(/\/amp(?:\.html?)?\/?$/i, '/')
       .replace(/\.amp(?=\.html?$|$)/i, '')
-      .replace(/(?:[-_.]amp|\.amp)(\.(?:html?|tpo|chn|vnp|aspx?))$/i, '$1');
+      .replace(/[-_]amp(\.(?:html?|tpo|chn|vnp|aspx?))$/i, '$1')
+      .replace(/(?<=.)\/$/, '');
   }
-  return path.length > 1 ? path.replace(/\/+$/, '') : path;
+  return path;
 }
 
 function queryOf(parameters: URLSearchParams): string {

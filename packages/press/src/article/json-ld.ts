@@ -6,21 +6,13 @@ const ARTICLE_TYPES =
   /^(?:news|analysisnews|asknews|backgroundnews|opinionnews|reportagenews|reviewnews|blog|tech|scholarly|satirical|advertisercontent|medical(?:scholarly)?)?article$|^(?:blogposting|liveblogposting|socialmediaposting|report|review|newsarticle|discussionforumposting|recipe)$/i;
 const MOST_OBJECTS = 500;
 
-/** Parses one script's text; broken escapes and raw line breaks, which browsers' own readers reject too, are mended once. */
+/** Parses one script's text; broken escapes and raw line breaks, which strict readers reject, are mended once. */
 export function parseLinkedData(text: string): LinkedObject[] {
-  const trimmed = text
-    .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)/, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*;?\s*$/, '')
-    .trim();
-  if (trimmed === '') return [];
-  const value =
-    parse(trimmed) ??
-    parse(
-      trimmed
-        .replace(/[\u0000-\u001f]+/g, ' ')
-        .replace(/;$/, '')
-        .replace(/,\s{0,100}([}\]])/g, '$1'),
-    );
+  const start = text.search(/[[{]/);
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
+  if (start < 0 || end < start) return [];
+  const json = text.slice(start, end + 1);
+  const value = parse(json) ?? parse(json.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s{0,100}([}\]])/g, '$1'));
   return value === null ? [] : flatten(value);
 }
 

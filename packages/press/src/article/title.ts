@@ -4,6 +4,8 @@ import { collapse, plainText } from '../markup/plain.ts';
 import { findArticle, textOf } from './json-ld.ts';
 import type { Page } from './page.ts';
 
+/** Longer than any headline; bounds the work on foreign text. */
+const LONGEST = 1000;
 const SEPARATOR = /\s+[|–—\-»·•:]+\s+|\s*[|»]\s*/g;
 
 /**
@@ -17,8 +19,10 @@ export function readTitle(page: Page, siteName: string | null): string {
     plainText(page.meta.get('og:title') ?? ''),
     plainText(page.meta.get('twitter:title') ?? ''),
     plainText(page.meta.get('dc.title') ?? page.meta.get('dcterms.title') ?? ''),
-  ].filter((title) => title !== '');
-  const shown = collapse(page.title);
+  ]
+    .map((title) => title.slice(0, LONGEST))
+    .filter((title) => title !== '');
+  const shown = collapse(page.title.slice(0, LONGEST));
   const headings = page.headings.map((heading) => collapse(elementText(heading))).filter((text) => text.length >= 3);
   const known = [...stated, shown];
   const at = headings.findIndex((text) => known.some((other) => agrees(text, other)));

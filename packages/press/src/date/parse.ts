@@ -107,7 +107,7 @@ function readCompact(match: RegExpExecArray, context: DateContext): string | nul
 function readDay(text: string, language: string | null): CivilDate | null {
   const iso = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text);
   if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
-  const east = /(?<!\d)(\d{2,4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]/.exec(text);
+  const east = /(?<!\d)(\d{1,4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]/.exec(text);
   if (east !== null) return { year: eastYear(Number(east[1]), text), month: Number(east[2]), day: Number(east[3]) };
   const vietnamese = /(?<!\d)(\d{1,2}) (?:tháng|thang) (\d{1,2}),? (?:năm |nam )?(\d{4})(?!\d)/.exec(
     text.normalize('NFC'),
@@ -143,7 +143,7 @@ function eastYear(year: number, text: string): number {
 function readTime(text: string): string | null {
   const match =
     /(?<![\d:+-])(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.(\d{1,9}))?(?![\d:])/.exec(text) ??
-    /(?<![\d])(\d{1,2}) ?(?:giờ|時|时|點|点|시|h|ч|uhr)(?: ?(\d{2}) ?(?:phút|分|분|min)?)?(?![\p{L}\d])/u.exec(
+    /(?<![\d])(\d{1,2}) ?(?:giờ|時|时|點|点|시|h|ч|uhr)(?: ?(\d{1,2}) ?(?:phút|分|분|min)?)?(?![\p{L}\d])/u.exec(
       text.normalize('NFC'),
     );
   if (match === null) return readMeridiemHour(text);

@@ -1,7 +1,7 @@
 /** Far beyond what any publishing system writes (a few dozen), far below what makes tree code slow. */
-const DEEPEST = 3000;
+const DEEPEST = 1000;
 
-const VOID = new Set(
+const SELF_CLOSING = new Set(
   'area base br col embed hr img input link meta param source track wbr p li option td tr th dt dd'.split(' '),
 );
 
@@ -11,6 +11,7 @@ const VOID = new Set(
  */
 export function isNestedTooDeep(markup: string): boolean {
   let depth = 0;
+  let end = -1;
   for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
     const next = markup.charCodeAt(at + 1);
     if (next === 0x2f) {
@@ -18,9 +19,10 @@ export function isNestedTooDeep(markup: string): boolean {
       continue;
     }
     if ((next | 0x20) < 0x61 || (next | 0x20) > 0x7a) continue;
-    const end = markup.indexOf('>', at);
+    // Looked for once per ">", or a run of "<" alone would be read again and again.
+    if (end < at) end = markup.indexOf('>', at);
     if (end < 0) return false;
-    if (markup.charCodeAt(end - 1) === 0x2f || VOID.has(tagName(markup, at + 1))) continue;
+    if (markup.charCodeAt(end - 1) === 0x2f || SELF_CLOSING.has(tagName(markup, at + 1))) continue;
     depth++;
     if (depth > DEEPEST) return true;
   }
@@ -29,6 +31,10 @@ export function isNestedTooDeep(markup: string): boolean {
 
 function tagName(markup: string, from: number): string {
   let end = from;
-  while (end < from + 12 && /[a-z0-9]/i.test(markup.charAt(end))) end++;
+  while (end < from + 12 && isNameCharacter(markup.charCodeAt(end))) end++;
   return markup.slice(from, end).toLowerCase();
+}
+
+function isNameCharacter(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }

@@ -53,6 +53,7 @@ function isConsentPage(html: string): boolean {
 
 /** Characters of text outside tags, scripts and styles, counted in one pass. */
 function visibleLength(html: string): number {
+  const lower = html.toLowerCase();
   let length = 0;
   let at = 0;
   while (at < html.length) {
@@ -61,14 +62,14 @@ function visibleLength(html: string): number {
     length += html.slice(at, end).replace(/\s+/g, ' ').trim().length;
     if (tag < 0) break;
     const hidden = /^<(script|style|noscript)\b/i.exec(html.slice(tag, tag + 12))?.[1]?.toLowerCase();
-    const close = hidden === undefined ? html.indexOf('>', tag) : closing(html, hidden, tag);
+    const close = hidden === undefined ? html.indexOf('>', tag) : closing(lower, hidden, tag);
     if (close < 0) break;
     at = close + 1;
   }
   return length;
 }
 
-function closing(html: string, name: string, from: number): number {
-  const close = html.toLowerCase().indexOf(`</${name}`, from);
-  return close < 0 ? -1 : html.indexOf('>', close);
+function closing(lower: string, name: string, from: number): number {
+  const close = lower.indexOf(`</${name}`, from);
+  return close < 0 ? -1 : lower.indexOf('>', close);
 }

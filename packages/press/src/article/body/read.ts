@@ -15,7 +15,7 @@ export function readBody(page: Page, title: string, authors: readonly string[] =
   if (root === null) return '';
   const filter = new JunkFilter(root, measurePage(root));
   const blocks = blocksOf(root, filter.isJunk);
-  const chosen = chooseContainer(blocks);
+  const chosen = chooseContainer(root, blocks);
   const text = writeParagraphs(trimEdges([...standfirst(blocks, chosen, title), ...chosen], title, authors));
   const stated = statedBody(page);
   return stated.length > 300 && text.length < stated.length * 0.4 ? stated : text;
