@@ -19,8 +19,9 @@ import {
 } from '@lamro/database';
 import { createDesk } from '@lamro/desk';
 import { startDispatcher } from '@lamro/dispatcher';
-import { type BlobStore, systemClock } from '@lamro/domain';
+import { type BlobStore, type Fetcher, systemClock } from '@lamro/domain';
 import { createFetcher } from '@lamro/fetching';
+import type { Newsroom } from '@lamro/newsroom';
 import { loadProfile, loadProfiles, type Profile } from '@lamro/profiles';
 import { chooseBackend, openQueues } from '@lamro/queue';
 import {
@@ -36,13 +37,17 @@ import {
   type Shutdown,
 } from '@lamro/runtime';
 import { ensureSampleAccounts } from './accounts.ts';
+import { createDraftComparison } from './compare-draft.ts';
 import { type Home, openHome } from './home.ts';
 import { registerLive } from './live.ts';
+import { createPageReader } from './read-page.ts';
 import { registerSample, startSample } from './sample.ts';
 
 export interface LocalSystem {
   readonly address: string;
   readonly profile: Profile;
+  /** The sample press, or null in live use. */
+  readonly newsroom: Newsroom | null;
   /** Where sample accounts stand, or null in live use. */
   readonly accountsFile: string | null;
   /** For the first administrator of a live installation; null once there is one. */
@@ -98,15 +103,37 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
   shutdown.on('connections', 'identity', () => identity.close());
   const metrics = createMetrics();
   const blobs = folderBlobStore(home.path('archive'));
+  const sampleOrigins = newsroom?.outlets.map((outlet) => outlet.origin) ?? null;
+  const fetcher = createFetcher({
+    hostGate: createHostGate(pool),
+    userAgent: 'LamRo/0.1',
+    contact: config.CONTACT,
+    // The one place outside tests where loopback may be fetched, held in memory only.
+    loopbackOrigins: sampleOrigins ?? [],
+  });
   const casework = createCasework({
     pool,
     profiles: loadProfile,
     clock: systemClock,
     findSecrecyMarks,
     files: { inspect: inspectFile, blobStore: blobs },
+    readPage: createPageReader(fetcher),
+    compareDraft: createDraftComparison(),
   });
-  const work = { config, databaseUrl, pool, logger, metrics, health, shutdown, blobs, casework, profile: profile.id };
-  await startWorkers(work, newsroom?.outlets.map((outlet) => outlet.origin) ?? null);
+  const work = {
+    config,
+    databaseUrl,
+    pool,
+    logger,
+    metrics,
+    health,
+    shutdown,
+    blobs,
+    casework,
+    fetcher,
+    profile: profile.id,
+  };
+  await startWorkers(work, sampleOrigins);
 
   // Known passwords belong to the sample press on its own database, never to a server of the operator's.
   const sample = newsroom !== null && config.DATABASE_URL === undefined ? newsroom : null;
@@ -129,6 +156,7 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
   return {
     address,
     profile,
+    newsroom,
     accountsFile,
     invitation,
     logFile,
@@ -147,6 +175,7 @@ interface Work {
   readonly shutdown: Shutdown;
   readonly blobs: BlobStore;
   readonly casework: Casework;
+  readonly fetcher: Fetcher;
   readonly profile: string;
 }
 
@@ -157,15 +186,8 @@ async function startWorkers(work: Work, sampleOrigins: readonly string[] | null)
   shutdown.on('connections', 'queues', () => queues.close());
   work.health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
   const parts = { ...work, queues, clock: systemClock };
-  const fetcher = createFetcher({
-    hostGate: createHostGate(work.pool),
-    userAgent: 'LamRo/0.1',
-    contact: config.CONTACT,
-    // The one place outside tests where loopback may be fetched, held in memory only.
-    loopbackOrigins: sampleOrigins ?? [],
-  });
   const rhythm = sampleOrigins === null ? LIVE_RHYTHM : SAMPLE_RHYTHM;
-  startCrawler({ ...parts, fetcher, concurrency: config.CRAWL_CONCURRENCY, rhythm }, shutdown);
+  startCrawler({ ...parts, concurrency: config.CRAWL_CONCURRENCY, rhythm }, shutdown);
   await startClassifier({ ...parts, profiles: [work.profile], concurrency: config.CLASSIFY_CONCURRENCY }, shutdown);
   startDispatcher(parts, shutdown);
 }
