@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { ProfileId } from '@lamro/domain';
 import { InvalidFileError, type Problem, QueryError } from '../problem/problem.ts';
 import { unitFileSchema } from '../unit/schema.ts';
-import { listUnits, type Unit } from '../unit/unit.ts';
+import { listUnits, TWO_TIERS_FROM, type Unit } from '../unit/unit.ts';
 import { findProblems } from './check.ts';
 import { parseYaml, problemAt, readYaml, type YamlFile } from './document.ts';
 import { fillOpen } from './internal.ts';
@@ -64,7 +64,7 @@ export function parseProfile(content: string, path: string): Profile {
   const sources = file.sourceLists.flatMap((list, index) =>
     collect(problems, [], () => readSources(yaml, list, index, path)),
   );
-  problems.push(...findUnitProblems(yaml, file, units));
+  problems.push(...findUnitProblems(yaml, file, units), ...findEarlierUnitProblems(yaml, file, units));
   if (problems.length > 0) throw new InvalidFileError(problems);
   return assembleProfile(file, units, [...sources, ...file.sources]);
 }
@@ -109,7 +109,7 @@ function withInternalRules(yaml: YamlFile, file: ProfileFile, path: string): Pro
 function readUnits(yaml: YamlFile, file: ProfileFile, path: string): Unit[] {
   const target = beside(path, file.units);
   const content = readText(target, path, yaml.lineOf(['units']));
-  return listUnits(parseYaml(readYaml(target, content), unitFileSchema), file.unitSuccessors);
+  return listUnits(parseYaml(readYaml(target, content), unitFileSchema), file.unitSuccessors, file.earlierUnits);
 }
 
 function readSources(yaml: YamlFile, list: string, index: number, path: string): ProfileFile['sources'] {
@@ -133,6 +133,22 @@ function readText(target: string, namedIn: string, line: number): string {
     const message = `không đọc được tệp ${target} (${reason}); kiểm tra đường dẫn và quyền đọc`;
     throw new InvalidFileError([{ file: namedIn, line, path: '', message }]);
   }
+}
+
+function findEarlierUnitProblems(yaml: YamlFile, file: ProfileFile, units: readonly Unit[]): Problem[] {
+  return file.earlierUnits.flatMap((ended, index) => {
+    const path = ['earlierUnits', index];
+    const same = units.filter((unit) => unit.code === ended.code).length;
+    const known =
+      ended.successor === null || units.some((unit) => unit.until === null && unit.code === ended.successor);
+    return [
+      ...(same > 1 ? [problemAt(yaml, [...path, 'code'], `mã ${ended.code} đã dùng; đổi mã`)] : []),
+      ...(known ? [] : [problemAt(yaml, [...path, 'successor'], `không có đơn vị mã ${ended.successor}; sửa mã`)]),
+      ...(ended.until < TWO_TIERS_FROM
+        ? []
+        : [problemAt(yaml, [...path, 'until'], 'ngày cuối phải trước 2025-07-01; sửa until')]),
+    ];
+  });
 }
 
 function findUnitProblems(yaml: YamlFile, file: ProfileFile, units: readonly Unit[]): Problem[] {

@@ -10,7 +10,8 @@ export interface Agency extends AgencyEntry {
 }
 
 /** A province profile ready for use: the file, its units and the committees of those units. */
-export interface Profile extends Omit<ProfileFile, 'agencies' | 'units' | 'internal' | 'sourceLists' | 'tree'> {
+export interface Profile
+  extends Omit<ProfileFile, 'agencies' | 'units' | 'earlierUnits' | 'internal' | 'sourceLists' | 'tree'> {
   readonly agencies: ReadonlyMap<string, Agency>;
   readonly units: readonly Unit[];
   readonly tree: ClauseTree;
@@ -18,7 +19,7 @@ export interface Profile extends Omit<ProfileFile, 'agencies' | 'units' | 'inter
 
 /** Joins the file with its units. */
 export function assembleProfile(file: ProfileFile, units: readonly Unit[], sources: ProfileFile['sources']): Profile {
-  const { agencies, tree, internal: _internal, sourceLists: _lists, ...rest } = file;
+  const { agencies, tree, earlierUnits: _earlier, internal: _internal, sourceLists: _lists, ...rest } = file;
   const named = Object.entries(agencies).map(([id, agency]): [string, Agency] => [
     id,
     { ...agency, id, unitCodes: [] },
@@ -50,7 +51,7 @@ function committee(file: ProfileFile, id: string, unit: Unit, isDistrict: boolea
     level: 'province',
     named: isDistrict,
     from: isDistrict ? null : '2025-07-01',
-    to: isDistrict ? '2025-06-30' : null,
+    to: isDistrict ? (unit.until ?? '2025-06-30') : null,
     successor: null,
     note: null,
     unitCodes: [unit.code],

@@ -233,6 +233,18 @@ export const profileFileSchema = z.strictObject({
   sectors: z.array(sectorRuleSchema),
   /** Unit code before July 2025 to the one code since, where the land passed whole. */
   unitSuccessors: z.record(z.string(), z.string()).default({}),
+  /** Districts that ended before July 2025 while the regulation was in force, missing from the list of units. */
+  earlierUnits: z
+    .array(
+      z.strictObject({
+        code: agencyIdSchema,
+        name: text,
+        until: day,
+        /** Code of the district that took the whole of it over; null where it was split. */
+        successor: text.nullable(),
+      }),
+    )
+    .default([]),
   routing: routingSchema,
   watch: z.array(watchSchema).min(1),
   channels: z.array(channelEntrySchema).min(1),

@@ -3,7 +3,7 @@ import { agencyOn } from '../agency/succession.ts';
 import type { Profile } from '../profile/profile.ts';
 import { SECTOR_LABELS } from '../sector/label.ts';
 import type { ResolvedPlace } from '../unit/resolve.ts';
-import { committeeId, eraOf, type Unit } from '../unit/unit.ts';
+import { committeeId, eraOf, isInForce, type Unit } from '../unit/unit.ts';
 
 /** An agency that the claim falls to, and why. `id` null: the text or the mapping gives nobody. */
 export interface Candidate {
@@ -54,9 +54,9 @@ export function candidateForPlace(profile: Profile, place: ResolvedPlace, day: s
   const { unit } = place;
   if (unit === null) return nobody(`không có đơn vị "${place.asked}" trong danh mục của tỉnh`);
   if (unit.tier === 'province') return nobody(`${unit.name} là cả tỉnh nên không xác định được cơ quan theo địa bàn`);
-  const inForce = day === null || unit.era === eraOf(day);
-  if (!inForce && unit.era === 'since-2025-07') return nobody(`${unit.name} chưa lập vào ngày ${day}`);
-  if (!inForce) return candidateForPassedUnit(profile, unit);
+  if (day !== null && unit.era === 'since-2025-07' && eraOf(day) !== unit.era)
+    return nobody(`${unit.name} chưa lập vào ngày ${day}`);
+  if (day !== null && !isInForce(unit, day)) return candidateForPassedUnit(profile, unit, day);
   return unit.era === 'since-2025-07' ? communeCandidate(unit, null) : districtCandidate(profile, unit);
 }
 
@@ -77,13 +77,18 @@ function districtCandidate(profile: Profile, unit: Unit): Candidate {
   };
 }
 
-function candidateForPassedUnit(profile: Profile, unit: Unit): Candidate {
-  const heir = profile.units.find((other) => other.era === 'since-2025-07' && other.code === unit.successor);
+function candidateForPassedUnit(profile: Profile, unit: Unit, day: string): Candidate {
+  const heir = profile.units.find((other) => other.code === unit.successor && isInForce(other, day));
+  const ended = unit.until ?? '2025-06-30';
   if (heir === undefined)
-    return nobody(
-      `${unit.name} không còn từ ngày 01/7/2025 và chưa có ánh xạ sang một đơn vị mới; nêu tên xã, phường mới`,
-    );
-  return communeCandidate(heir, unit);
+    return nobody(`${unit.name} không còn sau ngày ${ended} và chưa có ánh xạ sang một đơn vị mới; nêu tên đơn vị mới`);
+  if (heir.era === 'since-2025-07') return communeCandidate(heir, unit);
+  const taken = districtCandidate(profile, heir);
+  return {
+    ...taken,
+    basis: 'internal',
+    confirm: `Ủy ban nhân dân ${lowerFirst(heir.name)} (trước đây là ${unit.name})`,
+  };
 }
 
 function communeCandidate(unit: Unit, former: Unit | null): Candidate {

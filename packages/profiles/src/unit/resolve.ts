@@ -1,6 +1,6 @@
 import { QueryError } from '../problem/problem.ts';
 import { bareName, foldText, isUnmarked, toneKey } from './name.ts';
-import { type Era, eraOf, type Unit } from './unit.ts';
+import { eraOf, type Unit } from './unit.ts';
 
 /** A place as asked, and the unit it names; null where no unit of the province bears the name. */
 export interface ResolvedPlace {
@@ -17,9 +17,14 @@ export interface ResolvedPlace {
  */
 export function resolvePlace(units: readonly Unit[], asked: string, day: string | null, field: string): ResolvedPlace {
   const era = eraOf(day);
-  const other: Era = era === 'before-2025-07' ? 'since-2025-07' : 'before-2025-07';
-  for (const wanted of [era, other]) {
-    const pool = units.filter((candidate) => candidate.era === wanted);
+  const isCurrent = (unit: Unit): boolean =>
+    unit.era === era && (unit.until === null || (day !== null && day <= unit.until));
+  const pools = [
+    units.filter(isCurrent),
+    units.filter((unit) => unit.era !== era),
+    units.filter((unit) => unit.until !== null),
+  ];
+  for (const pool of pools) {
     const found = matchesIn(pool, asked.normalize('NFC').trim());
     if (found.length > 1) throw ambiguous(units, asked, found, field);
     const [only] = found;

@@ -17,6 +17,16 @@ export interface Unit {
   readonly parent: string | null;
   /** Code of the unit since July 2025 that took the whole of it over, where that is known. */
   readonly successor: string | null;
+  /** Last day, for a unit that ended earlier than its era. */
+  readonly until: string | null;
+}
+
+/** A district that ended before the three tiers did. */
+export interface EarlierUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly until: string;
+  readonly successor: string | null;
 }
 
 /** Slug of the people's committee of a district or commune: `ubnd-huyen-tien-hai`. */
@@ -28,7 +38,11 @@ export function committeeId(unit: Pick<Unit, 'name'>): string {
  * Lists the units of both eras. A commune passes to the commune of the same code and name, a district only
  * where the profile says so; everything else has no known successor.
  */
-export function listUnits(file: UnitFile, successors: Readonly<Record<string, string>>): Unit[] {
+export function listUnits(
+  file: UnitFile,
+  successors: Readonly<Record<string, string>>,
+  earlier: readonly EarlierUnit[],
+): Unit[] {
   const now = new Map(file.since.communes.map((commune) => [commune.code, commune.name]));
   const passedTo = (code: string, name: string): string | null => {
     const stated = successors[code];
@@ -62,6 +76,7 @@ export function listUnits(file: UnitFile, successors: Readonly<Record<string, st
   return [
     unit(file.before.code, file.before.name, 'province', 'before-2025-07', null, file.since.code),
     ...before,
+    ...earlier.map((ended): Unit => ({ ...ended, tier: 'district', era: 'before-2025-07', parent: file.before.code })),
     unit(file.since.code, file.since.name, 'province', 'since-2025-07', null, null),
     ...since,
   ];
@@ -75,7 +90,13 @@ function unit(
   parent: string | null,
   successor: string | null,
 ): Unit {
-  return { code, name: name.normalize('NFC'), tier, era, parent, successor };
+  return { code, name: name.normalize('NFC'), tier, era, parent, successor, until: null };
+}
+
+/** Whether the unit is in force on a local day; null stands for "as the regulation was written". */
+export function isInForce(unit: Unit, day: string | null): boolean {
+  if (day === null) return unit.era === 'before-2025-07' || unit.until === null;
+  return unit.era === eraOf(day) && (unit.until === null || day <= unit.until);
 }
 
 /** The era of a local day; null stands for "as the regulation was written". */
