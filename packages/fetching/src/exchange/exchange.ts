@@ -1,6 +1,7 @@
 import { Client, type Dispatcher } from 'undici';
 import type { Target } from '../address/target.ts';
 import { guardedConnector, loopbackOnly, publicOnly, type Resolve } from '../connection/connection.ts';
+import { type Deadline, deadline } from '../deadline/deadline.ts';
 import { type Failure, failureOf, type Stage } from '../failure/failure.ts';
 import { ByteCollector } from './byte-collector.ts';
 
@@ -53,19 +54,20 @@ export type Exchange = (request: ExchangeRequest, signal: AbortSignal) => Promis
  */
 export function createExchange(limits: ExchangeLimits, resolve: Resolve): Exchange {
   return async (request, signal) => {
-    const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(request.timeoutMs)));
+    const limit = deadline(signal, request.timeoutMs);
     const progress: Progress = { stage: 'before-response', status: null };
     const client = clientFor(request.target, limits, resolve);
     try {
-      return await converse(client, request, AbortSignal.any([signal, deadline]), progress);
+      return await converse(client, request, limit, progress);
     } catch (error) {
       return {
         ok: false,
         status: progress.status,
         retryAfterMs: null,
-        ...broken(error, request.target, signal, deadline, progress.stage),
+        ...broken(error, request.target, signal, limit, progress.stage),
       };
     } finally {
+      limit.clear();
       await client.destroy();
     }
   };
@@ -101,10 +103,9 @@ function clientFor(target: Target, limits: ExchangeLimits, resolve: Resolve): Cl
 async function converse(
   client: Client,
   request: ExchangeRequest,
-  signal: AbortSignal,
+  limit: Deadline,
   progress: Progress,
 ): Promise<Response | BrokenExchange> {
-  const flood = new AbortController();
   let hints = 0;
   const response = await client.request({
     method: request.method,
@@ -112,10 +113,10 @@ async function converse(
     headers: { ...request.headers },
     body: request.payload ?? null,
     reset: true,
-    signal: AbortSignal.any([signal, flood.signal]),
+    signal: limit.signal,
     onInfo: () => {
       hints += 1;
-      if (hints > MAX_INFORMATIONAL) flood.abort(new InformationalFlood());
+      if (hints > MAX_INFORMATIONAL) limit.abort(new InformationalFlood());
     },
   });
   progress.stage = 'in-body';
@@ -174,12 +175,12 @@ function broken(
   error: unknown,
   target: Target,
   signal: AbortSignal,
-  deadline: AbortSignal,
+  limit: Deadline,
   stage: Stage,
 ): Failure & { maybeReceived: boolean } {
   const { host } = target.url;
   if (signal.aborted) return { kind: 'aborted', detail: 'Yêu cầu đã được dừng theo lệnh.', maybeReceived: true };
-  if (deadline.aborted) {
+  if (limit.passed()) {
     const detail = `Máy chủ «${host}» không gửi xong trong thời hạn; hệ thống sẽ thử lại sau.`;
     return { kind: 'timed-out', detail, maybeReceived: true };
   }

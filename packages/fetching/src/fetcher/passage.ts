@@ -1,4 +1,5 @@
 import type { Clock, HostGate } from '@lamro/domain';
+import { deadline } from '../deadline/deadline.ts';
 import type { BrokenExchange, Exchange, ExchangeRequest, Response } from '../exchange/exchange.ts';
 import { parseRetryAfter } from '../retry/retry-after.ts';
 
@@ -19,8 +20,7 @@ export type PassageOutcome = ((Response & { readonly retryAfterMs: number | null
 export function createPassage(gate: HostGate, exchange: Exchange, clock: Clock, maxTurnWaitMs: number): Passage {
   return async (request, delayMs, signal) => {
     const { host } = request.target.url;
-    const patience = AbortSignal.timeout(maxTurnWaitMs);
-    const turn = await enterOr(gate, host, delayMs, signal, patience);
+    const turn = await enterOr(gate, host, delayMs, signal, maxTurnWaitMs);
     if ('ok' in turn) return { ...turn, networkMs: 0 };
     let retryAfterMs: number | null = null;
     const startedAt = performance.now();
@@ -41,15 +41,18 @@ async function enterOr(
   host: string,
   delayMs: number,
   signal: AbortSignal,
-  patience: AbortSignal,
+  maxTurnWaitMs: number,
 ): Promise<Awaited<ReturnType<HostGate['enter']>> | BrokenExchange> {
+  const patience = deadline(signal, maxTurnWaitMs);
   try {
-    return await gate.enter(host, delayMs, AbortSignal.any([signal, patience]));
+    return await gate.enter(host, delayMs, patience.signal);
   } catch (error) {
     if (signal.aborted) return unsent('aborted', 'Yêu cầu đã được dừng theo lệnh.', null);
-    if (!patience.aborted) throw error;
+    if (!patience.passed()) throw error;
     const detail = `Hàng đợi của máy chủ «${host}» còn dài; yêu cầu sẽ được thử lại sau.`;
     return unsent('rate-limited', detail, Math.max(delayMs, 1000));
+  } finally {
+    patience.clear();
   }
 }
 
