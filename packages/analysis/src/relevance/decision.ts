@@ -1,4 +1,5 @@
 import type { Relevance } from '@lamro/domain';
+import { provinceAtStart } from '../places/provinces.ts';
 import type { NameHit, Reading } from './hits.ts';
 
 /** A hit that counts, with how much it says about the article. */
@@ -13,7 +14,8 @@ export interface Weighed {
 }
 
 const LEAD = 320;
-const LOCATIVE =
+/** Prepositions of place before a name, in folded text. */
+export const LOCATIVE =
   /(?:^|[^\p{L}])(?:o|tai|o tinh|tai tinh|o tp|tai tp|in|at|near|off|im|a|à|au|dans|en|в|во|на|из|под|near|gan|tren dia ban|tren dia ban tinh|thuoc|ngoai khoi) (?:tinh |thanh pho |tp\.? ?)?$/u;
 const ASIDE_BEFORE =
   /(?:^|[^\p{L}])(?:que|que o|que quan|que quan o|sinh ra o|sinh o|sinh tai|goc|nguoi goc|nguyen quan|cach|born in|native of|hails from|originally from|originaire d[e']|урожен\p{L}{2,4}(?: из)?|родил\p{L}{2,3} в) (?:tinh |thanh pho |tp\.? ?)?$/u;
@@ -33,8 +35,27 @@ export function weigh(hit: NameHit, reading: Reading, titleLength: number, sport
     inTitle: hit.start < titleLength,
     inLead: hit.start >= titleLength && hit.start < titleLength + LEAD,
     locative: LOCATIVE.test(left) || isLocativeParticle(right),
-    aside: ASIDE_BEFORE.test(left) || ASIDE_AFTER.test(right) || (sport && province),
+    aside: isOneOfMany(text, hit) || ASIDE_BEFORE.test(left) || ASIDE_AFTER.test(right) || (sport && province),
   };
+}
+
+const MANY = 5;
+
+/** One in a list of provinces: "Bắc Ninh, Hà Nam, Hải Phòng, Quảng Ninh, Đà Nẵng". */
+function isOneOfMany(text: string, hit: NameHit): boolean {
+  const before = text.slice(Math.max(0, hit.foldedStart - 90), hit.foldedStart);
+  const after = text.slice(hit.foldedEnd, hit.foldedEnd + 90);
+  const items = [
+    ...(before
+      .split(/[.;:(]/)
+      .at(-1)
+      ?.split(',') ?? []),
+    ...(after.split(/[.;:)]/)[0]?.split(',') ?? []),
+  ];
+  const named = items.filter(
+    (item) => provinceAtStart(item.trim().replace(/^(?:va|and|et|tinh|tp|cac tinh) /, '')) !== null,
+  );
+  return named.length >= MANY;
 }
 
 function isLocativeParticle(right: string): boolean {

@@ -13,8 +13,6 @@ export interface NameHit {
   readonly end: number;
   readonly written: string;
   readonly names: readonly Name[];
-  /** Spelled without the diacritics that the Vietnamese name has. */
-  readonly plain: boolean;
 }
 
 /** What is known of a text before its names are looked for. */
@@ -57,8 +55,7 @@ function readHit(
     (name) => standsAlone(folded.text, foldedStart, foldedEnd, name) && spelledLike(written, name, reading),
   );
   if (names.length === 0) return null;
-  const plain = !hasDiacritics(written) && names.every((name) => name.form !== null && hasDiacritics(name.written));
-  return { foldedStart, foldedEnd, start, end, written, names, plain };
+  return { foldedStart, foldedEnd, start, end, written, names };
 }
 
 /** Case endings that Russian puts after a name; a longer tail is another word. */

@@ -1,12 +1,13 @@
 import type { Gazetteer, GazetteerUnit, Mention, Place, PressItem, Relevance } from '@lamro/domain';
 import { chooseUnit, inForce, kindWordsBeside, placeOf } from '../places/choose.ts';
+import { PROVINCES } from '../places/provinces.ts';
 import { createAutomaton } from '../text/automaton.ts';
-import { fold, foldText } from '../text/fold.ts';
+import { fold, foldText, hasDiacritics } from '../text/fold.ts';
 import { isWordCharacter, languageByScript } from '../text/script.ts';
-import { decide, isSportReport, weigh } from './decision.ts';
+import { decide, isSportReport, LOCATIVE, weigh } from './decision.ts';
 import { createNameFinder, type NameHit, type Reading } from './hits.ts';
 import { createDisguiseFinder, type Disguise } from './lookalike.ts';
-import { bareName, expandNames, type Name } from './names.ts';
+import { bareName, expandNames, isCaseless, type Name } from './names.ts';
 import { objectionTo } from './surroundings.ts';
 
 export interface RelevanceResult {
@@ -95,9 +96,18 @@ function acceptHits(hits: readonly NameHit[], reading: Reading, country: boolean
 
 function countsAlone(name: Name, hit: NameHit, reading: Reading, country: boolean): boolean {
   if (name.unit.kind === 'commune') return false;
-  if (name.strong && name.unit.kind === 'province') return !reading.lowerCase || country || reading.vietnamese;
-  if (name.strong) return !hit.plain || reading.vietnamese || country;
-  return country && (name.unit.kind === 'province' || name.language !== 'vi');
+  const supported = country || isLocated(hit, reading);
+  if (!name.strong) return supported && (name.unit.kind === 'province' || name.language !== 'vi');
+  const unmarked = name.form !== null && hasDiacritics(name.written) && !hasDiacritics(hit.written);
+  if (!unmarked) return !reading.lowerCase || supported || isCaseless(name.written);
+  return reading.vietnamese || supported;
+}
+
+/** A preposition of place before the name, or its kind word after it, says that a place is meant. */
+function isLocated(hit: NameHit, reading: Reading): boolean {
+  const { left, right } = beside(hit, reading);
+  if (isCaseless(hit.written)) return false;
+  return LOCATIVE.test(left) || /^(?: province| city| district|,? vietnam)(?!\p{L})/u.test(right);
 }
 
 const NEAR = 80;
@@ -108,6 +118,7 @@ function isSupported(hit: NameHit, hits: readonly NameHit[], reading: Reading): 
   if (hit.names.some((name) => name.unit.kind !== 'commune')) return true;
   const { left, right } = beside(hit, reading);
   const kinds = kindWordsBeside(left, right);
+  if (kinds.length === 0 && PROVINCES.has(fold(hit.written))) return false;
   if (kinds.length > 0)
     return hit.names.some((name) => kinds.some((kind) => fold(name.unit.name).startsWith(`${kind} `)));
   return hits.some(

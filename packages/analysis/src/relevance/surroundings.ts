@@ -1,6 +1,7 @@
 import { provinceAtStart } from '../places/provinces.ts';
 import { fold } from '../text/fold.ts';
 import type { NameHit, Reading } from './hits.ts';
+import { isCaseless } from './names.ts';
 
 /** Why a hit is not the unit it is spelled like, in Vietnamese; null when nothing around it speaks against it. */
 export type Objection = string | null;
@@ -18,10 +19,15 @@ const SURNAME_AFTER = new RegExp(
   'u',
 );
 const PERSON_AFTER = /^(?:先生|女士|小姐|同学|同學|教授|导演|導演|さん|氏|씨|교수|군\b)|^ ?\(\d{2}\)|^, \d{2},/u;
+const OFFICE_BEFORE =
+  /(?:chu tich|bi thu|giam doc|cong an|ubnd|hdnd|tinh uy|thanh uy|so|doan|chi huy|pho|tinh|thanh pho|tp|truong|ban|chairman|secretary|director|governor)(?: [\p{L}]+){0,3} $/u;
+const HAN_SURNAMES =
+  '阮陈陳黎范黄黃武吴吳邓鄧裴杜胡李张張王刘劉赵趙徐孙孫朱郭罗羅梁宋郑鄭韩韓唐冯馮董萧蕭程曹袁许許傅沈曾彭吕呂苏蘇蒋蔣蔡贾賈丁魏薛叶葉阎閻潘戴夏钟鍾汪田姜谭譚廖邹鄒熊陆陸孔崔康邱秦侯邵孟龙萬段雷钱錢汤湯尹武乔喬赖賴龚龔';
 const STREET_BEFORE =
   /(?:^|[^\p{L}])(?:duong|(?<!thanh )pho|ngo|ngach|hem|dai lo|giao lo|nga (?:tu|ba|nam)|cau vuot|rue d[e']?|rue|avenue|улица|улице|улицы|ул\.|ถนน|ផ្លូវ|ถ\.) ?$/u;
 const STREET_AFTER =
   /^(?: (?:street|st|st\.|road|rd|rd\.|avenue|ave|boulevard|lane)(?![\p{L}])|路(?!线|線|透)|街|大街|大道|巷|通り| ?거리| ?로(?= )|straße| straße)/u;
+const SHOP_BEFORE = /(?:^|[^\p{L}])(?:restaurant|bistrot?|cafe|brasserie|nha hang|tiem(?: banh| pho| com)?|quan an) $/u;
 const CLUB_BEFORE =
   /(?:^|[^\p{L}])(?:clb|cau lac bo|doi bong|doi tuyen|doi khach|doi chu nha|thay tro|club|fc|фк|клуб\p{L}*) ["«“]?$/u;
 const CLUB_AFTER = /^ ?(?:f\.?c\.?|football club|united|club)(?![\p{L}])|^(?:足球|队|隊|俱乐部|俱樂部|FC)/iu;
@@ -53,6 +59,7 @@ export function objectionTo(hit: NameHit, reading: Reading, ownProvinces: Readon
   if (isStreet(hit, reading, left, right)) return 'tên đường, phố';
   if (isPerson(hit, reading, left, right)) return 'tên người';
   if (CLUB_BEFORE.test(left) || CLUB_AFTER.test(right)) return 'tên câu lạc bộ';
+  if (SHOP_BEFORE.test(left)) return 'tên cửa hàng';
   if (isElsewhere(hit, left, right, ownProvinces)) return 'đơn vị cùng tên của tỉnh khác';
   return null;
 }
@@ -65,11 +72,24 @@ function isStreet(hit: NameHit, reading: Reading, left: string, right: string): 
 }
 
 function isPerson(hit: NameHit, reading: Reading, left: string, right: string): boolean {
-  if (PERSON_AFTER.test(right) || SURNAME_AFTER.test(reading.folded.source.slice(hit.end, hit.end + 16))) return true;
-  const before = reading.folded.source.slice(Math.max(0, hit.start - 24), hit.start);
-  if (/[,.;:!?()"“”–—]\s*$/.test(before)) return false;
-  if (PERSON_BEFORE.test(left)) return true;
-  return SURNAME_BEFORE.test(before.normalize('NFC'));
+  const { source } = reading.folded;
+  const after = source.slice(hit.end, hit.end + 16).normalize('NFC');
+  if (PERSON_AFTER.test(right)) return true;
+  if (isHanSurname(source.charAt(hit.start - 1)) && isCaseless(hit.written)) return true;
+  if (!OFFICE_BEFORE.test(left) && (SURNAME_AFTER.test(after) || isGivenName(hit, after))) return true;
+  const before = source.slice(Math.max(0, hit.start - 24), hit.start);
+  if (/(?<!(?:^|\P{L})(?:Mr|Mrs|Ms|Dr|M|Mme))[,.;:!?()"“”–—]\s*$/u.test(before)) return false;
+  return PERSON_BEFORE.test(left) || SURNAME_BEFORE.test(before.normalize('NFC'));
+}
+
+/** "Cao Bằng Nhân", "Lâm Đồng Tâm": a name that begins like a surname and goes on with one more capitalised syllable. */
+function isGivenName(hit: NameHit, after: string): boolean {
+  if (!/^(?:Cao|Lâm) /.test(hit.written.normalize('NFC'))) return false;
+  return /^ \p{Lu}\p{Ll}+(?: \p{Ll}|$)/u.test(after) && !/^ (?:Province|City|Party|People|Geopark|Airport)/.test(after);
+}
+
+function isHanSurname(character: string): boolean {
+  return HAN_SURNAMES.includes(character) && character !== '';
 }
 
 /** "huyện Bảo Lâm, tỉnh Cao Bằng" for a profile of another province; "xã Thái Bình" where the name is a province. */
