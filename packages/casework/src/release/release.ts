@@ -9,6 +9,7 @@ import {
 } from '@lamro/database';
 import { type Approved, type ChannelRule, isApproved } from '@lamro/domain';
 import { z } from 'zod';
+import { localDay } from '../chain/day.ts';
 import { tell } from '../notice/tell.ts';
 import { CHECK_DELAYS } from '../outcome/schedule.ts';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -90,7 +91,7 @@ async function writeRelease(
 ): Promise<string> {
   const attachmentId = 'attachmentId' in proof ? proof.attachmentId : null;
   if (attachmentId !== null) await checkAttachment(scope, attachmentId);
-  if ('spokespersonId' in proof) await checkSpeaker(scope, proof.spokespersonId, proof.at.slice(0, 10));
+  if ('spokespersonId' in proof) await checkSpeaker(scope, proof.spokespersonId, localDay(new Date(proof.at)));
   const releaseId = await insertRelease(scope.db, {
     profile: scope.row.profile,
     caseId: scope.row.id,

@@ -106,7 +106,7 @@ function secrecyFindings(context: Context, text: string): readonly DraftFinding[
   return context.findSecrecyMarks(text).map((mark) => ({
     kind: 'secrecy',
     severity: 'stop',
-    quote: mark.level,
+    quote: mark.quote,
     why: 'Dự thảo có dấu chỉ độ mật: không được phát hành, hãy xử lý theo quy định về bảo vệ bí mật nhà nước.',
     recordId: null,
   }));

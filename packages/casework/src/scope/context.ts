@@ -6,6 +6,8 @@ import type { Procedure } from '../procedure/procedure.ts';
 export interface SecrecyMark {
   readonly level: string;
   readonly place: string;
+  /** The mark alone, as it stood. */
+  readonly quote: string;
 }
 
 export type FindSecrecyMarks = (text: string) => readonly SecrecyMark[];

@@ -33,7 +33,7 @@ export async function logAttempt(context: Context, actor: Actor, command: string
 function secrecyRefused(mark: SecrecyMark): CommandRefused {
   return new CommandRefused(
     'secrecy-mark',
-    `Nội dung có dấu chỉ độ mật "${mark.level}" nên không được lưu: hệ thống chỉ dùng cho thông tin công khai. Hãy xử lý tài liệu theo quy định về bảo vệ bí mật nhà nước, hoặc bỏ phần đó rồi gửi lại.`,
+    `Nội dung có dấu chỉ độ mật "${mark.quote}" nên không được lưu: hệ thống chỉ dùng cho thông tin công khai. Hãy xử lý tài liệu theo quy định về bảo vệ bí mật nhà nước, hoặc bỏ phần đó rồi gửi lại.`,
   );
 }
 
