@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import type { Identity } from '@lamro/access';
 import type { Role } from '@lamro/domain';
 import type { Newsroom } from '@lamro/newsroom';
-import type { Profile } from '@lamro/profiles';
+import { type Profile, route } from '@lamro/profiles';
 import type { Home } from './home.ts';
 
 const SAMPLE: readonly { role: Role; email: string; name: string }[] = [
@@ -30,13 +30,16 @@ export async function ensureSampleAccounts(
   const file = home.path(`tai-khoan-mau-${profile.id}.txt`);
   const existing = await identity.listAccounts(profile.id);
   if (existing.length > 0 && existsSync(file)) return file;
-  const agency = busiestAgency(newsroom, profile);
+  const agencies: Partial<Record<Role, string>> = {
+    analyst: reviewerOf(profile),
+    officer: answererOf(newsroom, profile),
+  };
   const lines = [`Tài khoản mẫu của hồ sơ ${profile.name}. Chỉ dùng để thử phần mềm trên máy này.`, ''];
   for (const sample of SAMPLE) {
     const email = sample.email.replace('@', `.${profile.id}@`);
     if (existing.some((account) => account.email === email)) continue;
     const password = randomBytes(15).toString('base64url');
-    const own = sample.role === 'officer' ? agency : null;
+    const own = agencies[sample.role] ?? null;
     await identity.createAccount({
       email,
       name: sample.name,
@@ -53,14 +56,15 @@ export async function ensureSampleAccounts(
   return file;
 }
 
-/** The agency that leads most of the planted distortions, so that the sample officer has something to answer. */
-function busiestAgency(newsroom: Newsroom, profile: Profile): string {
-  const counts = new Map<string, number>();
-  for (const article of newsroom.truth()) {
-    if (article.profile !== profile.id || !article.flag || article.lead === null || !profile.agencies.has(article.lead))
-      continue;
-    counts.set(article.lead, (counts.get(article.lead) ?? 0) + 1);
-  }
-  const busiest = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-  return busiest ?? profile.contact.agency;
+/** The agency that reviews foreign coverage today. */
+function reviewerOf(profile: Profile): string {
+  const { monitor } = route(profile, { origin: 'foreign', sectors: [], places: [], at: new Date().toISOString() });
+  return monitor.find((agency) => profile.agencies.has(agency)) ?? profile.contact.agency;
+}
+
+/** The agency that answers the planted distortion whose outlet will correct itself, so that the whole way can be tried. */
+function answererOf(newsroom: Newsroom, profile: Profile): string {
+  const corrected = newsroom.edition.changes.find((change) => change.step === `correction:${profile.id}`)?.article;
+  const lead = newsroom.truth().find((article) => article.id === corrected)?.lead ?? null;
+  return lead !== null && profile.agencies.has(lead) ? lead : profile.contact.agency;
 }
