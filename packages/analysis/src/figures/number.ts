@@ -309,6 +309,7 @@ function readHan(plain: string, at: number): ReadNumber | null {
 
 function readHangul(plain: string, at: number): ReadNumber | null {
   const first = plain.charAt(at);
+  if (/[수백천만십]/.test(first) && /[\uac00-\ud7af]/.test(plain.charAt(at - 1))) return null;
   if (/[\d수백천만십]/.test(first)) {
     const number = readMyriad(plain, at, {});
     if (number === null) return null;

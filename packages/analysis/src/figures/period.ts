@@ -136,6 +136,10 @@ const RULES: readonly [string, Reader][] = [
   [`${anyMonth('name')}\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s*${Y})?`, dayOf],
   // Spans of months
   [`(?<n>\\d{1,2}|\\p{L}+)\\s*tháng\\s*đầu\\s*(?:của\\s*)?(?:năm\\s*)?(?:${Y}|(?<this>nay))?`, firstMonths],
+  [
+    '(?:tính chung|lũy kế|sau|trong|qua|hết)\\s*(?:đến nay\\s*)?(?<n>\\d{1,2})\\s*tháng(?!\\s*(?:qua|tới|tuổi|liên|nữa|\\d))',
+    firstMonths,
+  ],
   [`first\\s+(?<n>\\d{1,2}|\\p{L}+)\\s+months(?:\\s+of\\s+(?:${Y}|(?<this>this year|the year)))?`, firstMonths],
   [`(?<n>\\d{1,2}|\\p{L}+)\\s+premiers\\s+mois(?:\\s+(?:de\\s+)?(?:l['’]année\\s+|l['’]an\\s+)?${Y})?`, firstMonths],
   [`(?:первые|за)\\s+(?<n>\\d{1,2}|\\p{L}+)\\s+(?:первых\\s+)?мес(?:яцев|яца|\\.)?(?:\\s+${Y})?`, firstMonths],

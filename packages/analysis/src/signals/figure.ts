@@ -24,6 +24,9 @@ export interface FigurePair {
 const MATCH = 0.5;
 /** The same for figures that a record mentions beside its main value. */
 const MATCH_ASIDE = 0.75;
+const MATCH_ASIDE_UNDATED = 0.9;
+/** Of two records the one whose main value it is comes first. */
+const MAIN_FIRST = 0.15;
 /** What a claim loses that names no period where the record does. */
 const UNDATED = 0.08;
 const PLACE_BONUS = 0.15;
@@ -45,7 +48,8 @@ export function pairFigures(article: ArticleView, records: readonly RecordView[]
     }
     before = new Set([...(proposition.headline ? [] : before), ...proposition.notions.map(({ id }) => id)].slice(-24));
   }
-  return pairs.sort((a, b) => b.match - a.match);
+  const rank = ({ match, official }: FigurePair): number => match + (official.main ? MAIN_FIRST : 0);
+  return pairs.sort((a, b) => rank(b) - rank(a));
 }
 
 function pairUp(
@@ -65,7 +69,7 @@ function pairUp(
     subjectMatch(claim, official) +
     placeBonus(article, proposition, view) -
     (told === null && view.span !== null ? UNDATED : 0);
-  if (match < (official.main ? MATCH : MATCH_ASIDE)) return null;
+  if (match < (official.main ? MATCH : period === 'same' ? MATCH_ASIDE : MATCH_ASIDE_UNDATED)) return null;
   if (!hasBegunBy(view, article.day)) return null;
   const expired = isExpiredOn(view.record, article.day);
   if (!expired && !isValidOn(view.record, article.day)) return null;

@@ -40,7 +40,7 @@ export function subjectMatch(
   const told = contextOf(claim.proposition, claim.figure);
   const known = contextOf(official.sentence, official.figure);
   const key = new Set([...official.indicator, ...(known.clause.size > 0 ? known.clause : known.sentence)]);
-  if (excludes(told, known, official.indicator)) return 0;
+  if (excludes(told, known, official.indicator, claim.figure.dimension === 'people')) return 0;
   if (claim.figure.percent && isChange(told.clause) !== (isChange(known.clause) || isChange(official.indicator)))
     return 0;
   const bare = claim.figure.dimension === null;
@@ -56,8 +56,10 @@ export function subjectMatch(
   }
   if (!head || all === 0) return 0;
   const unitBonus = claim.figure.unit !== null && claim.figure.unit === official.figure.unit ? 0.1 : 0;
+  const partOfTotal =
+    known.clause.has('total') && !told.sentence.has('total') && claim.proposition.periods.length === 0 ? 0.12 : 0;
   const foreignTopics = [...told.clause].filter((id) => isTopic(id) && !key.has(id) && !known.sentence.has(id)).length;
-  return Math.max(0, Math.min(1, shared / all + unitBonus - 0.12 * foreignTopics));
+  return Math.max(0, Math.min(1, shared / all + unitBonus - 0.12 * foreignTopics - partOfTotal));
 }
 
 function isTopic(id: string): boolean {
@@ -71,14 +73,14 @@ export function isChange(notions: ReadonlySet<string>): boolean {
 }
 
 /** Export is not import, the dead are not the injured, a target is not a result. */
-function excludes(told: FigureContext, known: FigureContext, indicator: ReadonlySet<string>): boolean {
+function excludes(told: FigureContext, known: FigureContext, indicator: ReadonlySet<string>, people: boolean): boolean {
   const toldGroups = groupsOf(told.clause);
   const knownGroups = groupsOf(new Set([...known.clause, ...indicator]));
   for (const group of new Set([...toldGroups.keys(), ...knownGroups.keys()])) {
     const mine = toldGroups.get(group);
     const theirs = knownGroups.get(group);
     if (mine !== undefined && theirs !== undefined && ![...mine].some((id) => theirs.has(id))) return true;
-    if ((mine === undefined) !== (theirs === undefined) && STRICT.has(group)) {
+    if ((mine === undefined) !== (theirs === undefined) && STRICT.has(group) && (people || group !== 'nationality')) {
       const wider = mine === undefined ? groupsOf(told.sentence).get(group) : groupsOf(known.sentence).get(group);
       if (wider === undefined) return true;
     }
@@ -86,7 +88,7 @@ function excludes(told: FigureContext, known: FigureContext, indicator: Readonly
   return false;
 }
 
-/** Groups in which naming no member means the whole: all visitors are not the foreign ones. */
+/** Groups in which naming no member means the whole: all visitors are not the foreign ones (asked of people only). */
 const STRICT = new Set(['nationality', 'plan', 'casualty', 'trade']);
 
 function groupsOf(notions: ReadonlySet<string>): Map<string, Set<string>> {
