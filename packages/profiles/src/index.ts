@@ -5,6 +5,7 @@ export { type Deadline, type DeadlineQuery, deadline } from './deadline/deadline
 export { type OpenDeadline, type RecomputedDeadline, recomputeDeadlines } from './deadline/recompute.ts';
 export { loadGazetteer } from './gazetteer/gazetteer.ts';
 export { deadlineLine, routeLine } from './line/line.ts';
+export { type Office, officeOn } from './office/office.ts';
 export { formatProblem, InvalidFileError, type Problem, QueryError } from './problem/problem.ts';
 export {
   checkProfile,

@@ -219,7 +219,7 @@ export const profileFileSchema = z.strictObject({
   internal: text.nullable().default(null),
   regulation: regulationSchema,
   /** The province that took this one in, with its first day; null where it stands. */
-  succession: z.strictObject({ from: day, name: text }).nullable(),
+  succession: z.strictObject({ from: day, name: text, office: officeSchema }).nullable(),
   office: officeSchema,
   assignmentApproval: z.strictObject({ wanted: z.boolean(), basis: z.literal('internal'), summary: text }),
   contact: z.strictObject({ agency: agencyIdSchema, clauses: cited, summary: text }),
