@@ -25,19 +25,18 @@ const ALIASES: Readonly<Record<string, string>> = {
   'x-gbk': 'gb18030',
 };
 
-/** The charset named by header, XML declaration or meta, in this order; null where none is named or known. */
-export function declaredCharset(bytes: Uint8Array, contentType?: string | null): DeclaredCharset | null {
-  const header = label(
-    /charset\s{0,4}=\s{0,4}["']?\s{0,4}([^"'\s;,]{1,40})/i.exec(contentType?.slice(0, 500) ?? '')?.[1],
-  );
-  if (header !== null) return { charset: header, why: 'header' };
+/** The charsets named by header, XML declaration and meta, in this order; names that nobody knows are left out. */
+export function declaredCharsets(bytes: Uint8Array, contentType?: string | null): DeclaredCharset[] {
+  const header = /charset\s{0,4}=\s{0,4}["']?\s{0,4}([^"'\s;,]{1,40})/i.exec(contentType?.slice(0, 500) ?? '')?.[1];
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, PROLOGUE)).toString('latin1');
-  const declaration = label(/^\s{0,64}<\?xml[^>]{1,200}?encoding\s{0,4}=\s{0,4}["']([^"']{1,40})["']/i.exec(head)?.[1]);
-  if (declaration !== null) return { charset: declaration, why: 'declaration' };
-  const meta = label(/<meta\s[^>]{0,300}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([^"'\s/>;]{1,40})/i.exec(head)?.[1]);
-  // A page that could be read up to this ASCII tag is not UTF-16, whatever it says.
-  if (meta?.startsWith('utf-16')) return { charset: 'utf-8', why: 'meta' };
-  return meta === null ? null : { charset: meta, why: 'meta' };
+  const declaration = /^\s{0,64}<\?xml[^>]{1,200}?encoding\s{0,4}=\s{0,4}["']([^"']{1,40})["']/i.exec(head)?.[1];
+  const meta = /<meta\s[^>]{0,300}?charset\s{0,4}=\s{0,4}["']?\s{0,4}([^"'\s/>;]{1,40})/i.exec(head)?.[1];
+  return [
+    { charset: label(header), why: 'header' as const },
+    { charset: label(declaration), why: 'declaration' as const },
+    // A page that could be read up to this ASCII tag is not UTF-16, whatever it says.
+    { charset: meta?.toLowerCase().startsWith('utf-16') ? 'utf-8' : label(meta), why: 'meta' as const },
+  ].flatMap(({ charset, why }) => (charset === null ? [] : [{ charset, why }]));
 }
 
 function label(name: string | undefined): string | null {

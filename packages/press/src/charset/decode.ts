@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import { declaredCharset } from './declared.ts';
+import { declaredCharsets } from './declared.ts';
 import { detectCharset } from './detect.ts';
 import { isVietnameseLegacy, readsAsTcvn3 } from './vietnamese.ts';
 
@@ -36,8 +36,8 @@ const TOLERATED_DAMAGE = 0.01;
 export function decodeBody(bytes: Uint8Array, contentType?: string | null): DecodedBody {
   const marked = byteOrderMark(bytes);
   if (marked !== null) return finish(bytes.subarray(marked.length), marked.charset, 'bom');
-  const declared = declaredCharset(bytes, contentType);
-  if (declared !== null && STATEFUL.has(declared.charset)) return finish(bytes, declared.charset, declared.why);
+  const [declared, ...others] = declaredCharsets(bytes, contentType);
+  if (declared !== undefined && STATEFUL.has(declared.charset)) return finish(bytes, declared.charset, declared.why);
   const wide = unmarkedUtf16(bytes);
   if (wide !== null) return finish(bytes, wide, 'detected');
   if (isAscii(bytes)) return finish(bytes, 'utf-8', declared?.charset === 'utf-8' ? declared.why : 'valid-utf8');
@@ -45,8 +45,9 @@ export function decodeBody(bytes: Uint8Array, contentType?: string | null): Deco
     const why = declared?.charset === 'utf-8' ? declared.why : 'valid-utf8';
     return repairTcvn3(finish(bytes, 'utf-8', why));
   }
-  if (declared !== null && declared.charset !== 'utf-8') {
-    const decoded = finish(bytes, declared.charset, declared.why);
+  for (const each of declared === undefined ? [] : [declared, ...others]) {
+    if (each.charset === 'utf-8') continue;
+    const decoded = finish(bytes, each.charset, each.why);
     if (damage(decoded.text) <= TOLERATED_DAMAGE && !isMojibake(decoded)) return betterVietnamese(bytes, decoded);
   }
   const guess = detectCharset(bytes);

@@ -44,5 +44,8 @@ function allRegions(): string[] {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   return letters
     .flatMap((first) => letters.map((second) => first + second))
-    .filter((code) => !/^(?:X.|Q[^A]|ZZ|EU|EZ|UN)$/.test(code));
+    .filter(
+      // Codes withdrawn from the standard canonicalise to their successors (VD to VN).
+      (code) => !/^(?:X.|Q[^A]|ZZ|EU|EZ|UN)$/.test(code) && new Intl.Locale(`und-${code}`).region === code,
+    );
 }
