@@ -5,6 +5,11 @@ import { loadCalendar, type Profile, type WorkCalendar } from '@lamro/profiles';
 import { accept, returnCase } from './assignment/answer-assignment.ts';
 import { assign } from './assignment/assign.ts';
 import { approveAssignment, rejectAssignment } from './assignment/decide-assignment.ts';
+import { compileBriefing } from './briefing/compile-briefing.ts';
+import { editBriefing } from './briefing/edit-briefing.ts';
+import { issueBriefing } from './briefing/issue-briefing.ts';
+import { newEdition } from './briefing/new-edition.ts';
+import { openBriefing } from './briefing/open-briefing.ts';
 import { sealDay } from './chain/seal-day.ts';
 import { close, closeWithoutResponse, reopen } from './closing/close.ts';
 import { extend } from './deadline/extend.ts';
@@ -28,7 +33,7 @@ import { attachRepublication } from './republication/attach-republication.ts';
 import { checkDraft } from './response/check-draft.ts';
 import { approve, sendBack, submit } from './response/decide-response.ts';
 import { comment, draft } from './response/draft.ts';
-import type { CompareDraft, Context, FileRoom, FindSecrecyMarks, PageReading } from './scope/context.ts';
+import type { BriefingPress, CompareDraft, Context, FileRoom, FindSecrecyMarks, PageReading } from './scope/context.ts';
 import { refuseSecrets } from './secrecy/refuse-secrets.ts';
 import { endSpokesperson, registerSpokesperson } from './speaker/spokesperson.ts';
 import { withdrawRecord } from './withdrawal/withdraw-record.ts';
@@ -49,6 +54,8 @@ export interface CaseworkOptions {
   readonly readPage?: (url: string) => Promise<PageReading>;
   /** Compares drafts with official records; without it that part of the release check does not run. */
   readonly compareDraft?: CompareDraft;
+  /** Makes the files of briefings; without it none can be issued. */
+  readonly briefings?: BriefingPress;
 }
 
 export type Casework = ReturnType<typeof createCasework>;
@@ -104,6 +111,11 @@ export function createCasework(options: CaseworkOptions) {
     withdrawRecord: given('withdrawRecord', withdrawRecord),
     registerSpokesperson: given('registerSpokesperson', registerSpokesperson),
     endSpokesperson: given('endSpokesperson', endSpokesperson),
+    compileBriefing: given('compileBriefing', compileBriefing),
+    editBriefing: given('editBriefing', editBriefing),
+    issueBriefing: given('issueBriefing', issueBriefing),
+    newEdition: given('newEdition', newEdition),
+    openBriefing: given('openBriefing', openBriefing),
     viewCase: given('viewCase', viewCase),
     openAttachment: given('openAttachment', openAttachment),
     openArchived: given('openArchived', openArchived),
@@ -138,5 +150,6 @@ function contextOf(options: CaseworkOptions): Context {
     files: options.files ?? null,
     readPage: options.readPage ?? null,
     compareDraft: options.compareDraft ?? null,
+    briefings: options.briefings ?? null,
   };
 }

@@ -1,5 +1,13 @@
 export type { ReturnCaseInput } from './assignment/answer-assignment.ts';
 export type { AssignInput } from './assignment/assign.ts';
+export type { CompileBriefingInput } from './briefing/compile-briefing.ts';
+export { readContent } from './briefing/content.ts';
+export type { EditBriefingInput } from './briefing/edit-briefing.ts';
+export type { IssueBriefingInput, IssuedBriefing } from './briefing/issue-briefing.ts';
+export type { NewEditionInput } from './briefing/new-edition.ts';
+export type { OpenedBriefing } from './briefing/open-briefing.ts';
+export { type Period, periodSchema, weekLabel, weekPeriod } from './briefing/period.ts';
+export type { BriefingResult } from './briefing/scope.ts';
 export { type Casework, type CaseworkOptions, createCasework, createTracking, type Tracking } from './casework.ts';
 export { endOfDay, localDay } from './chain/day.ts';
 export { merkleRoot } from './chain/merkle.ts';
@@ -27,6 +35,7 @@ export type { ReleaseInput, ReleaseResult } from './release/release.ts';
 export type { DraftFinding } from './response/check-draft.ts';
 export type { CommentResult, DraftInput, DraftResult } from './response/draft.ts';
 export type {
+  BriefingPress,
   CompareDraft,
   DraftContradiction,
   FileInspection,

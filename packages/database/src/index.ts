@@ -7,6 +7,7 @@ export * from './queries/articles/index.ts';
 export * from './queries/assignments/index.ts';
 export * from './queries/attachments/index.ts';
 export * from './queries/audit/index.ts';
+export * from './queries/briefings/index.ts';
 export * from './queries/cases/index.ts';
 export * from './queries/deadlines/index.ts';
 export * from './queries/desk/index.ts';

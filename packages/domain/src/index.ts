@@ -1,4 +1,5 @@
 export * from './article.ts';
+export * from './briefing.ts';
 export * from './case.ts';
 export * from './citation.ts';
 export * from './flag.ts';

@@ -1,4 +1,4 @@
-import type { Basis, Citation, Route, RouteQuery } from '@lamro/domain';
+import type { Basis, Citation, IssuingOffice, Route, RouteQuery } from '@lamro/domain';
 
 export interface DueDate {
   readonly dueAt: Date;
@@ -25,6 +25,10 @@ export interface Procedure {
   /** As `route`, but null where that throws. */
   tryRoute(query: RouteQuery): Route | null;
   hasRule(rule: string): boolean;
+  /** What a deadline is called; the rule itself where the profile no longer has it. */
+  ruleName(rule: string): string;
+  /** The body under whose name documents leave. */
+  readonly office: IssuingOffice;
   /** @throws CommandRefused `invalid-input` where the rule may not be extended or the day is outside the regulation */
   deadline(rule: string, startsAt: Date, extensions?: readonly Extension[]): DueDate;
   /** Names of two and more words of the province's units, without their kind. */

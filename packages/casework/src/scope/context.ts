@@ -1,5 +1,5 @@
 import type { Pool } from '@lamro/database';
-import type { BlobStore, Clock, OfficialRecord } from '@lamro/domain';
+import type { BlobStore, Clock, OfficialRecord, RenderBriefing } from '@lamro/domain';
 import type { Procedure } from '../procedure/procedure.ts';
 
 /** A mark of secrecy: its level and where it stands, never the words around it. */
@@ -42,6 +42,13 @@ export type CompareDraft = (
   records: readonly OfficialRecord[],
 ) => readonly DraftContradiction[];
 
+/** Who makes the files of briefings, and where their links lead. */
+export interface BriefingPress {
+  readonly render: RenderBriefing;
+  /** Origin at which people reach the desk; absent prints no links to it. */
+  readonly deskUrl?: string;
+}
+
 /** What every command works with. */
 export interface Context {
   readonly pool: Pool;
@@ -52,4 +59,5 @@ export interface Context {
   readonly files: FileRoom | null;
   readonly readPage: ((url: string) => Promise<PageReading>) | null;
   readonly compareDraft: CompareDraft | null;
+  readonly briefings: BriefingPress | null;
 }

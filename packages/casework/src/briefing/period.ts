@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { endOfDay } from '../chain/day.ts';
+
+export interface Period {
+  /** `2026-W47` for a week, `2026-11-01--2026-11-15` for other spans. */
+  readonly label: string;
+  readonly kind: 'week' | 'period';
+  /** First instant, and the first one after. */
+  readonly from: Date;
+  readonly to: Date;
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+const LONGEST_DAYS = 366;
+
+/** A week of ISO 8601 by name, or the days from `from` to `to`, both inclusive; days are those of Vietnam. */
+export const periodSchema = z.union(
+  [
+    z.object({ week: z.string().regex(/^\d{4}-W\d{2}$/) }).transform(({ week }, context) => {
+      const period = weekPeriod(week);
+      if (period !== null) return period;
+      context.addIssue({ code: 'custom', message: `năm ${week.slice(0, 4)} không có tuần ${week.slice(6)}` });
+      return z.NEVER;
+    }),
+    z.object({ from: z.iso.date(), to: z.iso.date() }).transform(({ from, to }, context) => {
+      const period = dayPeriod(from, to);
+      if (period !== null) return period;
+      context.addIssue({
+        code: 'custom',
+        message: `ngày cuối phải không trước ngày đầu và kỳ dài nhất ${LONGEST_DAYS} ngày`,
+      });
+      return z.NEVER;
+    }),
+  ],
+  { error: 'kỳ của bản tin là tuần như 2026-W47, hoặc ngày đầu và ngày cuối như 2026-11-01 và 2026-11-15' },
+);
+
+/**
+ * A week from Monday to Sunday, week 1 being the one with 4 January (ISO 8601). Null for a week that the year does not have.
+ *
+ * @example weekPeriod('2026-W47')?.from.toISOString() // '2026-11-15T17:00:00.000Z'
+ */
+export function weekPeriod(label: string): Period | null {
+  const [year, week] = label.split('-W').map(Number);
+  if (year === undefined || week === undefined || week < 1 || week > 53) return null;
+  const fourth = new Date(`${String(year).padStart(4, '0')}-01-04T00:00:00+07:00`);
+  const weekday = (new Date(fourth.getTime() + 7 * 3600 * 1000).getUTCDay() + 6) % 7;
+  const from = new Date(fourth.getTime() + (7 * (week - 1) - weekday) * DAY_MS);
+  return weekLabel(from) === label ? { label, kind: 'week', from, to: new Date(from.getTime() + 7 * DAY_MS) } : null;
+}
+
+/** The label of the week that holds an instant: `2026-W47`. */
+export function weekLabel(at: Date): string {
+  const local = new Date(at.getTime() + 7 * 3600 * 1000);
+  const thursday = new Date(local.getTime() + (3 - ((local.getUTCDay() + 6) % 7)) * DAY_MS);
+  const year = thursday.getUTCFullYear();
+  const week = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY_MS));
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+function dayPeriod(first: string, last: string): Period | null {
+  const from = new Date(endOfDay(first).getTime() - DAY_MS);
+  const to = endOfDay(last);
+  const days = (to.getTime() - from.getTime()) / DAY_MS;
+  return days >= 1 && days <= LONGEST_DAYS ? { label: `${first}--${last}`, kind: 'period', from, to } : null;
+}
+
+/** The period of equal length that ends where this one begins. */
+export function periodBefore(period: Period): { readonly from: Date; readonly to: Date } {
+  return { from: new Date(2 * period.from.getTime() - period.to.getTime()), to: period.from };
+}
