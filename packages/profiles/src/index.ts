@@ -10,6 +10,7 @@ export { formatProblem, InvalidFileError, type Problem, QueryError } from './pro
 export {
   checkProfile,
   checkProfileFile,
+  listProfileIds,
   loadProfile,
   loadProfileFile,
   loadProfiles,

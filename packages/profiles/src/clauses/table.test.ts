@@ -4,13 +4,19 @@ import { loadProfile, PROFILE_IDS } from '../profile/load.ts';
 import { clauseRows, uncoveredClauses } from './table.ts';
 
 /** Innermost clauses counted by hand in each text: three articles of the decision and those of the regulation. */
-const LEAVES = { 'thai-binh': 102, 'hai-phong': 111, 'lam-dong': 100, 'cao-bang': 94, 'tra-vinh': 77 };
+const LEAVES: Readonly<Record<string, number>> = {
+  'thai-binh': 102,
+  'hai-phong': 111,
+  'lam-dong': 100,
+  'cao-bang': 94,
+  'tra-vinh': 77,
+};
 
 describe.each(PROFILE_IDS)('clauses of %s', (id) => {
   const profile = loadProfile(id);
 
   it('has every clause of the text', () => {
-    expect(profile.tree.leaves).toHaveLength(LEAVES[id]);
+    expect(profile.tree.leaves).toHaveLength(LEAVES[id] ?? 0);
   });
 
   it('carries each clause or says why not', () => {

@@ -89,7 +89,7 @@ const FAULTS: readonly (readonly [name: string, from: string, to: string, at: st
     /trước ngày ban hành/,
   ],
   ['misspelt key', 'place: Sông Xanh', 'plase: Sông Xanh', 'plase', /plase/],
-  ['missing units file', 'units: song-xanh.units.yaml', 'units: khong-co.yaml', 'units:', /không đọc được tệp/],
+  ['missing units file', 'units: units/song-xanh.yaml', 'units: khong-co.yaml', 'units:', /không đọc được tệp/],
   ['clause listed twice', 'Đ2.3 Đ3', 'Đ2.3 Đ3 Đ3', '- Đ2.1 Đ2.2a', /ghi hai lần/],
   [
     'duplicate key',

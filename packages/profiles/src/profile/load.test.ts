@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,12 +12,19 @@ import { checkProfileFile, loadProfile, loadProfileFile, loadProfiles, PROFILE_F
 
 describe('loadProfiles', () => {
   it('reads the five provinces', () => {
-    expect(loadProfiles().map((profile) => profile.id)).toEqual([...PROFILE_IDS]);
+    expect(loadProfiles().map((profile) => profile.id)).toEqual([
+      'cao-bang',
+      'hai-phong',
+      'lam-dong',
+      'thai-binh',
+      'tra-vinh',
+    ]);
+    expect(PROFILE_IDS).toEqual(loadProfiles().map((profile) => profile.id));
   });
 
   it('says which profiles there are when asked for another', () => {
     expect(() => loadProfile('ha-noi')).toThrow(QueryError);
-    expect(() => loadProfile('ha-noi')).toThrow(/không có hồ sơ tỉnh "ha-noi"; dùng một trong: thai-binh/);
+    expect(() => loadProfile('ha-noi')).toThrow(/không có hồ sơ tỉnh "ha-noi"; dùng một trong: cao-bang/);
   });
 
   it('marks everything that no regulation states as internal', () => {
@@ -39,6 +46,20 @@ describe('loadProfiles', () => {
       for (const district of districts)
         expect([...profile.agencies.values()].some((agency) => agency.unitCodes.includes(district.code))).toBe(true);
     }
+  });
+});
+
+describe('a folder of profiles', () => {
+  it('takes a new province as a new file whose name is its id', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ho-so-'));
+    const example = join(import.meta.dirname, 'example');
+    copyFileSync(join(example, 'song-xanh.yaml'), join(folder, 'song-xanh.yaml'));
+    mkdirSync(join(folder, 'units'));
+    copyFileSync(join(example, 'units', 'song-xanh.yaml'), join(folder, 'units', 'song-xanh.yaml'));
+    expect(loadProfiles(folder).map((profile) => profile.name)).toEqual(['Tỉnh Sông Xanh']);
+    copyFileSync(join(folder, 'song-xanh.yaml'), join(folder, 'song-lam.yaml'));
+    expect(() => loadProfile('song-lam', folder)).toThrow(/mã hồ sơ "song-xanh" khác tên tệp "song-lam"/);
+    rmSync(folder, { recursive: true });
   });
 });
 

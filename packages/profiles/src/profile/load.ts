@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { ProfileId } from '@lamro/domain';
 import { InvalidFileError, type Problem, QueryError } from '../problem/problem.ts';
@@ -10,32 +10,47 @@ import { fillOpen } from './internal.ts';
 import { assembleProfile, type Profile } from './profile.ts';
 import { internalFileSchema, type ProfileFile, profileFileSchema, sourceListSchema } from './schema.ts';
 
-/** The profiles that come with the software. */
-export const PROFILE_IDS = ['thai-binh', 'hai-phong', 'lam-dong', 'cao-bang', 'tra-vinh'] as const;
-
 /** Folder of the profiles that come with the software. */
 export const PROFILE_FOLDER = join(import.meta.dirname, '..', '..', 'data');
+
+/** The profiles of a folder: a new province is a new file, its name the id. */
+export function listProfileIds(folder: string = PROFILE_FOLDER): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+}
+
+/** The profiles that come with the software. */
+export const PROFILE_IDS: readonly ProfileId[] = listProfileIds();
 
 const loaded = new Map<string, Profile>();
 
 /**
- * The profile of a province, from the files that come with the software; read once.
+ * The profile of a province; each file is read once.
  *
+ * @param folder where profiles stand; by default those of the software
  * @throws QueryError when there is no such profile; InvalidFileError when its file has a fault
  */
-export function loadProfile(id: ProfileId): Profile {
-  const known = loaded.get(id);
+export function loadProfile(id: ProfileId, folder: string = PROFILE_FOLDER): Profile {
+  const path = join(folder, `${id}.yaml`);
+  const known = loaded.get(path);
   if (known !== undefined) return known;
-  if (!PROFILE_IDS.some((candidate) => candidate === id))
-    throw new QueryError('profile', `không có hồ sơ tỉnh "${id}"; dùng một trong: ${PROFILE_IDS.join(', ')}`);
-  const profile = loadProfileFile(join(PROFILE_FOLDER, `${id}.yaml`));
-  loaded.set(id, profile);
+  const ids = listProfileIds(folder);
+  if (!ids.includes(id))
+    throw new QueryError('profile', `không có hồ sơ tỉnh "${id}"; dùng một trong: ${ids.join(', ')}`);
+  const profile = loadProfileFile(path);
+  if (profile.id !== id) {
+    const message = `mã hồ sơ "${profile.id}" khác tên tệp "${id}"; đổi tên tệp hoặc sửa id`;
+    throw new InvalidFileError([{ file: path, line: 1, path: 'id', message }]);
+  }
+  loaded.set(path, profile);
   return profile;
 }
 
-/** All profiles that come with the software. */
-export function loadProfiles(): Profile[] {
-  return PROFILE_IDS.map((id) => loadProfile(id));
+/** All profiles of a folder; by default those that come with the software. */
+export function loadProfiles(folder: string = PROFILE_FOLDER): Profile[] {
+  return listProfileIds(folder).map((id) => loadProfile(id, folder));
 }
 
 /**
