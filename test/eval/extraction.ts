@@ -3,7 +3,7 @@
  *
  *   node test/eval/extraction.ts [FOLDER] [--misses]
  *
- * FOLDER holds `ground-truth.json` ({id: {url, title, date, articleBody}}) and `html/ID.html.gz`. Without FOLDER the public
+ * FOLDER holds `ground-truth.json` ({id: {url, title, date, articleBody}}) and `html/ID.html` or `html/ID.html.gz`. Without FOLDER the public
  * set beside the project is used where it is present, else the project's own set. Prints one JSON line.
  */
 import { createHash } from 'node:crypto';
@@ -71,11 +71,17 @@ export function measureFolder(folder: string): { results: PageResult[]; setHash:
   const truth = truthSchema.parse(JSON.parse(labels.toString('utf8')));
   const hash = createHash('sha256').update(labels);
   const results = Object.entries(truth).map(([id, label]) => {
-    const packed = readFileSync(path.join(folder, 'html', `${id}.html.gz`));
-    hash.update(packed);
-    return measurePage(id, gunzipSync(packed).toString('utf8'), label);
+    const { html, bytes } = readHtml(folder, id);
+    hash.update(bytes);
+    return measurePage(id, html, label);
   });
   return { results, setHash: hash.digest('hex').slice(0, 16) };
+}
+
+function readHtml(folder: string, id: string): { html: string; bytes: Buffer } {
+  const plain = path.join(folder, 'html', `${id}.html`);
+  const bytes = readFileSync(existsSync(plain) ? plain : `${plain}.gz`);
+  return { html: (existsSync(plain) ? bytes : gunzipSync(bytes)).toString('utf8'), bytes };
 }
 
 function measurePage(id: string, html: string, truth: Truth): PageResult {
