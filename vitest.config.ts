@@ -37,7 +37,7 @@ export default defineConfig({
             'packages/*/test/**/*.test.ts',
             'services/*/src/**/*.test.ts',
             'infra/**/*.test.ts',
-            'test/e2e/**/*.test.ts',
+            'test/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', ...PURE.map((name) => `packages/${name}/**`)],
           globalSetup: ['packages/testkit/src/cluster-setup.ts'],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createIdentity } from '@lamro/access';
 import { createApp, listen } from '@lamro/api';
 import { findSecrecyMarks, folderBlobStore, inspectFile } from '@lamro/archive';
@@ -13,8 +12,6 @@ import {
   openPool,
   type Pool,
   type Progress,
-  saveAgencies,
-  saveProfile,
   startCluster,
 } from '@lamro/database';
 import { createDesk } from '@lamro/desk';
@@ -22,7 +19,7 @@ import { startDispatcher } from '@lamro/dispatcher';
 import { type BlobStore, type Fetcher, systemClock } from '@lamro/domain';
 import { createFetcher } from '@lamro/fetching';
 import type { Newsroom } from '@lamro/newsroom';
-import { loadProfile, loadProfiles, type Profile } from '@lamro/profiles';
+import { loadProfile, type Profile } from '@lamro/profiles';
 import { chooseBackend, openQueues } from '@lamro/queue';
 import {
   type Config,
@@ -42,6 +39,7 @@ import { type Home, openHome } from './home.ts';
 import { registerLive } from './live.ts';
 import { createPageReader } from './read-page.ts';
 import { registerSample, startSample } from './sample.ts';
+import { storeProfiles } from './store-profiles.ts';
 
 export interface LocalSystem {
   readonly address: string;
@@ -209,18 +207,4 @@ async function openDatabase(config: Config, home: Home, storage: Storage): Promi
   await cluster.ensureDatabase('lamro');
   await migrate(cluster.url('lamro'));
   return cluster.url('lamro');
-}
-
-async function storeProfiles(pool: Pool): Promise<void> {
-  for (const profile of loadProfiles()) {
-    const content = { ...profile, agencies: Object.fromEntries(profile.agencies) };
-    const contentHash = createHash('sha256').update(JSON.stringify(content)).digest('hex');
-    await saveProfile(pool, { id: profile.id, name: profile.name, content, contentHash });
-    const agencies = [...profile.agencies.values()].map((agency) => ({
-      id: agency.id,
-      name: agency.name,
-      inForce: agency.to === null,
-    }));
-    await saveAgencies(pool, profile.id, agencies);
-  }
 }

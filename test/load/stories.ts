@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util';
+import { createStoryIndex, describeStory, type StoryFeatures, type StoryIndex } from '@lamro/analysis';
+import type { PressItem } from '@lamro/domain';
+
+/**
+ * Shows what one article costs when 10 thousand and when 1 million are stored: `node test/load/stories.ts [--stored N,N]`.
+ * The index is filled with features drawn like those of news (Zipf vocabulary, stories of one to six articles); what is timed
+ * are whole articles, text and all.
+ */
+const { values } = parseArgs({ options: { stored: { type: 'string', default: '10000,1000000' } } });
+const marks = values.stored.split(',').map(Number);
+const TIMED = 400;
+
+const random = createRandom(20261122);
+const index = createStoryIndex();
+let filled = 0;
+for (const mark of marks) {
+  filled = fill(index, filled, mark);
+  report(mark, time(index, mark));
+}
+
+function fill(into: StoryIndex, from: number, to: number): number {
+  let story = drawStory();
+  for (let at = from; at < to; at += 1) {
+    if (random() < 0.35) story = drawStory();
+    into.place(`stored-${at}`, { ...vary(story), day: 20_000 + Math.floor(at / 2_000) });
+  }
+  return to;
+}
+
+function drawTerm(): number {
+  return (Math.floor(200_000 ** random()) * 2_654_435_761) >>> 0;
+}
+
+function drawStory(): StoryFeatures {
+  const terms = Array.from({ length: 90 }, () => [drawTerm(), 1 + Math.floor(random() * 3)] as const);
+  return {
+    language: 'vi',
+    day: null,
+    terms,
+    title: terms.slice(0, 9).map(([term]) => term),
+    names: terms.slice(20, 30).map(([term]) => term),
+    numbers: Array.from({ length: 4 }, () => String(10 + Math.floor(random() ** 3 * 5_000))),
+    dates: ['11-02'],
+    places: ['31', String(11_000 + Math.floor(random() * 300))],
+    concepts: ['fire', 'port', 'police', 'road', 'flood'].slice(Math.floor(random() * 4)),
+    signature: Array.from({ length: 32 }, () => Math.floor(random() * 0xffffffff)),
+    words: 240,
+  };
+}
+
+function vary(story: StoryFeatures): StoryFeatures {
+  const terms = story.terms.map((term) => (random() < 0.35 ? ([drawTerm(), 1] as const) : term));
+  return {
+    ...story,
+    terms,
+    signature: story.signature.map((row) => (random() < 0.8 ? Math.floor(random() * 0xffffffff) : row)),
+  };
+}
+
+function time(into: StoryIndex, mark: number): number[] {
+  const times: number[] = [];
+  for (let at = 0; at < TIMED; at += 1) {
+    const item = drawArticle(`timed-${mark}-${at}`);
+    const start = performance.now();
+    into.assign(item);
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b);
+}
+
+const SYLLABLES =
+  'hải phòng cảng tàu công nhân lũ cháy đường tỉnh xã dân nhà máy trường thị sông biển rừng đất nước người'.split(' ');
+
+function drawArticle(id: string): PressItem {
+  const words = Array.from({ length: 260 }, () => {
+    const syllable = SYLLABLES[Math.floor(random() * SYLLABLES.length)] ?? '';
+    return random() < 0.3 ? `${syllable}${Math.floor(random() * 90)}` : syllable;
+  });
+  return { id, url: '', title: words.slice(0, 11).join(' '), text: words.join(' '), language: 'vi' };
+}
+
+function report(stored: number, times: readonly number[]): void {
+  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
+  const describe = describeCost();
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+  const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576);
+  process.stdout.write(
+    `${JSON.stringify({
+      stored,
+      medianMs: at(0.5),
+      p95Ms: at(0.95),
+      ofWhichReadingMs: describe,
+      rssMb: megabytes(rss),
+      heapMb: megabytes(heapUsed),
+      packedMb: megabytes(arrayBuffers),
+    })}\n`,
+  );
+}
+
+function describeCost(): string {
+  const items = Array.from({ length: 100 }, (_, at) => drawArticle(`read-${at}`));
+  const start = performance.now();
+  for (const item of items) describeStory(item);
+  return ((performance.now() - start) / items.length).toFixed(2);
+}
+
+/** Small repeatable generator (mulberry32, public domain). */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
