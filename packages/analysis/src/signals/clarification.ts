@@ -29,9 +29,13 @@ function nearby(known: Proposition, told: Proposition): boolean {
 
 const SHARED = 1.5;
 const COVERED = 0.45;
+/** Penalty where the sentence names another place than the clarification. */
+const OTHER_PLACE = 0.6;
+/** The verdict words of the clarification itself are no part of the matter. */
+const TRUTH = new Set(['real', 'fake']);
 
 function repetitionOf(article: ArticleView, told: Proposition, view: RecordView): Signal | null {
-  if (isDenying(told) || hasCue(told, 'opinion') || placeGap(article, told, view) === null) return null;
+  if (isDenying(told) || hasCue(told, 'opinion')) return null;
   let best: { known: Proposition; score: number } | null = null;
   for (const known of view.sentences) {
     if (!isDenying(known) && !hasCue(known, 'rumour', 'negation')) continue;
@@ -53,11 +57,12 @@ function repetitionOf(article: ArticleView, told: Proposition, view: RecordView)
 
 /** Likeness to the clarified claim: its deed or its rarer matter is told, with the same pole and the same figures. */
 function scoreOf(article: ArticleView, told: Proposition, known: Proposition, view: RecordView): number | null {
-  const likeness = likenessOf(known, told);
+  const likeness = likenessOf(known, told, TRUTH);
   const figure = figureBonus(told, known);
   if (figure === null || takesTheTruth(told, view)) return null;
   const place = view.places.size > 0 && article.placesIn(told.start, told.end).size > 0 ? 0.4 : 0;
-  const shared = likeness.notions + place + figure;
+  const gap = placeGap(article, told, view) ?? OTHER_PLACE;
+  const shared = likeness.notions + place + figure - gap;
   const coverage = Math.max(likeness.notionCoverage, likeness.words - 0.1);
   if (shared < SHARED || coverage < COVERED) return null;
   return 0.3 + 0.12 * Math.min(3, shared) + 0.35 * coverage;

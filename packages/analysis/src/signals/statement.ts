@@ -38,9 +38,7 @@ export function statementSignals(article: ArticleView, records: readonly RecordV
 export function findConflicts(article: ArticleView, views: readonly RecordView[]): Conflict[] {
   return views.flatMap((view) => {
     const conflicts = article.sentences.flatMap((told) =>
-      placeGap(article, told, view) !== null && isAsserted(told)
-        ? view.sentences.flatMap((known) => conflictOf(article, told, known, view) ?? [])
-        : [],
+      isAsserted(told) ? view.sentences.flatMap((known) => conflictOf(article, told, known, view) ?? []) : [],
     );
     return conflicts.some(({ told }) => !told.headline) || conflicts.length > 0
       ? withoutBalanced(conflicts, article, view)
@@ -71,21 +69,28 @@ function isAsserted(told: Proposition): boolean {
 }
 
 const SHARED = 1.6;
+/** Penalty where sentence and statement name different places: a lake and the town around it, or another town. */
+const OTHER_PLACE = 0.8;
 
 function conflictOf(article: ArticleView, told: Proposition, known: Proposition, view: RecordView): Conflict | null {
-  const opposed = opposedPole(told, known) ?? opposedAct(told, known);
+  const opposed = oppositionOf(told, known);
   if (opposed === null) return null;
   const likeness = likenessOf(known, told, new Set(opposed.ignored));
   if (opposed.act && likeness.shared < 1.5) return null;
   const placeBonus = view.places.size > 0 && article.placesIn(told.start, told.end).size > 0 ? 0.8 : 0;
-  const gap = placeGap(article, told, view) ?? 1;
+  const gap = placeGap(article, told, view) ?? OTHER_PLACE;
   const shared = likeness.shared + placeBonus + (opposed.act ? 0.8 : 0.3) - gap;
   if (shared < SHARED || (likeness.coverage < 0.3 && likeness.words < 0.4)) return null;
   const certainty = Math.min(1, 0.35 + 0.13 * shared + 0.2 * Math.max(likeness.coverage, likeness.words));
   return { told, known, view, likeness, about: opposed.about, certainty: Math.round(certainty * 1000) / 1000 };
 }
 
-interface Opposition {
+/** What two sentences oppose each other in, whether or not they speak of one matter. */
+export function oppositionOf(told: Proposition, known: Proposition): Opposition | null {
+  return opposedPole(told, known) ?? opposedAct(told, known);
+}
+
+export interface Opposition {
   readonly about: string;
   readonly ignored: readonly string[];
   readonly act: boolean;

@@ -7,7 +7,8 @@ import type { ArticleView } from './article.ts';
 import type { FigurePair } from './figure.ts';
 import { likenessOf } from './likeness.ts';
 import type { EarlierArticle } from './old.ts';
-import { isDenying, polesOf } from './polarity.ts';
+import { isDenying } from './polarity.ts';
+import { agreesWith, type Opposition, oppositionOf } from './statement.ts';
 import { contextOf, isChange, periodOf } from './subject.ts';
 
 /**
@@ -110,29 +111,29 @@ function isLaterCount(article: ArticleView, other: ArticleView, mine: Figure, th
   );
 }
 
+const SHARED = 1.5;
+
+/** One telling closes what the other keeps open, or has dead where the other has none. */
 function poleDifference(told: Proposition, other: ArticleView): Difference | null {
-  const mine = polesOf(told);
-  for (const [id, state] of mine) {
-    const { opposite } = notionOf(id);
-    if (opposite === undefined || opposite === 'increase' || opposite === 'decrease') continue;
-    const supported = other.sentences.some((sentence) => polesOf(sentence).get(id) === state);
-    if (supported) continue;
-    const rival = other.sentences.find((sentence) => {
-      const theirs = polesOf(sentence);
-      const against = theirs.get(opposite) === state || (theirs.has(id) && theirs.get(id) !== state);
-      return (
-        against && !hasCue(sentence, 'rumour') && likenessOf(sentence, told, new Set([id, opposite])).shared >= 1.5
-      );
-    });
-    if (rival !== undefined) {
-      return {
-        sentence: rival,
-        why: `Hai bản tin về cùng sự việc nói ngược nhau: "${told.quote}" và "${rival.quote}".`,
-        strength: 0.7,
-      };
-    }
+  for (const sentence of other.sentences) {
+    if (hasCue(sentence, 'rumour', 'opinion')) continue;
+    const opposition = oppositionOf(told, sentence);
+    if (opposition === null || isMovement(opposition)) continue;
+    if (other.sentences.some((one) => one !== sentence && agreesWith(told, one))) continue;
+    const likeness = likenessOf(sentence, told, new Set(opposition.ignored));
+    if (likeness.shared < SHARED) continue;
+    return {
+      sentence,
+      why: `Hai bản tin về cùng sự việc nói ngược nhau: "${told.quote}" và "${sentence.quote}".`,
+      strength: 0.7,
+    };
   }
   return null;
+}
+
+/** Rises and falls of different things stand side by side in one story. */
+function isMovement({ ignored }: Opposition): boolean {
+  return ignored.includes('increase') || ignored.includes('decrease');
 }
 
 function signalOf(article: ArticleView, other: ArticleView, told: Proposition, difference: Difference): Signal {

@@ -23,10 +23,17 @@ export function suggestVerdict(findings: Findings): Verdict {
   return isOpinion(findings) ? 'opinion' : 'unverifiable';
 }
 
+/** Share of sentences with bad news above which an article counts as negative. */
+const NEGATIVE_SHARE = 0.25;
+
 /** Tone counts here only to name the kind of an accurate item; it never makes a signal. */
 function isNegative({ confirmed, sentences }: Findings): boolean {
   const headline = sentences.filter((sentence) => sentence.headline);
-  return [...confirmed, ...headline].some((sentence) => hasCue(sentence, 'negative'));
+  const negative = sentences.filter((sentence) => hasCue(sentence, 'negative')).length;
+  return (
+    [...confirmed, ...headline].some((sentence) => hasCue(sentence, 'negative')) ||
+    negative / Math.max(1, sentences.length) >= NEGATIVE_SHARE
+  );
 }
 
 function isOpinion({ sentences, claims }: Findings): boolean {
