@@ -1,4 +1,4 @@
-import type { Document, Element } from 'domhandler';
+import { type Document, Element } from 'domhandler';
 import { isElement } from '../../markup/node.ts';
 import { plainText } from '../../markup/plain.ts';
 import { findArticle, textOf } from '../json-ld.ts';
@@ -12,7 +12,6 @@ import { measurePage } from './measure.ts';
 /** The body of the article in paragraphs separated by an empty line; empty where the page has none. */
 export function readBody(page: Page, title: string, authors: readonly string[] = []): string {
   const root = bodyOf(page.document);
-  if (root === null) return '';
   const filter = new JunkFilter(root, measurePage(root));
   const blocks = blocksOf(root, filter.isJunk);
   const chosen = chooseContainer(root, blocks);
@@ -36,8 +35,11 @@ export function writeParagraphs(blocks: readonly Block[]): string {
   return blocks.map((block) => block.text).join('\n\n');
 }
 
-function bodyOf(document: Document): Element | null {
+/** The body element; fragments without one are read as if they stood in one. */
+function bodyOf(document: Document): Element {
   const html = document.children.filter(isElement).find((element) => element.name === 'html');
-  const body = (html ?? document).children.filter(isElement).find((element) => element.name === 'body');
-  return body ?? html ?? document.children.find(isElement) ?? null;
+  const bodies = (html ?? document).children.filter(isElement).filter((element) => element.name === 'body');
+  const [body] = bodies;
+  if (body !== undefined && bodies.length === 1) return body;
+  return html ?? new Element('body', {}, document.children);
 }
