@@ -10,6 +10,8 @@ import type { PressItem } from '@lamro/domain';
 const { values } = parseArgs({ options: { stored: { type: 'string', default: '10000,1000000' } } });
 const marks = values.stored.split(',').map(Number);
 const TIMED = 400;
+const SYLLABLES =
+  'hải phòng cảng tàu công nhân lũ cháy đường tỉnh xã dân nhà máy trường thị sông biển rừng đất nước người'.split(' ');
 
 const random = createRandom(20261122);
 const index = createStoryIndex();
@@ -21,9 +23,14 @@ for (const mark of marks) {
 
 function fill(into: StoryIndex, from: number, to: number): number {
   let story = drawStory();
+  let name = `stored-${from}`;
   for (let at = from; at < to; at += 1) {
-    if (random() < 0.35) story = drawStory();
-    into.place(`stored-${at}`, { ...vary(story), day: 20_000 + Math.floor(at / 2_000) });
+    if (random() < 0.35) {
+      story = drawStory();
+      name = `stored-${at}`;
+    }
+    const features = { ...vary(story), day: 20_000 + Math.floor(at / 2_000) };
+    into.restore(`stored-${at}`, features, { story: name, duplicateOf: null, score: 1 });
   }
   return to;
 }
@@ -68,9 +75,6 @@ function time(into: StoryIndex, mark: number): number[] {
   }
   return times.sort((a, b) => a - b);
 }
-
-const SYLLABLES =
-  'hải phòng cảng tàu công nhân lũ cháy đường tỉnh xã dân nhà máy trường thị sông biển rừng đất nước người'.split(' ');
 
 function drawArticle(id: string): PressItem {
   const words = Array.from({ length: 260 }, () => {

@@ -19,7 +19,15 @@ export { describeStory, type StoryFeatures } from './stories/features.ts';
 export { bandsOf, resemblance, signatureOf } from './stories/fingerprint.ts';
 export { candidateKeys } from './stories/keys.ts';
 export { createStoriesLine, type StoryLine } from './stories/line.ts';
-export { COPY_RESEMBLANCE, compareStories, type PairLikeness, scorePair } from './stories/score.ts';
+export {
+  COPY_RESEMBLANCE,
+  compareStories,
+  type PairLikeness,
+  type PreparedFeatures,
+  prepareFeatures,
+  scorePair,
+  scorePrepared,
+} from './stories/score.ts';
 export { createTermStatistics, type Rarity, type TermStatistics } from './stories/statistics.ts';
 export {
   createStoryIndex,
@@ -29,6 +37,14 @@ export {
   type StoryIndexOptions,
 } from './stories/story-index.ts';
 export { type FoldedText, fold, foldText } from './text/fold.ts';
+export {
+  type Calibration,
+  type CalibrationBin,
+  type Decision,
+  LEAST_DECISIONS,
+  type Relearned,
+  relearn,
+} from './verdict/relearn.ts';
 export { FLAG_THRESHOLD, type FlagWeights, flagWeightsSchema, START_WEIGHTS, scoreFlag } from './verdict/score.ts';
 export { compare as compareTexts, FEATURE_NAMES as VERIFY_FEATURES } from './verify/features.ts';
 export { fitVerify } from './verify/fit.ts';

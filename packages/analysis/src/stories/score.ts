@@ -23,6 +23,32 @@ export interface PairLikeness {
 /** Near-copies: at least this share of shingles in common. */
 export const COPY_RESEMBLANCE = 0.6;
 
+/** One side of many comparisons, with what does not depend on the other side worked out. */
+export interface PreparedFeatures {
+  readonly features: StoryFeatures;
+  readonly rarity: Rarity;
+  /** Weight times rarity by term. */
+  readonly weights: ReadonlyMap<number, number>;
+  readonly norm: number;
+  readonly title: ReadonlySet<number>;
+  readonly names: ReadonlySet<number>;
+}
+
+/** Makes one article ready to be held beside many. */
+export function prepareFeatures(features: StoryFeatures, rarity: Rarity): PreparedFeatures {
+  const weights = new Map(features.terms.map(([term, weight]) => [term, weight * rarity.weight(term)]));
+  let square = 0;
+  for (const weight of weights.values()) square += weight * weight;
+  return {
+    features,
+    rarity,
+    weights,
+    norm: Math.sqrt(square),
+    title: new Set(features.title),
+    names: new Set(features.names),
+  };
+}
+
 /** Compares two articles feature by feature; symmetric. */
 export function compareStories(
   a: StoryFeatures,
@@ -30,12 +56,21 @@ export function compareStories(
   rarity: Rarity,
   embeddings?: readonly [Float32Array, Float32Array],
 ): PairLikeness {
+  return comparePrepared(prepareFeatures(a, rarity), b, embeddings);
+}
+
+function comparePrepared(
+  left: PreparedFeatures,
+  b: StoryFeatures,
+  embeddings?: readonly [Float32Array, Float32Array],
+): PairLikeness {
+  const { features: a, rarity } = left;
   return {
-    text: cosine(a.terms, b.terms, rarity),
-    title: weightedOverlap(a.title, b.title, rarity) ?? 0,
-    told: Math.min(contained(a.title, b, rarity), contained(b.title, a, rarity)),
+    text: cosine(left, b),
+    title: weightedOverlap(a.title, left.title, b.title, rarity) ?? 0,
+    told: told(left, b),
     copy: resemblance(a.signature, b.signature),
-    names: weightedOverlap(a.names, b.names, rarity),
+    names: weightedOverlap(a.names, left.names, b.names, rarity),
     numbers: overlap(a.numbers, b.numbers),
     dates: overlap(a.dates, b.dates),
     places: placeOverlap(a.places, b.places),
@@ -57,7 +92,16 @@ export function scorePair(
   rarity: Rarity,
   embeddings?: readonly [Float32Array, Float32Array],
 ): number {
-  const likeness = compareStories(a, b, rarity, embeddings);
+  return scorePrepared(prepareFeatures(a, rarity), b, embeddings);
+}
+
+/** `scorePair` for one article beside many. */
+export function scorePrepared(
+  left: PreparedFeatures,
+  other: StoryFeatures,
+  embeddings?: readonly [Float32Array, Float32Array],
+): number {
+  const likeness = comparePrepared(left, other, embeddings);
   if (likeness.copy >= COPY_RESEMBLANCE) return 1;
   return likeness.sameLanguage ? withinLanguage(likeness) : acrossLanguages(likeness);
 }
@@ -104,28 +148,47 @@ function sigmoid(sum: number): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-function cosine(a: StoryFeatures['terms'], b: StoryFeatures['terms'], rarity: Rarity): number {
-  const other = new Map(b);
+function cosine(left: PreparedFeatures, b: StoryFeatures): number {
   let product = 0;
-  let left = 0;
-  let right = 0;
-  for (const [term, weight] of a) {
-    const value = weight * rarity.weight(term);
-    left += value * value;
-    const match = other.get(term);
-    if (match !== undefined) product += value * match * rarity.weight(term);
+  let square = 0;
+  for (const [term, weight] of b.terms) {
+    const value = weight * left.rarity.weight(term);
+    square += value * value;
+    const match = left.weights.get(term);
+    if (match !== undefined) product += value * match;
   }
-  for (const [term, weight] of b) right += (weight * rarity.weight(term)) ** 2;
-  return left === 0 || right === 0 ? 0 : product / Math.sqrt(left * right);
+  return left.norm === 0 || square === 0 ? 0 : product / (left.norm * Math.sqrt(square));
 }
 
 /** Shared rarity over the rarity of the side that has less of it. */
-function weightedOverlap(a: readonly number[], b: readonly number[], rarity: Rarity): number | null {
+function weightedOverlap(
+  a: readonly number[],
+  inA: ReadonlySet<number>,
+  b: readonly number[],
+  rarity: Rarity,
+): number | null {
   if (a.length === 0 || b.length === 0) return null;
-  const other = new Set(b);
-  const mass = (terms: readonly number[]): number => terms.reduce((sum, term) => sum + rarity.weight(term), 0);
-  const shared = mass(a.filter((term) => other.has(term)));
-  return shared / Math.max(1e-9, Math.min(mass(a), mass(b)));
+  let massA = 0;
+  let massB = 0;
+  let shared = 0;
+  for (const term of a) massA += rarity.weight(term);
+  for (const term of b) {
+    const weight = rarity.weight(term);
+    massB += weight;
+    if (inA.has(term)) shared += weight;
+  }
+  return shared / Math.max(1e-9, Math.min(massA, massB));
+}
+
+/** How much of each title the other article tells, the lesser of both. */
+function told(left: PreparedFeatures, b: StoryFeatures): number {
+  const inB = new Set(b.title);
+  for (const [term] of b.terms) inB.add(term);
+  const inA = (term: number): boolean => left.weights.has(term) || left.title.has(term);
+  return Math.min(
+    contained(left.features.title, (term) => inB.has(term), left.rarity),
+    contained(b.title, inA, left.rarity),
+  );
 }
 
 function overlap(a: readonly string[], b: readonly string[]): number | null {
@@ -151,16 +214,14 @@ function placeOverlap(a: readonly string[], b: readonly string[]): number | null
   return whole === null ? null : 0.7 * whole;
 }
 
-/** Share of the rarity of `terms` that occurs in an article. */
-function contained(terms: readonly number[], article: StoryFeatures, rarity: Rarity): number {
-  const known = new Set(article.terms.map(([term]) => term));
-  for (const term of article.title) known.add(term);
+/** Share of the rarity of `terms` that the other side knows. */
+function contained(terms: readonly number[], knows: (term: number) => boolean, rarity: Rarity): number {
   let all = 0;
   let found = 0;
   for (const term of terms) {
     const weight = rarity.weight(term);
     all += weight;
-    if (known.has(term)) found += weight;
+    if (knows(term)) found += weight;
   }
   return all === 0 ? 0 : found / all;
 }
