@@ -98,6 +98,7 @@ export function createStoryIndex(options: StoryIndexOptions = {}): StoryIndex {
     stories.put(article, assignment.story);
     scores.push(assignment.score);
     if (assignment.duplicateOf !== null) copies.set(article, assignment.duplicateOf);
+    for (const key of keys) recency.add(key, article);
     return article;
   };
 
