@@ -1,3 +1,4 @@
+export { briefingWords, documentWords } from './briefing/document.ts';
 export * from './catalogue.ts';
 export * from './format/name.ts';
 export * from './format/number.ts';

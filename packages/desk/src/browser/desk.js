@@ -72,3 +72,8 @@ function band() {
 }
 addEventListener('offline', () => document.body.append(band()));
 addEventListener('online', () => document.querySelector('.offline')?.remove());
+
+// What is folded away on the screen stands on the paper.
+addEventListener('beforeprint', () => {
+  for (const part of document.querySelectorAll('details:not(.command)')) part.open = true;
+});

@@ -1,15 +1,15 @@
-import { type Citation, clauseRefSchema, formatClause } from '@lamro/domain';
+import { type ChannelRule, type Citation, clauseRefSchema, formatClause } from '@lamro/domain';
 import { formatDay, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { z } from 'zod';
 import { agencyName, type SignedView } from '../desk/view.ts';
-import { badge, empty, facts, type Html, section, table, time } from '../page/parts.ts';
+import { badge, empty, facts, type Html, section, time } from '../page/parts.ts';
 import { isPast } from '../page/tone.ts';
 import type { CaseContent } from './content.ts';
 
 /** Who answers and why, by which channels, with the clause for each. */
 export function routeSection(view: SignedView, { route, row }: CaseContent): Html {
-  const { cases: words, terms, chrome } = view.words;
+  const { cases: words, terms } = view.words;
   const names = (ids: readonly string[]) => ids.map((id) => agencyName(view.profile, id)).join('; ');
   return section(
     'route',
@@ -22,20 +22,25 @@ export function routeSection(view: SignedView, { route, row }: CaseContent): Htm
       [words.notify, orderedNames(view, route.notify)],
       [words.monitor, names(route.monitor)],
     ])}
-    <h3>${words.channels}</h3>
-    ${table(
-      words.channels,
-      [words.channels, words.state, words.condition, words.who],
-      route.channels.map((channel) => [
-        html`${terms.channels[channel.id]} ${badge(terms.bases[channel.basis])}`,
-        channel.open ? badge(words.channelOpen, 'ok') : badge(words.channelClosed),
-        channel.condition || chrome.none,
-        channel.who,
-      ]),
-    )}
-    <h3>${words.citations}</h3>
-    ${citationTable(view, route.citations)}`,
+    ${channelList(view, route.channels)}
+    ${citationList(view, route.citations)}`,
   );
+}
+
+/** Channels, each with its condition and who acts; the open ones first. */
+function channelList(view: SignedView, channels: readonly ChannelRule[]): Html {
+  const { cases: words, terms, chrome } = view.words;
+  const sorted = [...channels].sort((a, b) => Number(b.open) - Number(a.open));
+  return html`<details class="fold"><summary>${words.channels} (${channels.filter(({ open }) => open).length}/${channels.length})</summary>
+    <ul class="plain-list">${sorted.map(
+      (
+        channel,
+      ) => html`<li><strong>${terms.channels[channel.id]}</strong> ${channel.open ? badge(words.channelOpen, 'ok') : badge(words.channelClosed)} ${badge(terms.bases[channel.basis])}
+      ${facts([
+        [words.condition, channel.condition || chrome.none],
+        [words.who, channel.who],
+      ])}</li>`,
+    )}</ul></details>`;
 }
 
 function orderedNames(view: SignedView, ids: readonly string[]): Html | string {
@@ -43,17 +48,17 @@ function orderedNames(view: SignedView, ids: readonly string[]): Html | string {
   return html`<ol class="inline-list">${ids.map((id) => html`<li>${agencyName(view.profile, id)}</li>`)}</ol>`;
 }
 
-function citationTable(view: SignedView, citations: readonly Citation[]): Html {
+/** Clauses by what they are cited for. */
+function citationList(view: SignedView, citations: readonly Citation[]): Html {
   const { cases: words } = view.words;
   if (citations.length === 0) return empty(words.noCitations);
-  return table(
-    words.citations,
-    [words.clause, words.citationFor],
-    citations.map((citation) => [
-      formatClause(citation, view.profile.regulation.instrument),
-      purpose(view, citation.for),
-    ]),
-  );
+  const purposes = Map.groupBy(citations, (citation) => citation.for);
+  const { instrument } = view.profile.regulation;
+  return html`<details class="fold" open><summary>${words.citations} (${citations.length})</summary>
+    <ul class="plain-list">${[...purposes].map(
+      ([name, cited]) =>
+        html`<li><strong>${purpose(view, name)}</strong>: ${cited.map((citation) => formatClause(citation, instrument)).join('; ')}</li>`,
+    )}</ul></details>`;
 }
 
 function purpose(view: SignedView, text: string): string {

@@ -1,7 +1,7 @@
 import { formatBytes, languageName, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { agencyName, type SignedView } from '../desk/view.ts';
-import { badge, empty, type Html, outsideLink, section, shortTime, table, time } from '../page/parts.ts';
+import { badge, empty, facts, type Html, outsideLink, section, shortTime, table, time } from '../page/parts.ts';
 import type { CaseContent } from './content.ts';
 
 const DRAFT_TONES = {
@@ -62,17 +62,17 @@ export function assignmentSection(view: SignedView, { assignments }: CaseContent
   return section(
     'assignments',
     words.assignments,
-    table(
-      words.assignments,
-      [words.assignee, words.task, words.state, words.fields.instruction, words.due],
-      assignments.map((task) => [
-        html`${agencyName(view.profile, task.agency)} ${badge(termOf(terms.bases, task.basis))}`,
-        termOf(terms.tasks, task.task),
-        html`${badge(termOf(terms.assignmentStates, task.state))}${task.returnedTo === null ? '' : html` → ${agencyName(view.profile, task.returnedTo)}`}`,
-        html`${task.instruction ?? ''}${task.reason === null ? '' : html`<small>${words.fields.reason}: ${task.reason}</small>`}`,
-        task.dueAt === null ? words.noDue : shortTime(view, task.dueAt),
-      ]),
-    ),
+    html`<ul class="plain-list">${assignments.map(
+      (
+        task,
+      ) => html`<li><strong>${agencyName(view.profile, task.agency)}</strong>: ${termOf(terms.tasks, task.task)} ${badge(termOf(terms.assignmentStates, task.state))} ${badge(termOf(terms.bases, task.basis))}
+      ${task.returnedTo === null ? '' : html` → ${agencyName(view.profile, task.returnedTo)}`}
+      ${facts([
+        [words.fields.instruction, task.instruction],
+        [words.fields.reason, task.reason],
+        [words.due, task.dueAt === null ? null : time(view, task.dueAt)],
+      ])}</li>`,
+    )}</ul>`,
   );
 }
 

@@ -30,7 +30,7 @@ export function flagListPage(view: SignedView, query: FlagQuery, flags: readonly
       ${selectField({ id: 'origin', name: 'origin', label: stream.origin, value: query.origin ?? '', none: chrome.all, choices: origins })}
       <div class="buttons"><button type="submit">${chrome.filter}</button></div>
     </form>
-    ${shown.length === 0 ? empty(query.state === 'waiting' ? words.emptyOpen : words.empty) : html`<ol class="items" data-rows>${shown.map((flag) => flagRow(view, flag))}</ol>`}
+    ${shown.length === 0 ? empty(query.state === 'waiting' ? words.emptyOpen : words.empty) : html`<h2 class="visually-hidden">${chrome.list}</h2><ol class="items" data-rows>${shown.map((flag) => flagRow(view, flag))}</ol>`}
     ${pager(view, {
       first: query.after === null ? null : pathWith('/flags', { ...query, after: null }),
       next: last === undefined ? null : pathWith('/flags', { ...query, after: `${last.score}_${last.id}` }),

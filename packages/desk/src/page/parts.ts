@@ -55,10 +55,10 @@ export function facts(rows: readonly (readonly [string, Html | string | null])[]
 
 /** A table that scrolls sideways by itself where the screen is narrow. */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly (Html | string)[])[]): Html {
-  return html`<div class="table-wrap" tabindex="0" role="region" aria-label="${caption}">
+  return html`<div class="table-wrap" tabindex="0" role="group" aria-label="${caption}">
     <table>
       <caption class="visually-hidden">${caption}</caption>
-      <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+      <thead><tr>${heads.map((head) => (head === '' ? html`<td></td>` : html`<th scope="col">${head}</th>`))}</tr></thead>
       <tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
     </table>
   </div>`;

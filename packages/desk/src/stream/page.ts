@@ -38,7 +38,7 @@ export function streamPage(view: SignedView, content: StreamContent): Html {
 }
 
 function itemList(view: SignedView, shown: readonly (ItemRow | FoundRow)[]): Html {
-  return html`<ol class="items" data-rows>${shown.map((item) => itemCard(view, item, 'excerpt' in item ? passageOf(item.excerpt) : undefined))}</ol>`;
+  return html`<h2 class="visually-hidden">${view.words.chrome.list}</h2><ol class="items" data-rows>${shown.map((item) => itemCard(view, item, 'excerpt' in item ? passageOf(item.excerpt) : undefined))}</ol>`;
 }
 
 /** Asks now and then how many items are newer than the first one shown; the list itself stays where it is. */

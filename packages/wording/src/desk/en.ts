@@ -33,6 +33,7 @@ export const deskEn: Shape<typeof deskVi> = {
     back: 'Back',
     open: 'Open',
     download: 'Download',
+    list: 'List',
     none: 'None',
     unknown: 'unknown',
     reason: 'Reason',

@@ -31,6 +31,7 @@ export const deskVi = {
     back: 'Quay lại',
     open: 'Mở',
     download: 'Tải xuống',
+    list: 'Danh sách',
     none: 'Không có',
     unknown: 'chưa rõ',
     reason: 'Lý do',

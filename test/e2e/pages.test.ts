@@ -1,0 +1,202 @@
+import { mkdirSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { getRequestListener } from '@hono/node-server';
+import type { Role } from '@lamro/domain';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Furnished, furnish } from '../../packages/desk/test/furnish.ts';
+import { HOSTILE } from '../../packages/desk/test/hostile.ts';
+import { type Office, openOffice, PROFILE } from '../../packages/desk/test/office.ts';
+import { plantHostile } from '../../packages/desk/test/plant-hostile.ts';
+import { CHROMIUM, openBrowser, type Visitor } from './browser.ts';
+
+const PICTURES = join(import.meta.dirname, '..', '..', 'test-output', 'pages');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const VIEWS = [
+  { name: 'light', scheme: 'light', width: 1280 },
+  { name: 'dark', scheme: 'dark', width: 1280 },
+  { name: 'narrow', scheme: 'light', width: 360 },
+  // A screen of 1280 at 200% zoom.
+  { name: 'zoomed', scheme: 'dark', width: 640 },
+] as const;
+
+let office: Office;
+let server: Server;
+let address: string;
+let visitor: Visitor;
+let made: Furnished;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  const listener: { handle?: ReturnType<typeof getRequestListener> } = {};
+  server = createServer((request, response) => listener.handle?.(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const bound = server.address();
+  address = `http://127.0.0.1:${bound !== null && typeof bound === 'object' ? bound.port : 0}`;
+  office = await openOffice(address);
+  listener.handle = getRequestListener(office.fetch);
+  made = await furnish(office);
+  visitor = await openBrowser();
+  visitor.page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${visitor.page.url()} ${message.text()}`);
+  });
+  visitor.page.on('pageerror', (error) => complaints.push(`${visitor.page.url()} ${error.message}`));
+  mkdirSync(PICTURES, { recursive: true });
+});
+afterAll(async () => {
+  await visitor.close();
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+  await office.close();
+});
+
+async function signInAs(role: Role): Promise<Page> {
+  const { page } = visitor;
+  await page.context().clearCookies();
+  await page.goto(`${address}/sign-in`);
+  await page.fill('#email', office.emailOf(role));
+  await page.fill('#password', office.password);
+  await page.click('form[action="/sign-in"] button');
+  await page.waitForURL(`${address}/`);
+  return page;
+}
+
+async function inspect(page: Page, path: string, view: (typeof VIEWS)[number]): Promise<string[]> {
+  await page.goto(`${address}${path}`);
+  const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const name = path.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '') || 'today';
+  await page.screenshot({ path: join(PICTURES, `${name}-${view.name}.png`), fullPage: true });
+  return [
+    ...(wide === 0 ? [] : [`${path} (${view.name}) is ${wide} px too wide`]),
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${path} (${view.name}) ${id}: ${node.html} ${node.failureSummary}`),
+    ),
+  ];
+}
+
+function pathsOf(role: Role): string[] {
+  const cases = Object.values(made.cases).map((id) => `/cases/${id}`);
+  if (role === 'officer') return ['/', '/agency', ...cases.slice(1)];
+  if (role === 'leader') return [...cases];
+  if (role === 'administrator')
+    return ['/administration', '/administration/profile', '/administration/audit', '/sources'];
+  return [
+    '/',
+    '/stream',
+    '/stream?q=y+t%E1%BA%BF',
+    '/stream?language=ko',
+    `/articles/${made.articleId}`,
+    `/articles/${made.editedArticleId}/versions/${made.editedVersionId}/difference`,
+    '/flags',
+    `/flags/${made.openFlagId}`,
+    `/flags/${made.confirmedFlagId}`,
+    `/flags/${made.dismissedFlagId}`,
+    '/cases',
+    ...cases,
+    `/cases/${made.cases.released}?channel=spokesperson`,
+    '/agency',
+    '/records',
+    '/briefings',
+    '/help',
+    '/preferences',
+    '/nowhere',
+    '/administration',
+  ];
+}
+
+describe.skipIf(CHROMIUM === undefined)('pages in a real browser', () => {
+  it.each(VIEWS)(
+    'have no violation of WCAG 2.2 AA and fit the screen: $name',
+    async (view) => {
+      const { page } = visitor;
+      await page.emulateMedia({ colorScheme: view.scheme });
+      await page.setViewportSize({ width: view.width, height: 900 });
+      const found: string[] = [];
+      await page.context().clearCookies();
+      for (const path of [
+        '/sign-in',
+        '/sign-in/code',
+        '/invitation?token=x',
+        '/reset-password',
+        '/reset-password?token=x',
+      ])
+        found.push(...(await inspect(page, path, view)));
+      for (const role of ['analyst', 'officer', 'leader', 'administrator'] as const) {
+        await signInAs(role);
+        for (const path of pathsOf(role)) found.push(...(await inspect(page, path, view)));
+      }
+      expect(found).toEqual([]);
+    },
+    300_000,
+  );
+
+  it('are walked through by keys', async () => {
+    const page = await signInAs('analyst');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${address}/stream`);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const second = await page.locator('[data-row]').nth(1).locator('h3 a').getAttribute('href');
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe(second);
+    await page.keyboard.press('k');
+    expect(await page.locator('[data-row].here').count()).toBe(1);
+    await page.keyboard.press('/');
+    await page.keyboard.type('jk');
+    expect(await page.inputValue('#search')).toBe('jk');
+    await page.keyboard.press('Tab');
+    await page.locator('main').press('?');
+    await page.waitForURL(`${address}/help`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Đến nội dung chính');
+  });
+
+  it('decide a flag in three actions, without the mouse', async () => {
+    const page = await signInAs('analyst');
+    await page.goto(`${address}/flags/${made.openFlagId}`);
+    await page.locator('#d-needs-evidence').press('Space');
+    await page.locator('#template').selectOption({ index: 6 });
+    await page.locator('form#decision button').press('Enter');
+    await page.waitForLoadState();
+    expect(await page.locator('.actions .badge').first().textContent()).toBe('Chờ thêm căn cứ');
+  });
+
+  it('run nothing that stands in an article', async () => {
+    const page = await signInAs('analyst');
+    await page.addInitScript(
+      'window.hits = []; window.hacked = (n) => window.hits.push(n); document.addEventListener("securitypolicyviolation", (e) => window.hits.push(e.violatedDirective + " " + e.blockedURI));',
+    );
+    page.on('dialog', (dialog) => complaints.push(`dialog ${dialog.message()}`));
+    const planted = await plantHostile(office.database.pool, PROFILE);
+    const hits: unknown[] = [];
+    const visit = async (path: string) => {
+      await page.goto(`${address}${path}`);
+      hits.push(...((await page.evaluate('window.hits')) as unknown[]));
+    };
+    let next: string | null = '/stream';
+    let shown = 0;
+    while (next !== null) {
+      await visit(next);
+      shown += await page.locator('.item').count();
+      const link = page.locator('a[rel=next]');
+      next = (await link.count()) === 0 ? null : await link.getAttribute('href');
+    }
+    expect(shown).toBeGreaterThanOrEqual(HOSTILE.length);
+    // Every attempt stands in the lists; the pages of one article are all made alike, and every eighth is opened.
+    for (const { articleId, flagId } of planted.filter((_, index) => index % 8 === 0)) {
+      await visit(`/articles/${articleId}`);
+      await visit(`/flags/${flagId}`);
+    }
+    expect(hits).toEqual([]);
+  }, 300_000);
+
+  it('complained about nothing on the way', () => {
+    // A page that is not there and one that is not allowed are opened on purpose.
+    expect(complaints.filter((line) => !/\/(nowhere|administration) .*(404|403)/.test(line))).toEqual([]);
+    expect(office.failures).toEqual([]);
+  });
+});
