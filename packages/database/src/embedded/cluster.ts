@@ -12,6 +12,8 @@ export interface ClusterOptions {
   readonly dataDir: string;
   /** Password of the owner account `lamro`; the same at every start. */
   readonly password: string;
+  /** Programs to run; those of the installed package when absent. */
+  readonly binaries?: Binaries;
   /** Settings as in postgresql.conf, e.g. `{ fsync: 'off' }` for tests. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -36,7 +38,7 @@ const START_PAUSE_MS = 250;
  * @throws when the server does not come up, with the last lines that it printed
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
-  const binaries = await findBinaries();
+  const binaries = options.binaries ?? (await findBinaries());
   const owner = findOwner();
   const command = commandFor(owner, [options.dataDir, binaries.postgres]);
   if (!existsSync(join(options.dataDir, 'PG_VERSION'))) initialise(options, binaries, owner, command);
@@ -65,7 +67,8 @@ function commandFor(owner: Owner | null, paths: readonly string[]): Command {
   if (!paths.some(isClosedToOthers))
     return (program, args) => ({ program, args: [...args], uid: owner.uid, gid: owner.gid });
   const wrap = ['--reuid', `${owner.uid}`, '--regid', `${owner.gid}`, '--clear-groups'];
-  const caps = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
+  // initdb asks with access(2) whether it may run the server; that call counts capabilities only under this bit.
+  const caps = ['--securebits', '+no_setuid_fixup', '--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'];
   return (program, args) => ({ program: 'setpriv', args: [...wrap, ...caps, program, ...args] });
 }
 
