@@ -104,6 +104,21 @@ describe('identity', () => {
     expect((await identity.actorOf(await signedIn('quan-tri@example.vn')))?.role).toBe('administrator');
   });
 
+  it('lets somebody who mistyped try again with the same link', async () => {
+    const invitation = { name: null, role: 'analyst', agency: null, profile: 'thai-binh', invitedBy: 'x' } as const;
+    const link = await identity.invite({ ...invitation, email: 'lai@example.vn' });
+    const token = new URL(link).searchParams.get('token') ?? '';
+    await identity
+      .createAccount({ ...account('lai@example.vn') })
+      .then((id) => identity.changeAccount({ id, disabled: true }));
+    await expect(identity.acceptInvitation({ token, password: PASSWORD })).rejects.toMatchObject({
+      code: 'email-taken',
+    });
+    await expect(identity.acceptInvitation({ token, password: PASSWORD })).rejects.toMatchObject({
+      code: 'email-taken',
+    });
+  });
+
   it('refuses an invitation after its week', async () => {
     const link = await identity.invite({
       email: 'moi@example.vn',

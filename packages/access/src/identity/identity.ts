@@ -25,6 +25,7 @@ import {
 import { createAuth } from './options.ts';
 import { CLIENT_ADDRESS_HEADER, LOCK_OUT, type SingleSignOn } from './settings.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
+import { startSingleSignOn } from './single-sign-on.ts';
 import { createToken, hashToken } from './token.ts';
 
 /** Sends the two letters that identity writes. Without one, links are handed back and shown to the administrator instead. */
@@ -52,6 +53,12 @@ export interface Identity extends SignIn {
   handler(request: Request, clientAddress?: string): Promise<Response>;
   /** Who sends these headers (session cookie, or `Authorization: Bearer` with an API key); null when nobody known. */
   actorOf(headers: Headers): Promise<Actor | null>;
+  /**
+   * Where to send somebody who signs in with the office's own provider, with the cookies to pass on; null where none is
+   * configured. The provider brings them back to `/api/auth/callback/office`, and that to `returnTo` or `errorTo`
+   * (which gets `?error=…`, for instance for a person without an account).
+   */
+  startSingleSignOn(pages: { returnTo: string; errorTo: string }): Promise<{ url: string; headers: Headers } | null>;
   /** @throws IdentityError; returns the new account's id */
   createAccount(account: NewAccount): Promise<string>;
   /** @throws IdentityError */
@@ -104,6 +111,8 @@ export function createIdentity(options: IdentityOptions): Identity {
       const session = await auth.api.getSession({ headers });
       return session === null ? null : actorFrom(await findAccount(pool, session.user.id));
     },
+    startSingleSignOn: async (pages) =>
+      options.singleSignOn === undefined ? null : startSingleSignOn(auth.handler, options.baseUrl, pages),
     createAccount: async (account) => writeAccount(pool, await auth.$context, account),
     changeAccount: (edit) => editAccount(pool, edit, clock.now()),
     unlock: (email) => clearSignInFailures(pool, email),

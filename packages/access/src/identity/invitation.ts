@@ -1,14 +1,14 @@
 import {
-  acceptInvitation,
+  claimInvitation,
   countAdministrators,
-  findInvitation,
+  type InvitationRow,
   insertInvitation,
-  inTransaction,
   type Pool,
+  settleInvitation,
 } from '@lamro/database';
 import { roleSchema } from '@lamro/domain';
 import { z } from 'zod';
-import { type CredentialWriter, checkAgency, checkPassword, writeAccount } from './account-book.ts';
+import { type CredentialWriter, checkAgency, checkPassword, type NewAccount, writeAccount } from './account-book.ts';
 import { IdentityError } from './identity-error.ts';
 import { createToken, hashToken } from './token.ts';
 
@@ -44,7 +44,7 @@ export const acceptanceSchema = z.object({
 export type Acceptance = z.input<typeof acceptanceSchema>;
 
 /**
- * Turns an invitation into an account. A token works once: a second use waits for the first and finds it used.
+ * Turns an invitation into an account. A token works once: of two uses at the same time, one gets it.
  *
  * @throws IdentityError for an unknown, used or expired invitation, a missing address, or a password outside the rule
  */
@@ -56,29 +56,32 @@ export async function useInvitation(
 ): Promise<string> {
   const acceptance = acceptanceSchema.parse(input);
   checkPassword(acceptance.password);
-  return inTransaction(pool, async (db) => {
-    const invitation = await findInvitation(db, hashToken(acceptance.token), at);
-    if (invitation === null) {
-      throw new IdentityError(
-        'invitation-invalid',
-        'Liên kết mời không đúng, đã dùng hoặc đã hết hạn: hãy xin quản trị viên liên kết mới.',
-      );
-    }
-    const email = invitation.email ?? acceptance.email;
-    if (email === undefined) throw new IdentityError('email-required', 'Hãy nhập địa chỉ thư điện tử cho tài khoản.');
-    const { role, agency, profile } = invitation;
-    const name = acceptance.name ?? invitation.name ?? email;
-    const accountId = await writeAccount(pool, credentials, {
-      email,
-      name,
-      role,
-      agency,
-      profile,
-      password: acceptance.password,
-    });
-    await acceptInvitation(db, invitation.id, accountId, at);
+  const invitation = await claimInvitation(pool, hashToken(acceptance.token), at);
+  if (invitation === null) {
+    throw new IdentityError(
+      'invitation-invalid',
+      'Liên kết mời không đúng, đã dùng hoặc đã hết hạn: hãy xin quản trị viên liên kết mới.',
+    );
+  }
+  try {
+    const accountId = await writeAccount(pool, credentials, accountOf(invitation, acceptance));
+    await settleInvitation(pool, invitation.id, accountId);
     return accountId;
-  });
+  } catch (error) {
+    // Whoever mistyped something may try again with the same link.
+    await settleInvitation(pool, invitation.id, null);
+    throw error;
+  }
+}
+
+function accountOf(invitation: InvitationRow, acceptance: z.output<typeof acceptanceSchema>): NewAccount {
+  const email = invitation.email ?? acceptance.email;
+  if (email === undefined) {
+    throw new IdentityError('email-required', 'Hãy nhập địa chỉ thư điện tử cho tài khoản.');
+  }
+  const { role, agency, profile } = invitation;
+  const name = acceptance.name ?? invitation.name ?? email;
+  return { email, name, role, agency, profile, password: acceptance.password };
 }
 
 /** The token of a link by which a fresh installation gets its first administrator; null once one exists. */

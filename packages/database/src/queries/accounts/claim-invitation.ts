@@ -10,11 +10,12 @@ export interface InvitationRow {
   readonly agency: string | null;
 }
 
-/** The invitation that can still be accepted at `at` with this token's hash, locked until the transaction ends; else null. */
-export async function findInvitation(db: Queryable, tokenSha256: string, at: Date): Promise<InvitationRow | null> {
+/** Takes the invitation with this token's hash, if it can still be accepted at `at`: of two callers, one gets it. Else null. */
+export async function claimInvitation(db: Queryable, tokenSha256: string, at: Date): Promise<InvitationRow | null> {
   const result = await db.query<InvitationRow>(
-    `select id, email, name, role, profile, agency from identity.invitations
-     where token_sha256 = $1 and accepted_at is null and expires_at > $2 for update`,
+    `update identity.invitations set accepted_at = $2
+     where token_sha256 = $1 and accepted_at is null and expires_at > $2
+     returning id, email, name, role, profile, agency`,
     [tokenSha256, at],
   );
   return result.rows[0] ?? null;
