@@ -1,1 +1,4 @@
-export {};
+export { composeBriefing } from './compose/briefing.ts';
+export type { OfficialDocument } from './document/document.ts';
+export { renderDocx } from './docx/docx.ts';
+export { RENDERED_FORMATS, renderBriefing } from './render.ts';

@@ -1,12 +1,12 @@
 export type { ReturnCaseInput } from './assignment/answer-assignment.ts';
 export type { AssignInput } from './assignment/assign.ts';
 export type { CompileBriefingInput } from './briefing/compile-briefing.ts';
-export { readContent } from './briefing/content.ts';
 export type { EditBriefingInput } from './briefing/edit-briefing.ts';
 export type { IssueBriefingInput, IssuedBriefing } from './briefing/issue-briefing.ts';
 export type { NewEditionInput } from './briefing/new-edition.ts';
 export type { OpenedBriefing } from './briefing/open-briefing.ts';
 export { type Period, periodSchema, weekLabel, weekPeriod } from './briefing/period.ts';
+export { readBriefing } from './briefing/read-briefing.ts';
 export type { BriefingResult } from './briefing/scope.ts';
 export { type Casework, type CaseworkOptions, createCasework, createTracking, type Tracking } from './casework.ts';
 export { endOfDay, localDay } from './chain/day.ts';

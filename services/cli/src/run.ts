@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { brief } from './command/brief.ts';
 import { type Command, type ExitCode, type Streams, UsageError } from './command/command.ts';
 import { judge } from './command/judge.ts';
+import { collect } from './command/collect.ts';
 import { extract, feed, language } from './command/press.ts';
 import { deadline, profile, route } from './command/profiles.ts';
 import { stories } from './command/stories.ts';
 import { describe } from './line/lines.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  collect,
   feed,
   extract,
   language,
@@ -15,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   route,
   deadline,
   profile,
+  brief,
 };
 
 /**

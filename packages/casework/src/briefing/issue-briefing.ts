@@ -1,6 +1,6 @@
 import type { Actor } from '@lamro/access';
 import { type BriefingRow, insertBriefingFile, issueBriefing as markIssued, type Queryable } from '@lamro/database';
-import { BRIEFING_FORMATS, type BriefingFormat, briefingFormatOf } from '@lamro/domain';
+import type { BriefingFormat } from '@lamro/domain';
 import { z } from 'zod';
 import { currentRoot } from '../chain/seal-day.ts';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -67,8 +67,7 @@ async function storeFiles(
 ): Promise<IssuedBriefing['files']> {
   const files: IssuedBriefing['files'][number][] = [];
   const document = documentOf(context, row);
-  for (const format of Object.keys(BRIEFING_FORMATS).map(briefingFormatOf)) {
-    if (format === null) continue;
+  for (const format of press.formats) {
     const made = await press.render(document, format);
     const sha256 = await press.files.blobStore.put(made);
     const file = { format, sha256, bytes: made.byteLength };

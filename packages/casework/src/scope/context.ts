@@ -1,5 +1,5 @@
 import type { Pool } from '@lamro/database';
-import type { BlobStore, Clock, OfficialRecord, RenderBriefing } from '@lamro/domain';
+import type { BlobStore, BriefingFormat, Clock, OfficialRecord, RenderBriefing } from '@lamro/domain';
 import type { Procedure } from '../procedure/procedure.ts';
 
 /** A mark of secrecy: its level and where it stands, never the words around it. */
@@ -45,6 +45,8 @@ export type CompareDraft = (
 /** Who makes the files of briefings, and where their links lead. */
 export interface BriefingPress {
   readonly render: RenderBriefing;
+  /** Formats in which each briefing is issued. */
+  readonly formats: readonly BriefingFormat[];
   /** Origin at which people reach the desk; absent prints no links to it. */
   readonly deskUrl?: string;
 }
