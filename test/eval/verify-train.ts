@@ -25,7 +25,7 @@ const examples = rows.map((row) => ({
   group: row.url,
   gold: row.label,
   label: VERIFY_LABELS.indexOf(row.label),
-  features: compareTexts(row.claim.normalize('NFC'), row.evidence.normalize('NFC')).features,
+  features: featuresOf(row.claim, row.evidence),
 }));
 
 /** Small generator with a seed (mulberry32), so that folds are the same everywhere. */
@@ -45,13 +45,15 @@ function foldsOf(seed: number): Map<string, number> {
   return new Map(groups.sort((a, b) => a.key - b.key).map(({ group }, index) => [group, index % FOLDS]));
 }
 
+function featuresOf(claim: string, evidence: string): readonly number[] {
+  return compareTexts(claim.normalize('NFC'), evidence.normalize('NFC')).features;
+}
+
 function crossValidate(seed: number): VerifyOutcome[] {
   const folds = foldsOf(seed);
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const model = fitVerify(
-      examples.filter(({ group }) => folds.get(group) !== fold),
-      'fold',
-    );
+    const learning = examples.filter(({ group }) => folds.get(group) !== fold);
+    const model = fitVerify(learning, 'fold');
     return examples
       .filter(({ group }) => folds.get(group) === fold)
       .map(({ features, gold }) => {

@@ -14,7 +14,8 @@ export interface JudgeOptions {
 const MEMBERS_COMPARED = 12;
 
 /**
- * Judges a stream of articles: each sees those before it, as versions of its story or as old text told anew.
+ * Judges a stream of articles: each sees those before it, as versions of its story or as old text told anew. Offsets count in
+ * the NFC form of title and text.
  *
  * @example const judge = createJudge({ gazetteer, records }); items.map(judge)
  */
@@ -24,7 +25,8 @@ export function createJudge(options: JudgeOptions): (item: PressItem) => Judgeme
   const index = createStoryIndex({ placesOf: (item) => relevance(item).relevance.mentions.map(({ unit }) => unit) });
   const members = new Map<string, PressItem[]>();
   const byId = new Map<string, PressItem>();
-  return (item) => {
+  return (given) => {
+    const item = { ...given, title: given.title.normalize('NFC'), text: given.text.normalize('NFC') };
     const { story, duplicateOf } = index.assign(item);
     const told = members.get(story) ?? [];
     const original = duplicateOf === null ? undefined : byId.get(duplicateOf);
