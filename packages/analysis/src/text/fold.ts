@@ -43,7 +43,7 @@ export function foldText(source: string): FoldedText {
   let at = 0;
   let spaced = true;
   for (const point of source) {
-    const folded = foldAscii(point) ?? foldPoint(point);
+    const folded = foldAscii(point) ?? foldKnown(point);
     const end = at + point.length;
     if (folded === '') {
       if (ends.length > 0 && MARK.test(point)) ends[ends.length - 1] = end;
@@ -58,6 +58,17 @@ export function foldText(source: string): FoldedText {
     at = end;
   }
   return { source, text: units.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+const KNOWN_POINTS = new Map<string, string>();
+
+/** Folding a letter costs several tests; a text repeats few letters. */
+function foldKnown(point: string): string {
+  const known = KNOWN_POINTS.get(point);
+  if (known !== undefined) return known;
+  const folded = foldPoint(point);
+  KNOWN_POINTS.set(point, folded);
+  return folded;
 }
 
 function foldAscii(point: string): string | null {

@@ -26,7 +26,10 @@ export function loadGazetteer(profileId: string, data: URL = DATA): Gazetteer {
   refuseUnknownNames(names, administrative, namesUrl);
   return gazetteerSchema.parse({
     profile,
-    units: [...administrative.map((unit) => ({ ...unit, names: names.names[unit.name] ?? {} })), ...names.units],
+    units: [
+      ...administrative.map((unit) => ({ ...unit, names: names.names[unit.name] ?? {} })),
+      ...names.units.map((entry) => ({ ...entry, parent: entry.parent ?? units.since.code })),
+    ],
     lookAlikes: [...country.lookAlikes, ...names.lookAlikes],
     context: mergeWords(country.context, names.context),
   });
