@@ -102,6 +102,8 @@ function pathsOf(role: Role): string[] {
     '/agency',
     '/records',
     '/briefings',
+    '/reports',
+    '/fairness',
     '/help',
     '/preferences',
     '/nowhere',

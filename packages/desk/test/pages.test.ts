@@ -12,6 +12,8 @@ const EVERYONE = [
   '/records',
   '/sources',
   '/briefings',
+  '/reports',
+  '/fairness',
   '/administration/profile',
   '/help',
   '/preferences',
@@ -208,6 +210,33 @@ describe('search', () => {
     const visitor = await office.visitor('analyst');
     const { $ } = await visitor.get(`/stream?q=${encodeURIComponent('thiều')}`);
     expect($('.item mark').first().text()).toBe('thiều');
+  });
+});
+
+describe('reports', () => {
+  it('draw, tabulate and export the same figures', async () => {
+    const visitor = await office.visitor('auditor');
+    const { $ } = await visitor.get('/reports');
+    const drawn = $('#outlets-title').parent();
+    const cells = drawn
+      .find('tbody tr')
+      .first()
+      .find('td')
+      .toArray()
+      .map((cell) => $(cell).text());
+    const csv = await visitor.get('/reports/outlets.csv');
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.text.split('\r\n')[1]).toBe(cells.join(','));
+    expect(drawn.find('svg').attr('aria-label')).toBe('Tin về địa phương theo cơ quan báo chí');
+    expect((await visitor.get('/reports/nothing.csv')).status).toBe(404);
+  });
+
+  it('never group by who wrote an article', async () => {
+    await office.database.pool.query(`update article_versions set byline = 'Người Viết Bài'`);
+    const visitor = await office.visitor('auditor');
+    for (const path of ['/reports', '/fairness', '/stream'])
+      expect((await visitor.get(path)).text).not.toContain('Người Viết Bài');
+    expect((await visitor.get(`/articles/${article.articleId}`)).text).toContain('Người Viết Bài');
   });
 });
 

@@ -77,3 +77,30 @@ addEventListener('online', () => document.querySelector('.offline')?.remove());
 addEventListener('beforeprint', () => {
   for (const part of document.querySelectorAll('details:not(.command)')) part.open = true;
 });
+
+// A chart as a picture: drawn from the same SVG, on white.
+function saveChart(button) {
+  const chart = document.querySelector(`svg[data-chart="${button.dataset.saveChart}"]`);
+  const { width, height } = chart.viewBox.baseVal;
+  const picture = new Image();
+  picture.addEventListener('load', () => {
+    const canvas = document.createElement('canvas');
+    canvas.width = width * 2;
+    canvas.height = height * 2;
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = '#ffffff';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const link = document.createElement('a');
+    link.href = canvas.toDataURL('image/png');
+    link.download = `${button.dataset.saveChart}.png`;
+    link.click();
+  });
+  const copy = chart.cloneNode(true);
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+}
+for (const button of document.querySelectorAll('[data-save-chart]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => saveChart(button));
+}

@@ -13,6 +13,7 @@ import { helpRoutes } from '../help/routes.ts';
 import { preferenceRoutes } from '../preference/routes.ts';
 import { answerProblem } from '../problem/answer.ts';
 import { recordRoutes } from '../record/routes.ts';
+import { reportRoutes } from '../report/routes.ts';
 import { passwordRoutes } from '../session/password-routes.ts';
 import { sessionRoutes } from '../session/routes.ts';
 import { sourceRoutes } from '../source/routes.ts';
@@ -52,6 +53,7 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
     recordRoutes,
     sourceRoutes,
     briefingRoutes,
+    reportRoutes,
     administrationRoutes,
     helpRoutes,
   ];

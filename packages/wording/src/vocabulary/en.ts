@@ -1,4 +1,5 @@
 import type { Shape } from '../locale/locale.ts';
+import { alarmNamesEn, alarmRemediesEn } from './alarms-en.ts';
 import type { vocabularyVi } from './vi.ts';
 
 /** English words for the closed vocabularies. */
@@ -108,6 +109,8 @@ export const vocabularyEn: Shape<typeof vocabularyVi> = {
     portal: 'Official portal',
     intake: 'Sent in by an agency',
   },
+  sourceAlarms: alarmNamesEn,
+  sourceRemedies: alarmRemediesEn,
   recordKinds: { figure: 'Figure', statement: 'Statement', clarification: 'Clarification' },
   tasks: { response: 'Response', dossier: 'Dossier', opinion: 'Opinion' },
   assignmentStates: {

@@ -1,3 +1,5 @@
+import { alarmNamesVi, alarmRemediesVi } from './alarms-vi.ts';
+
 /** Vietnamese words for the closed vocabularies; keys are the ids that rows carry. */
 export const vocabularyVi = {
   roles: {
@@ -105,6 +107,8 @@ export const vocabularyVi = {
     portal: 'Cổng thông tin chính thức',
     intake: 'Cơ quan gửi đến',
   },
+  sourceAlarms: alarmNamesVi,
+  sourceRemedies: alarmRemediesVi,
   recordKinds: { figure: 'Số liệu', statement: 'Nội dung văn bản', clarification: 'Đã làm rõ' },
   tasks: { response: 'Soạn trả lời', dossier: 'Lập hồ sơ chứng minh', opinion: 'Cho ý kiến' },
   assignmentStates: {
