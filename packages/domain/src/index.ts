@@ -9,4 +9,5 @@ export * from './ports.ts';
 export * from './record.ts';
 export * from './response.ts';
 export * from './route.ts';
+export * from './source-alarm.ts';
 export * from './vocabulary.ts';

@@ -25,4 +25,5 @@ export {
   type SitemapEntry,
   type SitemapReference,
 } from './sitemap/parse.ts';
+export * from './source/index.ts';
 export { detectWall, type Wall } from './wall/detect.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { brief } from './command/brief.ts';
+import { collect } from './command/collect.ts';
 import { type Command, type ExitCode, type Streams, UsageError } from './command/command.ts';
 import { judge } from './command/judge.ts';
-import { collect } from './command/collect.ts';
 import { extract, feed, language } from './command/press.ts';
 import { deadline, profile, route } from './command/profiles.ts';
 import { stories } from './command/stories.ts';
