@@ -78,13 +78,15 @@ function readSiteName(page: Page): string | null {
 
 /** The canonical link is believed where it stays on the same site and does not point at the home page. */
 function readCanonicalUrl(page: Page, url: string): string {
+  const own = canonicaliseUrl(url);
   const stated = absolute(page.links.get('canonical') ?? '', url) ?? absolute(page.meta.get('og:url') ?? '', url);
-  if (stated === null) return canonicaliseUrl(url);
-  const own = URL.parse(canonicaliseUrl(url));
-  const other = URL.parse(canonicaliseUrl(stated));
-  if (other === null || own === null) return canonicaliseUrl(url);
-  const isHome = other.pathname === '/' && other.search === '' && own.pathname !== '/';
-  return isHome || domainOf(own.hostname) !== domainOf(other.hostname) ? own.href : canonicaliseUrl(stated);
+  if (stated === null || stated === url) return own;
+  const other = canonicaliseUrl(stated);
+  const from = URL.parse(own);
+  const to = URL.parse(other);
+  if (from === null || to === null) return own;
+  const isHome = to.pathname === '/' && to.search === '' && from.pathname !== '/';
+  return isHome || domainOf(from.hostname) !== domainOf(to.hostname) ? own : other;
 }
 
 /** The last two labels, three where the last two are both short (`com.vn`, `gov.vn`, `co.uk`). */

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { descendants, isElement } from '../../markup/node.ts';
+import { isElement } from '../../markup/node.ts';
 import type { Block } from './blocks.ts';
 import { BODY_NAMES } from './names.ts';
 import { worthOf } from './worth.ts';
@@ -10,8 +10,25 @@ export function chooseContainer(root: Element, blocks: readonly Block[]): readon
   for (const block of blocks) own.set(block.element, (own.get(block.element) ?? 0) + worthOf(block));
   const best = findBest(root, own);
   if (best === null) return [];
-  const inside = new Set<Element>([best, ...descendants(best)]);
-  return blocks.filter((block) => inside.has(block.element));
+  const inside = new Map<Element, boolean>();
+  return blocks.filter((block) => isInside(block.element, best, inside));
+}
+
+/** Remembers the answer for every element on the way up: blocks share their ancestors. */
+function isInside(element: Element, ancestor: Element, known: Map<Element, boolean>): boolean {
+  const path: Element[] = [];
+  let node: Element | null = element;
+  while (node !== null && node !== ancestor && !known.has(node)) {
+    path.push(node);
+    node = parentOf(node);
+  }
+  const answer = node !== null && (node === ancestor || known.get(node) === true);
+  for (const each of path) known.set(each, answer);
+  return answer;
+}
+
+function parentOf(element: Element): Element | null {
+  return isElement(element.parent) ? element.parent : null;
 }
 
 /** Sums worth from the leaves up, each element once; of equals the deeper one wins. */

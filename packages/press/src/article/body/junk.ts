@@ -30,7 +30,9 @@ export class JunkFilter {
     this.measures = measures;
     this.total = measures.get(root)?.prose ?? 0;
     for (const [element, { prose }] of measures) {
-      if (prose > 0) this.proseByName.set(nameOf(element), (this.proseByName.get(nameOf(element)) ?? 0) + prose);
+      if (prose === 0 || Object.keys(element.attribs).length === 0) continue;
+      const name = nameOf(element);
+      this.proseByName.set(name, (this.proseByName.get(name) ?? 0) + prose);
     }
   }
 

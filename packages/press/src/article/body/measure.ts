@@ -29,7 +29,7 @@ const INLINE = new Set(
 const PICTURES = new Set(['img', 'picture', 'figure']);
 const PROSE = 80;
 
-/** Measures every element below a root in one walk. Depth is bounded by the nesting check before parsing. */
+/** Measures every element below a root that holds running text or headlines, in one walk. Depth is bounded by the nesting check before parsing. */
 export function measurePage(root: Element): Map<Element, Measure> {
   const measures = new Map<Element, Measure>();
   measure(root, measures, false, false);
@@ -70,7 +70,7 @@ function measure(element: Element, measures: Map<Element, Measure>, inLink: bool
   if (isLink) own.linkChars = own.chars;
   if (INLINE.has(element.name) || direct >= PROSE) own.prose += direct;
   if (own.prose > 200 && isNamedBody(element)) [own.body, own.bodyProse] = [element, own.prose];
-  measures.set(element, own);
+  if (own.prose > 0 || own.headlineLinks > 0) measures.set(element, own);
   return own;
 }
 
