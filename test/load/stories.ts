@@ -4,8 +4,8 @@ import type { PressItem } from '@lamro/domain';
 
 /**
  * Shows what one article costs when 10 thousand and when 1 million are stored: `node test/load/stories.ts [--stored N,N]`.
- * The index is filled with features drawn like those of news (Zipf vocabulary, stories of one to six articles); what is timed
- * are whole articles, text and all.
+ * The index is filled with features drawn like those of news (Zipf vocabulary, stories of one to six articles); timed apart
+ * are reading an article and placing it among the stored ones.
  */
 const { values } = parseArgs({ options: { stored: { type: 'string', default: '10000,1000000' } } });
 const marks = values.stored.split(',').map(Number);
@@ -18,7 +18,7 @@ const index = createStoryIndex();
 let filled = 0;
 for (const mark of marks) {
   filled = fill(index, filled, mark);
-  report(mark, time(index, mark));
+  report(mark, timePlacing(index, mark), timeReading());
 }
 
 function fill(into: StoryIndex, from: number, to: number): number {
@@ -65,12 +65,28 @@ function vary(story: StoryFeatures): StoryFeatures {
   };
 }
 
-function time(into: StoryIndex, mark: number): number[] {
+/** Placing alone, with features like those stored, so that every list of candidates is full. */
+function timePlacing(into: StoryIndex, mark: number): number[] {
+  return timed((at) => {
+    const features = { ...vary(drawStory()), day: 20_000 + Math.floor(mark / 2_000) };
+    return () => into.place(`placed-${mark}-${at}`, features);
+  });
+}
+
+/** Reading alone: text to features. */
+function timeReading(): number[] {
+  return timed((at) => {
+    const item = drawArticle(`read-${at}`);
+    return () => describeStory(item);
+  });
+}
+
+function timed(prepare: (at: number) => () => unknown): number[] {
   const times: number[] = [];
   for (let at = 0; at < TIMED; at += 1) {
-    const item = drawArticle(`timed-${mark}-${at}`);
+    const run = prepare(at);
     const start = performance.now();
-    into.assign(item);
+    run();
     times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b);
@@ -84,29 +100,20 @@ function drawArticle(id: string): PressItem {
   return { id, url: '', title: words.slice(0, 11).join(' '), text: words.join(' '), language: 'vi' };
 }
 
-function report(stored: number, times: readonly number[]): void {
-  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
-  const describe = describeCost();
+function report(stored: number, placing: readonly number[], reading: readonly number[]): void {
+  const at = (times: readonly number[], share: number): number =>
+    Math.round((times[Math.floor(times.length * share)] ?? 0) * 100) / 100;
   const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
   const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576);
-  process.stdout.write(
-    `${JSON.stringify({
-      stored,
-      medianMs: at(0.5),
-      p95Ms: at(0.95),
-      ofWhichReadingMs: describe,
-      rssMb: megabytes(rss),
-      heapMb: megabytes(heapUsed),
-      packedMb: megabytes(arrayBuffers),
-    })}\n`,
-  );
-}
-
-function describeCost(): string {
-  const items = Array.from({ length: 100 }, (_, at) => drawArticle(`read-${at}`));
-  const start = performance.now();
-  for (const item of items) describeStory(item);
-  return ((performance.now() - start) / items.length).toFixed(2);
+  const figures = {
+    stored,
+    placingMs: { median: at(placing, 0.5), p95: at(placing, 0.95) },
+    readingMs: { median: at(reading, 0.5), p95: at(reading, 0.95) },
+    rssMb: megabytes(rss),
+    heapMb: megabytes(heapUsed),
+    packedMb: megabytes(arrayBuffers),
+  };
+  process.stdout.write(`${JSON.stringify(figures)}\n`);
 }
 
 /** Small repeatable generator (mulberry32, public domain). */

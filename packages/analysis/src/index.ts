@@ -17,7 +17,7 @@ export { scoreSectors } from './sectors/sectors.ts';
 export { chooseStory, type ScoredCandidate, type StoryChoice } from './stories/choose.ts';
 export { describeStory, type StoryFeatures } from './stories/features.ts';
 export { bandsOf, resemblance, signatureOf } from './stories/fingerprint.ts';
-export { candidateKeys } from './stories/keys.ts';
+export { candidateKeys, embeddingKeys } from './stories/keys.ts';
 export { createStoriesLine, type StoryLine } from './stories/line.ts';
 export {
   COPY_RESEMBLANCE,

@@ -1,5 +1,5 @@
 import type { Relevance } from '@lamro/domain';
-import { provinceAtStart } from '../places/provinces.ts';
+import { PROVINCES, provinceAtStart } from '../places/provinces.ts';
 import type { NameHit, Reading } from './hits.ts';
 
 /** A hit that counts, with how much it says about the article. */
@@ -52,10 +52,15 @@ function isOneOfMany(text: string, hit: NameHit): boolean {
       ?.split(',') ?? []),
     ...(after.split(/[.;:)]/)[0]?.split(',') ?? []),
   ];
-  const named = items.filter(
-    (item) => provinceAtStart(item.trim().replace(/^(?:va|and|et|tinh|tp|cac tinh) /, '')) !== null,
-  );
+  const named = items.filter(namesProvince);
   return named.length >= MANY;
+}
+
+/** "có kho ở Bắc Ninh", "và Đà Nẵng": the piece of a list begins or ends with a province. */
+function namesProvince(piece: string): boolean {
+  const words = piece.trim().split(' ');
+  const tails = [2, 3, 1].map((count) => words.slice(-count).join(' '));
+  return provinceAtStart(piece.trim()) !== null || tails.some((tail) => PROVINCES.has(tail));
 }
 
 function isLocativeParticle(right: string): boolean {

@@ -37,3 +37,30 @@ function bridges(features: StoryFeatures): number[] {
     .slice(0, 3)
     .flatMap((place) => features.concepts.slice(0, 8).map((concept) => hash32(`${place}&${concept}`)));
 }
+
+const PLANE_BANDS = 12;
+const PLANE_BITS = 12;
+
+/**
+ * Keys under which embeddings of like direction meet (random hyperplanes, Charikar 2002): two vectors with cosine 0.95 share
+ * at least one with a probability of about 0.98, unrelated ones seldom do.
+ */
+export function embeddingKeys(embedding: Float32Array): number[] {
+  return Array.from({ length: PLANE_BANDS }, (_, band) => {
+    let bits = 0;
+    for (let bit = 0; bit < PLANE_BITS; bit += 1) {
+      bits = (bits << 1) | (projection(embedding, band * PLANE_BITS + bit) > 0 ? 1 : 0);
+    }
+    return hash32(`~${band}.${bits}`);
+  });
+}
+
+/** Dot product with a plane of pseudo-random signs. */
+function projection(embedding: Float32Array, plane: number): number {
+  let sum = 0;
+  for (let at = 0; at < embedding.length; at += 1) {
+    const value = embedding[at] ?? 0;
+    sum += mix32(plane * 0x9e3779b1 + at) & 1 ? value : -value;
+  }
+  return sum;
+}

@@ -2,7 +2,7 @@ import type { PressItem } from '@lamro/domain';
 import { chooseStory } from './choose.ts';
 import { describeStory, type StoryFeatures } from './features.ts';
 import { resemblance } from './fingerprint.ts';
-import { candidateKeys } from './keys.ts';
+import { candidateKeys, embeddingKeys } from './keys.ts';
 import { createMembership } from './membership.ts';
 import { createRecencyTable } from './recency.ts';
 import { COPY_RESEMBLANCE, type PreparedFeatures, prepareFeatures, scorePrepared } from './score.ts';
@@ -109,7 +109,8 @@ export function createStoryIndex(options: StoryIndexOptions = {}): StoryIndex {
   };
   const place = (id: string, features: StoryFeatures, embedding: Float32Array | undefined): StoryAssignment => {
     statistics.observe(features.terms.map(([term]) => term));
-    const keys = candidateKeys(features, statistics);
+    const spatial = embedding === undefined ? [] : embeddingKeys(embedding);
+    const keys = [...candidateKeys(features, statistics), ...spatial];
     const candidates = mostNamed(keys.map((key) => recency.recent(key)));
     const choice = chooseStory(
       candidates.map(scoreAgainst(prepareFeatures(features, statistics), embedding)),

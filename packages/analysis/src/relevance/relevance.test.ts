@@ -1,0 +1,142 @@
+import { type Gazetteer, gazetteerSchema, type PressItem } from '@lamro/domain';
+import { describe, expect, it } from 'vitest';
+import { createRelevance } from './relevance.ts';
+
+const gazetteer: Gazetteer = gazetteerSchema.parse({
+  profile: 'bien-dong',
+  units: [
+    {
+      code: '01',
+      name: 'Tỉnh Lâm Biên',
+      kind: 'province',
+      era: 'before-2025-07',
+      names: { zh: ['林边'], en: ['Lam Bien'] },
+    },
+    {
+      code: '02',
+      name: 'Tỉnh Sơn Biên',
+      kind: 'province',
+      era: 'since-2025-07',
+      names: { ja: ['ソンビエン'], ru: ['Шонбьен'] },
+    },
+    { code: '101', name: 'Huyện Hà Thủy', kind: 'district', era: 'before-2025-07', parent: '01' },
+    { code: '10101', name: 'Xã Hòa Bình', kind: 'commune', era: 'before-2025-07', parent: '101' },
+    { code: '10102', name: 'Xã Hà Thủy', kind: 'commune', era: 'since-2025-07', parent: '02' },
+    { code: '10103', name: 'Phường 1', kind: 'commune', era: 'before-2025-07', parent: '101' },
+    { code: 'chua-moi', name: 'chùa Mới', kind: 'landmark', era: 'both', parent: '10102', names: { th: ['วัดเหม่ย'] } },
+    { code: 'bao-ha', name: 'Huyện Bảo Hạ', kind: 'district', era: 'before-2025-07', parent: '01' },
+  ],
+  lookAlikes: [
+    { text: '林边', language: 'zh', why: 'từ chung: bìa rừng' },
+    { text: 'Lâm Biên Dương', language: 'vi', why: 'đại dương' },
+    { text: 'Bảo Hạ', language: 'vi', why: 'huyện cùng tên ở tỉnh khác' },
+  ],
+  context: { en: ['Vietnam'], zh: ['越南'] },
+});
+const judge = createRelevance(gazetteer);
+
+function item(title: string, text = '', more: Partial<PressItem> = {}): PressItem {
+  return { id: '1', url: '', title, text, language: 'vi', publishedAt: '2026-10-01T08:00:00+07:00', ...more };
+}
+
+const about = (title: string, text = '', more: Partial<PressItem> = {}): string =>
+  judge(item(title, text, more)).relevance.about;
+
+describe('what counts', () => {
+  it.each([
+    ['Lâm Biên bác tin đồn'],
+    ['Lâm Biên bác tin đồn'.normalize('NFD')],
+    ['LÂM BIÊN BÁC TIN ĐỒN'],
+    ['Vu chay o Lam Bien: nguoi dan noi gi'],
+    ['Ha Thuy thieu nuoc, nguoi dan keu cuu'],
+    ['Hà Thuỷ thiếu nước'],
+  ])('%s', (title) => {
+    expect(about(title)).not.toBe('none');
+  });
+
+  it('counts other scripts, with endings and particles', () => {
+    expect(about('В Шонбьене наводнение', '', { language: 'ru' })).toBe('event-place');
+    expect(about('ソンビエンで洪水', '', { language: 'ja' })).toBe('event-place');
+    expect(about('ไฟไหม้วัดเหม่ย', '', { language: 'th' })).toBe('subject');
+  });
+
+  it('asks for the country beside a name that is also a word or a person', () => {
+    expect(about('林边发生火灾', '', { language: 'zh' })).toBe('none');
+    expect(about('越南林边发生火灾', '', { language: 'zh' })).toBe('subject');
+    expect(about('Lam Bien wins a prize', '', { language: 'en' })).toBe('subject');
+  });
+
+  it('tells the subject from the place of the event and from a passing mention', () => {
+    expect(about('Lâm Biên họp báo về giá nước')).toBe('subject');
+    expect(about('Cháy rừng ở Lâm Biên')).toBe('event-place');
+    const late = `${'Công ty nói về kế hoạch năm tới của mình. '.repeat(20)}Họ có kho ở Lâm Biên.`;
+    expect(judge(item('Công ty tăng vốn', late)).relevance).toMatchObject({ about: 'passing', relevant: false });
+  });
+});
+
+describe('what only looks like it', () => {
+  it.each([
+    ['another wording that contains it', 'Bão trên Lâm Biên Dương'],
+    ['the common noun in small letters', 'Mái nhà lâm biên trong Câu chuyện cổ'],
+    ['other tones', 'Lắm Biến đổi ở Hà Nội'],
+    ['a longer word', 'Lâm Biênh họp báo'],
+    ['a street', 'Cháy nhà trên đường Lâm Biên'],
+    ['a person by surname', 'Nghệ nhân Trần Lâm Biên qua đời'],
+    ['a person by form of address', 'Ông Lâm Biên nhận giải'],
+    ['a club', 'CLB Lâm Biên mua tiền đạo'],
+    ['a commune elsewhere', 'Mưa đá ở xã Lâm Biên'],
+    ['a district of another province', 'Huyện Hà Thủy, Nghệ An thiếu nước'],
+    ['an ambiguous district alone', 'Bảo Hạ thiếu nước'],
+    ['a commune of many provinces alone', 'Xã Hòa Bình có cầu mới'],
+  ])('%s', (_, title) => {
+    expect(judge(item(title)).relevance).toMatchObject({ relevant: false, about: 'none', mentions: [] });
+  });
+
+  it('does not take the head of an office for a namesake', () => {
+    expect(about('Chủ tịch Lâm Biên Nguyễn Văn A họp báo')).toBe('subject');
+  });
+
+  it('sees a list of many provinces as passing', () => {
+    const list = 'Doanh nghiệp có kho ở Bắc Ninh, Hà Nam, Nghệ An, Lâm Biên, Quảng Ninh, Đà Nẵng.';
+    expect(judge(item('Lãi tăng', list)).relevance).toMatchObject({ relevant: false, about: 'passing' });
+  });
+});
+
+describe('mentions and places', () => {
+  it('gives UTF-16 spans into title and text, also of decomposed text', () => {
+    const source = item('😀 Tin mới', 'Tại Hà Thủy, Lâm Biên'.normalize('NFD'));
+    const { mentions } = judge(source).relevance;
+    const whole = `${source.title}\n${source.text}`;
+    expect(mentions.map((mention) => whole.slice(mention.start, mention.end).normalize('NFC'))).toEqual([
+      'Hà Thủy',
+      'Lâm Biên',
+    ]);
+  });
+
+  it('chooses among units of one name by kind word, then by date', () => {
+    const unit = (title: string, at: string): string[] =>
+      judge(item(title, '', { publishedAt: at })).places.map((place) => `${place.code} ${place.asOf}`);
+    expect(unit('Huyện Hà Thủy họp', '2026-10-01')).toEqual(['101 2025-06-30']);
+    expect(unit('Xã Hà Thủy họp', '2026-10-01')).toEqual(['10102 2026-10-01']);
+    expect(unit('Hà Thủy họp', '2026-10-01')).toEqual(['10102 2026-10-01']);
+    expect(unit('Hà Thủy họp', '2024-10-01')).toEqual(['101 2024-10-01']);
+  });
+
+  it('brings a landmark to the unit that holds it', () => {
+    expect(judge(item('Lễ lớn tại chùa Mới')).places).toEqual([
+      { code: '10102', name: 'Xã Hà Thủy', asOf: '2026-10-01' },
+    ]);
+  });
+
+  it('counts a unit of the merged province only since its day', () => {
+    expect(about('Sơn Biên họp báo', '', { publishedAt: '2024-05-01' })).toBe('none');
+    expect(about('Sơn Biên họp báo', '', { publishedAt: '2026-05-01' })).toBe('subject');
+  });
+
+  it('counts communes and numbered wards beside what holds them', () => {
+    const codes = (title: string): string[] => judge(item(title)).relevance.mentions.map((mention) => mention.unit);
+    expect(codes('Xã Hòa Bình, huyện Hà Thủy có cầu')).toEqual(['10101', '101']);
+    expect(codes('Phường 1, huyện Hà Thủy có chợ')).toEqual(['10103', '101']);
+    expect(codes('Lâm Biên mong hòa bình')).toEqual(['01']);
+  });
+});
