@@ -1,6 +1,7 @@
 import { createIdentity } from '@lamro/access';
 import { createApp, listen } from '@lamro/api';
 import { findSecrecyMarks, folderBlobStore, inspectFile } from '@lamro/archive';
+import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
 import { type Casework, createCasework } from '@lamro/casework';
 import { startClassifier } from '@lamro/classifier';
 import { LIVE_RHYTHM, startCrawler } from '@lamro/crawler';
@@ -117,6 +118,7 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
     files: { inspect: inspectFile, blobStore: blobs },
     readPage: createPageReader(fetcher),
     compareDraft: createDraftComparison(),
+    briefings: { render: renderBriefing, formats: RENDERED_FORMATS, deskUrl: address },
   });
   const work = {
     config,

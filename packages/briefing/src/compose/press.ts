@@ -16,7 +16,7 @@ export function domesticBlocks(content: BriefingContent): Block[] {
 /** Stories of the foreign press by country and language. */
 export function foreignBlocks(content: BriefingContent): Block[] {
   const groups = content.foreign.map(({ country, language, entries }) => ({
-    title: words.place(countryName(country, 'vi'), languageName(language, 'vi').toLowerCase()),
+    title: words.place(countryName(country, 'vi'), lowerFirst(languageName(language, 'vi'))),
     entries,
   }));
   return groupBlocks(groups, words.none.foreign);
@@ -60,15 +60,21 @@ function entryBlocks(entry: BriefingEntry): Block[] {
 
 function summarySpans({ summary }: BriefingEntry): Span[] {
   if (summary.text === '') return [{ text: words.noText, italic: true }];
-  const opening =
-    summary.by === 'person'
-      ? null
-      : summary.by === 'model'
-        ? words.byModel
-        : words.ownWords(languageName(summary.language, 'vi').toLowerCase());
+  const opening = openingOf(summary);
   return [...(opening === null ? [] : [{ text: `${opening} `, italic: true }]), { text: summary.text }];
 }
 
 function outletsOf(entry: BriefingEntry): string {
   return [...new Set(entry.tellings.map((telling) => telling.outlet))].join(', ');
+}
+
+/** Says whose words follow; a person's need no opening, nor do an outlet's in Vietnamese. */
+function openingOf(summary: BriefingEntry['summary']): string | null {
+  if (summary.by === 'model') return words.byModel;
+  if (summary.by === 'person' || summary.language === 'vi') return null;
+  return words.ownWords(lowerFirst(languageName(summary.language, 'vi')));
+}
+
+function lowerFirst(text: string): string {
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 }

@@ -7,11 +7,10 @@ import { extractSummary } from './summary.ts';
 const mentionsSchema = z.array(mentionSchema);
 
 /** Stories of the domestic press under their sector, in the vocabulary's order. */
-export function domesticOf(items: readonly PeriodItemRow[], from: Date): BriefingContent['domestic'] {
+export function domesticOf(items: readonly PeriodItemRow[]): BriefingContent['domestic'] {
   const entries = entriesOf(
     items.filter((item) => item.origin === 'domestic'),
     () => '',
-    from,
   );
   return SECTORS.map((sector) => ({
     sector,
@@ -20,12 +19,11 @@ export function domesticOf(items: readonly PeriodItemRow[], from: Date): Briefin
 }
 
 /** Stories of the foreign press by country and language, those with the most stories first. */
-export function foreignOf(items: readonly PeriodItemRow[], from: Date): BriefingContent['foreign'] {
+export function foreignOf(items: readonly PeriodItemRow[]): BriefingContent['foreign'] {
   const place = (item: Pick<PeriodItemRow, 'country' | 'language'>) => `${item.country} ${item.language}`;
   const entries = entriesOf(
     items.filter((item) => item.origin === 'foreign'),
     place,
-    from,
   );
   const groups = Map.groupBy(entries, place);
   return [...groups.values()]
@@ -37,20 +35,16 @@ export function foreignOf(items: readonly PeriodItemRow[], from: Date): Briefing
 }
 
 /** Items as entries of their own: one a story, told apart further by `apart`. */
-export function entriesOf(
-  items: readonly PeriodItemRow[],
-  apart: (item: PeriodItemRow) => string,
-  from: Date,
-): BriefingEntry[] {
+export function entriesOf(items: readonly PeriodItemRow[], apart: (item: PeriodItemRow) => string): BriefingEntry[] {
   const stories = Map.groupBy(items, (item) => `${item.storyId ?? `article-${item.articleId}`} ${apart(item)}`);
   return [...stories.values()].flatMap((tellings) => {
     // Whoever wrote it stands for the story, before whoever copied it.
     const lead = tellings.find((item) => item.duplicateOf === null) ?? tellings[0];
-    return lead === undefined ? [] : [entryOf(lead, tellings, from)];
+    return lead === undefined ? [] : [entryOf(lead, tellings)];
   });
 }
 
-function entryOf(lead: PeriodItemRow, tellings: readonly PeriodItemRow[], from: Date): BriefingEntry {
+function entryOf(lead: PeriodItemRow, tellings: readonly PeriodItemRow[]): BriefingEntry {
   const names = mentionsSchema.parse(lead.mentions).map((mention) => mention.text);
   const text = extractSummary(lead.body, lead.title, lead.language, names);
   return {
@@ -59,7 +53,7 @@ function entryOf(lead: PeriodItemRow, tellings: readonly PeriodItemRow[], from: 
     summary: { text, language: lead.language, by: 'extract' },
     comment: '',
     included: true,
-    isNew: lead.storyFirstAt === null || lead.storyFirstAt >= from,
+    isNew: !lead.toldBefore,
     tellings: tellings
       .filter((item) => item !== lead)
       .map(({ articleId, outlet, url }) => ({ articleId, outlet, url })),

@@ -13,7 +13,8 @@ export interface PeriodItemRow {
   readonly publishedAt: Date | null;
   readonly firstSeenAt: Date;
   readonly storyId: string | null;
-  readonly storyFirstAt: Date | null;
+  /** Whether another item of the story was read before the span. */
+  readonly toldBefore: boolean;
   readonly duplicateOf: string | null;
   readonly sectors: unknown;
   readonly mentions: unknown;
@@ -21,10 +22,12 @@ export interface PeriodItemRow {
   readonly verdict: Verdict | null;
 }
 
-/** Columns of {@link PeriodItemRow} over the tables of {@link PERIOD_ITEM_TABLES}; `$4` is the most characters of a body. */
+/** Columns of {@link PeriodItemRow} over the tables of {@link PERIOD_ITEM_TABLES}; `$2` is
+ * the first instant of the span, `$4` the most characters of a body. */
 export const PERIOD_ITEM_COLUMNS = `a.id as "articleId", v.title, left(v.body, $4::integer) as body, a.url, o.name as outlet,
   o.country, v.language, a.origin, v.published_at as "publishedAt", a.first_seen_at as "firstSeenAt",
-  m.story_id as "storyId", s.first_at as "storyFirstAt", m.duplicate_of as "duplicateOf", j.sectors, j.mentions,
+  m.story_id as "storyId", exists (select from story_members e join articles b on b.id = e.article_id
+    where e.story_id = m.story_id and b.first_seen_at < $2) as "toldBefore", m.duplicate_of as "duplicateOf", j.sectors, j.mentions,
   f.state as "flagState", r.verdict`;
 
 export const PERIOD_ITEM_TABLES = `articles a
@@ -32,6 +35,5 @@ export const PERIOD_ITEM_TABLES = `articles a
   join article_versions v on v.id = a.current_version_id
   join judgements j on j.article_version_id = v.id
   left join story_members m on m.article_id = a.id
-  left join stories s on s.id = m.story_id
   left join lateral (select f.id, f.state from flags f where f.article_id = a.id order by f.id desc limit 1) f on true
   left join lateral (select r.verdict, r.reviewed_at from reviews r where r.flag_id = f.id order by r.id desc limit 1) r on true`;
