@@ -1,5 +1,6 @@
 export * from './connection/connection.ts';
 export * from './connection/open-ledger.ts';
+export * from './connection/service-role.ts';
 export { type Cluster, type ClusterOptions, startCluster } from './embedded/cluster.ts';
 export * from './migration/migrate.ts';
 export * from './queries/accounts/index.ts';

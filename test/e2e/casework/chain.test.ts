@@ -1,5 +1,6 @@
+import { createIdentity } from '@lamro/access';
 import { createCasework, currentRoot, merkleRoot, verifyChain } from '@lamro/casework';
-import { createPool, listEvents } from '@lamro/database';
+import { asServiceRole, createPool, listEvents } from '@lamro/database';
 import { loadProfile } from '@lamro/profiles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerMatter, assignMatter, type Matter, type Office, openMatter, openOffice } from './office.ts';
@@ -117,9 +118,13 @@ describe('the daily root', () => {
 
 describe('the role of the services', () => {
   it('does the whole work and can neither change nor remove an event', async () => {
-    const url = new URL(office.database.url);
-    url.searchParams.set('options', '-c role=lamro_service');
-    const pool = createPool({ connectionString: url.href, applicationName: 'service' });
+    const url = asServiceRole(office.database.url);
+    const pool = createPool({ connectionString: url, applicationName: 'service' });
+    const identity = createIdentity({
+      connectionString: url,
+      secret: 'x'.repeat(40),
+      baseUrl: 'http://127.0.0.1:8080',
+    });
     try {
       const service = {
         ...office,
@@ -129,6 +134,16 @@ describe('the role of the services', () => {
       await assignMatter(service, own);
       await answerMatter(service, own);
       expect(await listEvents(pool, own.caseId)).not.toEqual([]);
+      const account = {
+        name: 'Lan',
+        role: 'analyst',
+        agency: null,
+        profile: PROFILE,
+        password: 'một mật khẩu dài',
+      } as const;
+      await identity.createAccount({ ...account, email: 'lan@example.vn' });
+      const signedIn = await identity.signIn({ email: 'lan@example.vn', password: account.password });
+      expect(signedIn.kind).toBe('signed-in');
       const denied = [
         "update case_events set actor_id = 'x'",
         'delete from case_events',
@@ -143,6 +158,7 @@ describe('the role of the services', () => {
         await expect(pool.query(statement), statement).rejects.toMatchObject({ code: '42501' });
       }
     } finally {
+      await identity.close();
       await pool.end();
     }
   });

@@ -10,6 +10,7 @@ import {
   listApiKeys,
   revokeApiKey,
   useApiKey,
+  withStartOption,
 } from '@lamro/database';
 import { type Clock, systemClock } from '@lamro/domain';
 import pg from 'pg';
@@ -142,9 +143,8 @@ export function createIdentity(options: IdentityOptions): Identity {
 
 function openPool(options: IdentityOptions): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: options.connectionString,
     // better-auth names its tables without a schema.
-    options: '-c search_path=identity',
+    connectionString: withStartOption(options.connectionString, '-c search_path=identity'),
     max: options.maxConnections ?? 5,
     application_name: 'lamro-identity',
     connectionTimeoutMillis: 10_000,
