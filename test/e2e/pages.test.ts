@@ -68,6 +68,8 @@ async function signInAs(role: Role): Promise<Page> {
 async function inspect(page: Page, path: string, view: (typeof VIEWS)[number]): Promise<string[]> {
   await page.goto(`${address}${path}`);
   const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  // A zoomed screen is a narrower one: what it must not do is run over the edge.
+  if (view.name === 'zoomed') return wide === 0 ? [] : [`${path} (${view.name}) is ${wide} px too wide`];
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   const name = path.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '') || 'today';
   await page.screenshot({ path: join(PICTURES, `${name}-${view.name}.png`), fullPage: true });
