@@ -6,6 +6,7 @@ import { type Casework, createCasework } from '@lamro/casework';
 import { startClassifier } from '@lamro/classifier';
 import { LIVE_RHYTHM, startCrawler } from '@lamro/crawler';
 import {
+  asServiceRole,
   countProgress,
   createHostGate,
   migrate,
@@ -91,14 +92,17 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
   const address = config.BASE_URL ?? `http://${config.HOST}:${listening.port}`;
   const databaseUrl = await openDatabase(config, home, storage);
   const health = createHealth();
-  const pool = openPool(databaseUrl, { applicationName: 'local', logger, health, shutdown, maxConnections: 30 });
+  // The embedded server is ours whole; an operator says by DATABASE_SERVICE_URL what the services may.
+  const serviceUrl =
+    config.DATABASE_URL === undefined ? asServiceRole(databaseUrl) : (config.DATABASE_SERVICE_URL ?? databaseUrl);
+  const pool = openPool(serviceUrl, { applicationName: 'local', logger, health, shutdown, maxConnections: 30 });
   await storeProfiles(pool);
   const newsroom = live ? null : await startSample(home);
   if (newsroom !== null) shutdown.on('connections', 'newsroom', () => newsroom.close());
   await (newsroom === null ? registerLive(pool, profile) : registerSample(pool, profile.id, newsroom));
 
   const secret = config.AUTH_SECRET ?? home.secrets.auth;
-  const identity = createIdentity({ connectionString: databaseUrl, secret, baseUrl: address });
+  const identity = createIdentity({ connectionString: serviceUrl, secret, baseUrl: address });
   shutdown.on('connections', 'identity', () => identity.close());
   const metrics = createMetrics();
   const blobs = folderBlobStore(home.path('archive'));

@@ -10,7 +10,7 @@ import { editBriefing } from './briefing/edit-briefing.ts';
 import { issueBriefing } from './briefing/issue-briefing.ts';
 import { newEdition } from './briefing/new-edition.ts';
 import { openBriefing } from './briefing/open-briefing.ts';
-import { sealDay } from './chain/seal-day.ts';
+import { sealDay, sealPastDays } from './chain/seal-day.ts';
 import { close, closeWithoutResponse, reopen } from './closing/close.ts';
 import { extend } from './deadline/extend.ts';
 import { addDossierItem, finishDossier } from './dossier/dossier.ts';
@@ -137,6 +137,8 @@ function trackingIn(context: Context) {
     /** Writes the root over all case heads of a local day that is over; once. */
     sealDay: (profile: string, day: string) =>
       inTransaction(context.pool, (db) => sealDay(db, profile, day, context.clock.now())),
+    /** Writes the roots of all local days that are over and have none; returns those days. */
+    sealPastDays: (profile: string) => sealPastDays(context.pool, profile, context.clock.now()),
   };
 }
 

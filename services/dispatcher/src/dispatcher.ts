@@ -6,6 +6,7 @@ import {
   findLookedAt,
   findUnjudgedVersions,
   type LookedAtRow,
+  listProfileIds,
   type Pool,
 } from '@lamro/database';
 import type { Clock } from '@lamro/domain';
@@ -20,14 +21,15 @@ export interface DispatcherParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
-  readonly casework: Pick<Casework, 'proposeOutcome'>;
+  readonly casework: Pick<Casework, 'proposeOutcome' | 'sealPastDays'>;
 }
 
 const RECONCILE_EVERY_MS = 1_000;
 const PROPOSE_EVERY_MS = 2_000;
+const SEAL_EVERY_MS = 10 * 60 * 1_000;
 const BATCH = 100;
 
-/** Starts the clock: what is due is queued, looked-at articles get a proposed outcome. Safe to run on several machines. */
+/** Starts the clock: what is due is queued, looked-at articles get a proposed outcome, days that are over their root. Safe to run on several machines. */
 export function startDispatcher(parts: DispatcherParts, shutdown: Shutdown): void {
   const { pool, queues } = parts;
   const requeued = parts.metrics.counter('reconciled_total', 'Rows that the reconciler found due', ['queue']);
@@ -52,6 +54,13 @@ export function startDispatcher(parts: DispatcherParts, shutdown: Shutdown): voi
         everyMs: PROPOSE_EVERY_MS,
         run: async () => {
           for (const look of await findLookedAt(pool, BATCH)) await propose(parts, look);
+        },
+      },
+      {
+        name: 'seal-days',
+        everyMs: SEAL_EVERY_MS,
+        run: async () => {
+          for (const profile of await listProfileIds(pool)) await parts.casework.sealPastDays(profile);
         },
       },
     ],

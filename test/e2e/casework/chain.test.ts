@@ -102,6 +102,13 @@ describe('the daily root', () => {
     expect(await verifyChain(office.database.pool, PROFILE)).toMatchObject({ ok: true, roots: 1 });
   });
 
+  it('is caught up for the days on which nothing ran', async () => {
+    office.clock.now = new Date('2026-11-27T02:00:00Z');
+    expect(await office.casework.sealPastDays(PROFILE)).toEqual(['2026-11-24', '2026-11-25', '2026-11-26']);
+    expect(await office.casework.sealPastDays(PROFILE)).toEqual([]);
+    expect(await verifyChain(office.database.pool, PROFILE)).toMatchObject({ ok: true, roots: 4 });
+  });
+
   it('differs for another order, another head and another number of cases', () => {
     const head = (caseId: string, hash = 'a') => ({ caseId, seq: 1, hash });
     const roots = [

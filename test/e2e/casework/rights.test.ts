@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-type Name = Exclude<keyof Casework, 'proposeOutcome' | 'sealDay'>;
+type Name = Exclude<keyof Casework, 'proposeOutcome' | 'sealDay' | 'sealPastDays'>;
 
 interface Trial {
   readonly right: Command;

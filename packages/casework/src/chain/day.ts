@@ -11,3 +11,9 @@ export function endOfDay(day: string): Date {
 export function localDay(at: Date): string {
   return new Date(at.getTime() + 7 * 3600 * 1000).toISOString().slice(0, 10);
 }
+
+/** The local day so many days later. */
+export function dayAfter(day: string, days: number): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  return new Date(noon.getTime() + days * 24 * 3600 * 1000).toISOString().slice(0, 10);
+}

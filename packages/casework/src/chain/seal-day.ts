@@ -1,5 +1,5 @@
-import { type EventRoot, findCaseHeads, insertEventRoot, type Queryable } from '@lamro/database';
-import { endOfDay } from './day.ts';
+import { type EventRoot, findCaseHeads, insertEventRoot, listEventRoots, type Queryable } from '@lamro/database';
+import { dayAfter, endOfDay, localDay } from './day.ts';
 import { merkleRoot } from './merkle.ts';
 
 /**
@@ -14,6 +14,23 @@ export async function sealDay(db: Queryable, profile: string, day: string, now: 
   if (before > now) throw new RangeError(`ngày ${day} chưa kết thúc nên chưa chốt được gốc`);
   const heads = await findCaseHeads(db, profile, before);
   return insertEventRoot(db, { profile, day, root: merkleRoot(heads), cases: heads.length });
+}
+
+/**
+ * Writes the roots of all local days that are over and have none, from the last one on; from yesterday where there is none yet.
+ * Days on which nothing ran are caught up: what stood at their end still stands.
+ *
+ * @returns the days that were written
+ */
+export async function sealPastDays(db: Queryable, profile: string, now: Date): Promise<readonly string[]> {
+  const yesterday = dayAfter(localDay(now), -1);
+  const last = (await listEventRoots(db, profile)).at(-1)?.day;
+  const written: string[] = [];
+  for (let day = last === undefined ? yesterday : dayAfter(last, 1); day <= yesterday; day = dayAfter(day, 1)) {
+    await sealDay(db, profile, day, now);
+    written.push(day);
+  }
+  return written;
 }
 
 /** Root over the heads as they stand now, as an issued briefing prints it. */
