@@ -21,7 +21,7 @@ const ASIDE_BEFORE =
   /(?:^|[^\p{L}])(?:que|que o|que quan|que quan o|sinh ra o|sinh o|sinh tai|goc|nguoi goc|nguyen quan|cach|born in|native of|hails from|originally from|originaire d[e']|урожен\p{L}{2,4}(?: из)?|родил\p{L}{2,3} в) (?:tinh |thanh pho |tp\.? ?)?$/u;
 const ASIDE_AFTER = /^(?:出身|出生|籍贯|人,|생(?!산)| ?출신)/u;
 const SPORT =
-  /v[. ]?league|vong \d+|ban thang|tien dao|thu mon|hlv |hau ve|tran dau|ti so|ty so|doi bong|cau lac bo|clb|football|striker|goal|midfielder|fixture|축구|득점|리그|足球|联赛|聯賽|進球|サッカー|リーグ|футбол|матч|ฟุตบอล|ban ket|sea games|giai vo dich/gu;
+  /v[. ]?league|vong \d+|ban thang|tien dao|thu mon|hlv |hau ve|tran dau|ti so|ty so|doi bong|cau lac bo|clb|football|striker|goal|midfielder|fixture|축구|득점|리그|足球|联赛|聯賽|進球|サッカー|リーグ|футбол|матч|ฟุตบอล|ban ket|chung ket|tu ket|vong loai|luot di|luot ve|san khach|sea games|giai vo dich/gu;
 const SCORE_LINE = /(?:^|[^\d])\d{1,2} ?[-–:] ?\d{1,2}(?![\d])/u;
 
 /** Weighs one accepted hit by where it stands and what stands beside it. */

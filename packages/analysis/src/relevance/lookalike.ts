@@ -1,6 +1,6 @@
 import type { LookAlike } from '@lamro/domain';
 import { createAutomaton } from '../text/automaton.ts';
-import { type FoldedText, fold } from '../text/fold.ts';
+import { type FoldedText, fold, hasDiacritics, toneForm } from '../text/fold.ts';
 import { isSpaced, isWordCharacter, scriptOf } from '../text/script.ts';
 
 /** Part of the folded text that only looks like a name. */
@@ -19,11 +19,27 @@ export function createDisguiseFinder(
     .map((entry) => ({ ...entry, folded: fold(entry.text) }))
     .filter((entry) => !isName(entry.folded));
   const find = createAutomaton(entries.map((entry) => entry.folded));
-  return ({ text }) =>
+  return ({ text, source, starts, ends }) =>
     find(text).flatMap(({ pattern, start, end }) => {
       const entry = entries[pattern];
-      return entry !== undefined && onBoundaries(text, start, end) ? [{ start, end, why: entry.why }] : [];
+      if (entry === undefined || !onBoundaries(text, start, end)) return [];
+      const written = source.slice(starts[start], ends[end - 1]);
+      return spelledAs(written, entry) ? [{ start, end, why: entry.why }] : [];
     });
+}
+
+/** "Lâm Đồng thu hồi" is not the person "Lâm Đồng Thư": marks and capitals count where the text writes them. */
+function spelledAs(written: string, entry: LookAlike): boolean {
+  if (entry.language !== 'vi') return true;
+  if (hasDiacritics(written) && toneForm(written) !== toneForm(entry.text)) return false;
+  const words = written.split(/[\s\-–—]+/);
+  const declared = entry.text.split(/[\s\-–—]+/);
+  return declared.every((word, at) => !isCapital(word) || isCapital(words[at] ?? ''));
+}
+
+function isCapital(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
 }
 
 function onBoundaries(text: string, start: number, end: number): boolean {

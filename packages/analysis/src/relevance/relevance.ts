@@ -8,7 +8,7 @@ import { decide, isSportReport, LOCATIVE, weigh } from './decision.ts';
 import { createNameFinder, type NameHit, type Reading } from './hits.ts';
 import { createDisguiseFinder, type Disguise } from './lookalike.ts';
 import { bareName, expandNames, isCaseless, type Name } from './names.ts';
-import { objectionTo } from './surroundings.ts';
+import { objectionTo, readsLikePlace } from './surroundings.ts';
 
 export interface RelevanceResult {
   readonly relevance: Relevance;
@@ -84,8 +84,14 @@ function onlyInTime(hit: NameHit, day: string): NameHit | null {
   return names.length === 0 ? null : { ...hit, names };
 }
 
+/** A look-alike wording wins over every name that it touches, unless the name holds all of it. */
 function isDisguised(hit: NameHit, disguises: readonly Disguise[]): boolean {
-  return disguises.some((disguise) => disguise.start <= hit.foldedStart && disguise.end >= hit.foldedEnd);
+  return disguises.some((disguise) => {
+    const apart = disguise.end <= hit.foldedStart || disguise.start >= hit.foldedEnd;
+    const longer = hit.foldedEnd - hit.foldedStart > disguise.end - disguise.start;
+    const holds = longer && hit.foldedStart <= disguise.start && hit.foldedEnd >= disguise.end;
+    return !apart && !holds;
+  });
 }
 
 function acceptHits(hits: readonly NameHit[], reading: Reading, country: boolean): NameHit[] {
@@ -97,10 +103,17 @@ function acceptHits(hits: readonly NameHit[], reading: Reading, country: boolean
 function countsAlone(name: Name, hit: NameHit, reading: Reading, country: boolean): boolean {
   if (name.unit.kind === 'commune') return false;
   const supported = country || isLocated(hit, reading);
-  if (!name.strong) return supported && (name.unit.kind === 'province' || name.language !== 'vi');
+  const distinct = name.unit.kind === 'province' || name.language !== 'vi';
+  if (!name.strong) return distinct && (supported || isForeignPlace(name, hit, reading));
   const unmarked = name.form !== null && hasDiacritics(name.written) && !hasDiacritics(hit.written);
   if (!unmarked) return !reading.lowerCase || supported || isCaseless(name.written);
-  return reading.vietnamese || supported;
+  return reading.vietnamese || supported || isForeignPlace(name, hit, reading);
+}
+
+/** A province named in Latin script by a text that is not Vietnamese. */
+function isForeignPlace(name: Name, hit: NameHit, reading: Reading): boolean {
+  if (reading.vietnamese || reading.lowerCase || isCaseless(hit.written)) return false;
+  return name.unit.kind === 'province' && readsLikePlace(hit, reading);
 }
 
 /** A preposition of place before the name, or its kind word after it, says that a place is meant. */

@@ -18,7 +18,8 @@ const SURNAME_AFTER = new RegExp(
   `^\\s(?:Nguyễn|Trần|Phạm|Huỳnh|Hoàng|Phan|Đặng|Bùi|${PLAIN_SURNAMES})(?!\\p{L})(?!\\s?(?:Thiết|Rang|Rí))`,
   'u',
 );
-const PERSON_AFTER = /^(?:先生|女士|小姐|同学|同學|教授|导演|導演|さん|氏|씨|교수|군\b)|^ ?\(\d{2}\)|^, \d{2},/u;
+const PERSON_AFTER =
+  /^(?:先生|女士|小姐|同学|同學|教授|导演|導演|さん|氏|씨|교수|군\b)|^ ?\(\d{2}\)|^,? \d{2},|^ [a-z]+, \d{2},/u;
 const OFFICE_BEFORE =
   /(?:chu tich|bi thu|giam doc|cong an|ubnd|hdnd|tinh uy|thanh uy|so|doan|chi huy|pho|tinh|thanh pho|tp|truong|ban|chairman|secretary|director|governor)(?: [\p{L}]+){0,3} $/u;
 const HAN_SURNAMES =
@@ -28,6 +29,8 @@ const STREET_BEFORE =
 const STREET_AFTER =
   /^(?: (?:street|st|st\.|road|rd|rd\.|avenue|ave|boulevard|lane)(?![\p{L}])|路(?!线|線|透)|街|大街|大道|巷|通り| ?거리| ?로(?= )|straße| straße)/u;
 const SHOP_BEFORE = /(?:^|[^\p{L}])(?:restaurant|bistrot?|cafe|brasserie|nha hang|tiem(?: banh| pho| com)?|quan an) $/u;
+const SHOP_AFTER =
+  /^\s(?:Restaurant|Bistro|Bakery|Cafe|Café|Kitchen|Nails|Salon|Supermarket|Noodle|Garden|Plaza|Milk)(?!\p{L})/u;
 const CLUB_BEFORE =
   /(?:^|[^\p{L}])(?:clb|cau lac bo|doi bong|doi tuyen|doi khach|doi chu nha|thay tro|club|fc|фк|клуб\p{L}*) ["«“]?$/u;
 const CLUB_AFTER = /^ ?(?:f\.?c\.?|football club|united|club)(?![\p{L}])|^(?:足球|队|隊|俱乐部|俱樂部|FC)/iu;
@@ -59,7 +62,8 @@ export function objectionTo(hit: NameHit, reading: Reading, ownProvinces: Readon
   if (isStreet(hit, reading, left, right)) return 'tên đường, phố';
   if (isPerson(hit, reading, left, right)) return 'tên người';
   if (CLUB_BEFORE.test(left) || CLUB_AFTER.test(right)) return 'tên câu lạc bộ';
-  if (SHOP_BEFORE.test(left)) return 'tên cửa hàng';
+  if (SHOP_BEFORE.test(left) || SHOP_AFTER.test(reading.folded.source.slice(hit.end, hit.end + 16)))
+    return 'tên cửa hàng';
   if (isElsewhere(hit, left, right, ownProvinces)) return 'đơn vị cùng tên của tỉnh khác';
   return null;
 }
@@ -86,6 +90,27 @@ function isPerson(hit: NameHit, reading: Reading, left: string, right: string): 
 function isGivenName(hit: NameHit, after: string): boolean {
   if (!/^(?:Cao|Lâm) /.test(hit.written.normalize('NFC'))) return false;
   return /^ \p{Lu}\p{Ll}+(?: \p{Ll}|$)/u.test(after) && !/^ (?:Province|City|Party|People|Geopark|Airport)/.test(after);
+}
+
+const PLACE_WORD =
+  /^\s(?:Province|City|Airport|Port|Party|People|Power|Economic|Industrial|Geopark|University|Hospital|Police|Department|Peoples|Border|District|Expressway|Police)(?!\p{L})/u;
+const PERSONAL =
+  /^(?:,? who(?!\p{L})|'s (?:wife|husband|family|mother|father|daughter|son|career|album|novel)| (?:wins?|won|dies|died|says|said|who|was born|is named|named|appointed|joins|joined|signs|signed|stars|plays|charged|arrested|sentenced|graduates|a remporte|est mort|est morte|joue|signe)(?!\p{L})|,? \(?\d{1,2}[,)]| \p{L}+, \d{1,2},)/u;
+
+/**
+ * Whether a name without support reads like a place in a text that is not Vietnamese: nothing personal follows it, and no
+ * half of it stands alone as a surname does ("Lam Dong ... Mr Dong").
+ */
+export function readsLikePlace(hit: NameHit, reading: Reading): boolean {
+  const { text, source } = reading.folded;
+  const after = source.slice(hit.end, hit.end + 16);
+  if (/^\s\p{Lu}\p{Ll}/u.test(after) && !PLACE_WORD.test(after)) return false;
+  if (PERSONAL.test(text.slice(hit.foldedEnd, hit.foldedEnd + NEIGHBOURHOOD))) return false;
+  const halves = hit.written.split(/[\s-]+/).filter((half) => half.length > 1);
+  const elsewhere = source.slice(0, hit.start) + source.slice(hit.end);
+  const whole = new RegExp(hit.written.replaceAll(/[^\p{L}]+/gu, '\\s+'), 'gu');
+  const rest = elsewhere.replaceAll(whole, ' ');
+  return halves.length > 1 && !halves.some((half) => new RegExp(`(?<!\\p{L})${half}(?!\\p{L})`, 'u').test(rest));
 }
 
 function isHanSurname(character: string): boolean {
