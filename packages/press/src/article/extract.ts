@@ -62,7 +62,7 @@ function flattened(html: string): string {
 /** The page's own word for its language is a hint like the source's: templates are often wrong about it. */
 function readLanguage(page: Page, title: string, text: string, hint: string | null): string {
   const stated = page.language || page.meta.get('content-language') || page.meta.get('og:locale') || hint;
-  return detectLanguage(`${title}\n${text.slice(0, 600)}`, stated).language;
+  return detectLanguage(`${title}\n${text.slice(0, 400)}`, stated).language;
 }
 
 function readSiteName(page: Page): string | null {
