@@ -14,7 +14,7 @@ import { z } from 'zod';
 const rowSchema = pressItemSchema.extend({ profile: z.string(), relevant: z.boolean() });
 type Row = z.infer<typeof rowSchema>;
 
-export const RELEVANCE_PARTS = ['held-out', 'held-out-second', 'development'] as const;
+export const RELEVANCE_PARTS = ['held-out', 'held-out-second', 'held-out-third', 'development'] as const;
 
 export interface RelevanceScore {
   readonly part: string;

@@ -80,7 +80,8 @@ function isPerson(hit: NameHit, reading: Reading, left: string, right: string): 
   const after = source.slice(hit.end, hit.end + 16).normalize('NFC');
   if (PERSON_AFTER.test(right)) return true;
   if (isHanSurname(source.charAt(hit.start - 1)) && isCaseless(hit.written)) return true;
-  if (!OFFICE_BEFORE.test(left) && (SURNAME_AFTER.test(after) || isGivenName(hit, after))) return true;
+  const holdsOffice = OFFICE_BEFORE.test(left) || hit.names.some((name) => name.unit.kind === 'post');
+  if (!holdsOffice && (SURNAME_AFTER.test(after) || isGivenName(hit, after))) return true;
   const before = source.slice(Math.max(0, hit.start - 24), hit.start);
   if (/(?<!(?:^|\P{L})(?:Mr|Mrs|Ms|Dr|M|Mme))[,.;:!?()"“”–—]\s*$/u.test(before)) return false;
   return PERSON_BEFORE.test(left) || SURNAME_BEFORE.test(before.normalize('NFC'));
