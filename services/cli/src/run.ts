@@ -6,6 +6,7 @@ import { judge } from './command/judge.ts';
 import { extract, feed, language } from './command/press.ts';
 import { deadline, profile, route } from './command/profiles.ts';
 import { stories } from './command/stories.ts';
+import { verifyChain } from './command/verify-chain.ts';
 import { describe } from './line/lines.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   deadline,
   profile,
   brief,
+  'verify-chain': verifyChain,
 };
 
 /**
