@@ -10,7 +10,7 @@ export interface TemplateScores {
   readonly falseFlags: number;
   /** Share of accurate items with a figure whose suggested verdict is `accurate-negative` or `accurate`. */
   readonly confirmed: number;
-  /** Items whose figure was changed, and the share of them flagged with the right record. */
+  /** Items that contradict a record, and the share of them flagged with the right record. */
   readonly changed: number;
   readonly recall: number;
   readonly wrong: readonly string[];

@@ -2,6 +2,7 @@ import type { OfficialRecord, PressItem } from '@lamro/domain';
 import { z } from 'zod';
 import factsFile from './negative-set/facts.json' with { type: 'json' };
 import plainFile from './negative-set/plain.json' with { type: 'json' };
+import statementsFile from './negative-set/statements.json' with { type: 'json' };
 
 const factSchema = z.object({
   id: z.string(),
@@ -15,6 +16,15 @@ const factSchema = z.object({
 });
 const FACTS = z.array(factSchema).parse(factsFile);
 const PLAIN = z.record(z.string(), z.array(z.string())).parse(plainFile);
+
+const sayingSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['statement', 'clarification']),
+  record: z.string(),
+  wrong: z.record(z.string(), z.string()),
+  fair: z.record(z.string(), z.string()),
+});
+const SAYINGS = z.array(sayingSchema).parse(statementsFile);
 
 const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'hai-phong': {
@@ -74,18 +84,31 @@ export interface TemplateItem {
 }
 
 export function templateRecords(profile: string): OfficialRecord[] {
-  return FACTS.map((fact) => ({
-    id: `${profile}-${fact.id}`,
-    kind: 'figure',
-    text: fact.record.replace('{n}', fact.value.toLocaleString('vi-VN')),
-    indicator: fact.indicator,
-    value: fact.value,
-    unit: fact.unit,
-    period: fact.period,
-    documentNumber: `${fact.value}/BC-CTK`,
-    source: 'Thống kê tỉnh',
-    sourceUrl: `https://records.example/${fact.id}`,
-  }));
+  const sayings = SAYINGS.map(
+    (saying): OfficialRecord => ({
+      id: `${profile}-${saying.id}`,
+      kind: saying.kind,
+      text: saying.record,
+      documentNumber: `${saying.id.length}/UBND-TB`,
+      source: 'UBND tỉnh',
+      sourceUrl: `https://records.example/${saying.id}`,
+    }),
+  );
+  const facts = FACTS.map(
+    (fact): OfficialRecord => ({
+      id: `${profile}-${fact.id}`,
+      kind: 'figure',
+      text: fact.record.replace('{n}', fact.value.toLocaleString('vi-VN')),
+      indicator: fact.indicator,
+      value: fact.value,
+      unit: fact.unit,
+      period: fact.period,
+      documentNumber: `${fact.value}/BC-CTK`,
+      source: 'Thống kê tỉnh',
+      sourceUrl: `https://records.example/${fact.id}`,
+    }),
+  );
+  return [...facts, ...sayings];
 }
 
 /** Bad news that is true, with and without a figure, and the same figures changed by a factor, in seven languages. */
@@ -105,6 +128,10 @@ export function templateItems(factors: readonly number[] = [1, 2.3]): TemplateIt
           record: `${profile}-${fact.id}`,
         })),
       ),
+      ...SAYINGS.flatMap((saying) => [
+        sayingItem(profile, saying.id, language, 'wrong', (saying.wrong[language] ?? '').replaceAll('{P}', name)),
+        sayingItem(profile, saying.id, language, 'fair', (saying.fair[language] ?? '').replaceAll('{P}', name)),
+      ]),
       ...(PLAIN[language] ?? []).map((text, index) => ({
         profile,
         item: itemOf(`${profile}-plain-${language}-${index}`, language, text.replaceAll('{P}', name)),
@@ -114,6 +141,16 @@ export function templateItems(factors: readonly number[] = [1, 2.3]): TemplateIt
       })),
     ]),
   );
+}
+
+function sayingItem(profile: string, id: string, language: string, side: 'wrong' | 'fair', text: string): TemplateItem {
+  return {
+    profile,
+    item: itemOf(`${profile}-${id}-${language}-${side}`, language, text),
+    accurate: side === 'fair',
+    withFigure: false,
+    record: `${profile}-${id}`,
+  };
 }
 
 function itemOf(id: string, language: string, text: string): PressItem {

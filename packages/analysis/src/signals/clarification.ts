@@ -1,6 +1,7 @@
 import type { Signal } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { compareFigures } from '../figures/compare.ts';
+import { notionOf } from '../lexicon/concepts.ts';
 import type { ArticleView } from './article.ts';
 import { likenessOf } from './likeness.ts';
 import { isDenying, polesOf } from './polarity.ts';
@@ -29,6 +30,7 @@ function nearby(known: Proposition, told: Proposition): boolean {
 
 const SHARED = 1.5;
 const COVERED = 0.45;
+const COVERED_WITHOUT_DEED = 0.8;
 /** Penalty where the sentence names another place than the clarification. */
 const OTHER_PLACE = 0.6;
 /** The verdict words of the clarification itself are no part of the matter. */
@@ -64,8 +66,14 @@ function scoreOf(article: ArticleView, told: Proposition, known: Proposition, vi
   const gap = placeGap(article, told, view) ?? OTHER_PLACE;
   const shared = likeness.notions + place + figure - gap;
   const coverage = Math.max(likeness.notionCoverage, likeness.words - 0.1);
-  if (shared < SHARED || coverage < COVERED) return null;
+  if (shared < SHARED || coverage < (sharesDeed(told, known) ? COVERED : COVERED_WITHOUT_DEED)) return null;
   return 0.3 + 0.12 * Math.min(3, shared) + 0.35 * coverage;
+}
+
+/** What the clarified claim says was done must be told too, as far as the lexicon knows it. */
+function sharesDeed(told: Proposition, known: Proposition): boolean {
+  const deeds = known.notions.filter(({ id }) => ['act', 'polar'].includes(notionOf(id).role) && !TRUTH.has(id));
+  return deeds.length === 0 || deeds.some(({ id }) => told.notions.some((one) => one.id === id));
 }
 
 /** Null when both carry a comparable figure and it is another one. */

@@ -17,7 +17,8 @@ export function isNegated(proposition: Proposition, hit: TermHit): boolean {
     if (cue.id !== 'negation') return false;
     if (cue.start >= hit.start && cue.end <= hit.end) return false;
     const ahead = cue.end <= hit.start && hit.start - cue.end <= before && !broken(proposition, cue.end, hit.start);
-    const behind = cue.start >= hit.end && cue.start - hit.end <= after && !broken(proposition, hit.end, cue.start);
+    const behind =
+      cue.start >= hit.end && cue.start - hit.end <= after && !interrupted(proposition, hit.end, cue.start);
     return ahead || behind;
   });
 }
@@ -27,10 +28,12 @@ function broken(proposition: Proposition, from: number, to: number): boolean {
 }
 
 const NEAR = 16;
+/** Languages in which the word for absence follows ("погибших нет", "死者はいない"). */
+const ABSENT_AFTER: Readonly<Record<string, number>> = { ja: 12, ko: 12, ru: 6 };
 
 /** Whether a thing is said not to exist or not to have happened ("không có người chết", "no deaths", "死者はいない"). */
 export function isAbsent(proposition: Proposition, hit: TermHit): boolean {
-  const after = REACH[proposition.language]?.after ?? 0;
+  const after = ABSENT_AFTER[proposition.language] ?? 0;
   return proposition.cues.some((cue) => {
     if (cue.id !== 'none') return false;
     const ahead = cue.end <= hit.start && hit.start - cue.end <= NEAR && !interrupted(proposition, cue.end, hit.start);
@@ -38,9 +41,15 @@ export function isAbsent(proposition: Proposition, hit: TermHit): boolean {
       after > 0 &&
       cue.start >= hit.end &&
       cue.start - hit.end <= after &&
-      !interrupted(proposition, hit.end, cue.start);
+      !namesAnother(proposition, hit.end, cue.start) &&
+      (proposition.language !== 'ru' || /^\s*(?:[.,;:!]|$)/.test(proposition.quote.slice(cue.end)));
     return ahead || behind;
   });
+}
+
+/** The absence that follows belongs to the nearest thing before it. */
+function namesAnother(proposition: Proposition, from: number, to: number): boolean {
+  return proposition.notions.some((hit) => hit.start >= from && hit.end <= to) || broken(proposition, from, to);
 }
 
 /** Another deed or a break stands between, so the negation belongs to that. */

@@ -76,13 +76,26 @@ function conflictOf(article: ArticleView, told: Proposition, known: Proposition,
   const opposed = oppositionOf(told, known);
   if (opposed === null) return null;
   const likeness = likenessOf(known, told, new Set(opposed.ignored));
-  if (opposed.act && likeness.shared < 1.5) return null;
+  const matter = likeness.shared + elsewhereInRecord(told, known, view);
+  if (opposed.act && matter < 1.5) return null;
   const placeBonus = view.places.size > 0 && article.placesIn(told.start, told.end).size > 0 ? 0.8 : 0;
   const gap = placeGap(article, told, view) ?? OTHER_PLACE;
-  const shared = likeness.shared + placeBonus + (opposed.act ? 0.8 : 0.3) - gap;
+  const shared = matter + placeBonus + (opposed.act ? 0.8 : 0.3) - gap;
   if (shared < SHARED || (likeness.coverage < 0.3 && likeness.words < 0.4)) return null;
   const certainty = Math.min(1, 0.35 + 0.13 * shared + 0.2 * Math.max(likeness.coverage, likeness.words));
   return { told, known, view, likeness, about: opposed.about, certainty: Math.round(certainty * 1000) / 1000 };
+}
+
+const ELSEWHERE = 0.6;
+
+/** Notions of the record's other sentences that the told sentence shares: they say which event a short denial is about. */
+function elsewhereInRecord(told: Proposition, known: Proposition, view: RecordView): number {
+  const own = new Set(known.notions.map(({ id }) => id));
+  const mine = new Set(told.notions.map(({ id }) => id));
+  const others = new Set(view.sentences.flatMap(({ notions }) => notions.map(({ id }) => id)));
+  return [...others]
+    .filter((id) => !own.has(id) && mine.has(id))
+    .reduce((sum, id) => sum + weightOf(id) * ELSEWHERE, 0);
 }
 
 /** What two sentences oppose each other in, whether or not they speak of one matter. */
@@ -127,6 +140,7 @@ function opposedAct(told: Proposition, known: Proposition): Opposition | null {
   for (const hit of known.notions) {
     const role = notionOf(hit.id).role;
     if ((role !== 'act' && role !== 'topic') || notionOf(hit.id).group === 'country') continue;
+    if (role === 'topic' && weightOf(hit.id) < 1) continue;
     const mine = told.notions.find(({ id }) => id === hit.id);
     if (mine === undefined) continue;
     const there = role === 'act' ? isNegated(known, hit) || isDenying(known) : isAbsent(known, hit);
