@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createIdentity, type Identity } from '@lamro/access';
 import { findSecrecyMarks, inspectFile } from '@lamro/archive';
 import { type Casework, createCasework } from '@lamro/casework';
+import { saveProfile } from '@lamro/database';
 import { type BlobStore, ROLES, type Role } from '@lamro/domain';
 import { loadProfile } from '@lamro/profiles';
 import { openTestDatabase, type TestDatabase } from '@lamro/testkit';
@@ -68,6 +69,7 @@ export async function openOffice(address = ADDRESS, now?: () => Date): Promise<O
     blobStore: blobs,
     onError: (error) => failures.push(error),
   });
+  await saveProfile(pool, { id: PROFILE, name: loadProfile(PROFILE).name, content: {}, contentHash: '' });
   const emailOf = (role: Role) => `${role}@thu-nghiem.example`;
   for (const role of ROLES) {
     await identity.createAccount({

@@ -12,6 +12,7 @@ import { tabs } from './tabs.ts';
 /** Accounts of the province, and the invitation of another person. `link` is shown this once. */
 export function accountsPage(view: SignedView, accounts: readonly AccountRow[], link: string | null): Html {
   const { administration: words, terms, sources } = view.words;
+  const change = allowed(view.actor, 'account.change');
   return layout(view, {
     title: words.title,
     body: html`${tabs(view)}
@@ -23,18 +24,33 @@ export function accountsPage(view: SignedView, accounts: readonly AccountRow[], 
         ? empty(words.noAccounts)
         : table(
             words.accounts,
-            [words.name, words.email, words.role, words.agency, words.secondFactor],
+            [words.name, words.email, words.role, words.agency, words.secondFactor, ...(change ? [''] : [])],
             accounts.map((account) => [
               html`${account.name} ${account.disabledAt === null ? '' : badge(sources.disabled, 'warn')}`,
               account.email,
               terms.roles[account.role],
               agencyName(view.profile, account.agency),
               account.secondFactor ? badge(words.on, 'ok') : badge(words.off),
+              ...(change ? [accountButtons(view, account)] : []),
             ]),
           ),
     )}
-    ${allowed(view.actor, 'account.change') ? inviteSection(view) : ''}`,
+    ${change ? inviteSection(view) : ''}`,
   });
+}
+
+function accountButtons(view: SignedView, account: AccountRow): Html {
+  const { administration: words } = view.words;
+  const button = (change: 'disable' | 'enable' | 'unlock', label: string) =>
+    postForm(
+      view,
+      `/administration/accounts/${account.id}/${change}`,
+      html`<button class="quiet" type="submit" aria-label="${label}: ${account.name}">${label}</button>`,
+      'inline',
+    );
+  // Nobody locks themselves out by a slip.
+  const mine = account.id === view.actor.id;
+  return html`${mine ? '' : account.disabledAt === null ? button('disable', words.disable) : button('enable', words.enable)} ${button('unlock', words.unlock)}`;
 }
 
 function inviteSection(view: SignedView): Html {

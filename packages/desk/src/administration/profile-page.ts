@@ -3,7 +3,10 @@ import { type ClauseRef, formatClause } from '@lamro/domain';
 import type { Agency } from '@lamro/profiles';
 import { formatDate, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
+import { agencyField } from '../case/form.ts';
+import { allowed } from '../desk/allow.ts';
 import { agencyName, type SignedView } from '../desk/view.ts';
+import { postForm, selectField, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { badge, empty, facts, type Html, section, table } from '../page/parts.ts';
 import { tabs } from './tabs.ts';
@@ -66,7 +69,7 @@ export function profilePage(view: SignedView, speakers: readonly SpokespersonVie
         ]),
       ),
     )}
-    ${section('spokespersons', words.spokespersons, speakerTable(view, speakers))}`,
+    ${section('spokespersons', words.spokespersons, speakerSection(view, speakers))}`,
   });
 }
 
@@ -82,18 +85,54 @@ function clauses(view: SignedView, refs: readonly ClauseRef[]): string {
   return refs.map((ref) => formatClause(ref, view.profile.regulation.instrument)).join('; ');
 }
 
-function speakerTable(view: SignedView, speakers: readonly SpokespersonView[]): Html {
-  const { administration: words } = view.words;
+function speakerSection(view: SignedView, speakers: readonly SpokespersonView[]): Html {
+  const change = allowed(view.actor, 'spokesperson.register');
+  return html`${speakerTable(view, speakers, change)}${change ? registerForm(view) : ''}`;
+}
+
+function speakerTable(view: SignedView, speakers: readonly SpokespersonView[], change: boolean): Html {
+  const { administration: words, chrome } = view.words;
   if (speakers.length === 0) return empty(words.noSpokespersons);
   return table(
     words.spokespersons,
-    [words.name, words.post, words.agency, words.ground, words.validity],
+    [words.name, words.post, words.agency, words.ground, words.validity, ...(change ? [''] : [])],
     speakers.map((speaker) => [
       speaker.name,
       speaker.post,
       agencyName(view.profile, speaker.agency),
       `${termOf(words.grounds, speaker.ground)} ${speaker.documentNumber ?? ''}`,
-      `${formatDate(speaker.validFrom)} – ${speaker.validTo === null ? '…' : formatDate(speaker.validTo)}`,
+      html`${formatDate(speaker.validFrom)} – ${speaker.validTo === null ? '…' : formatDate(speaker.validTo)} ${speaker.endedAt === null ? '' : badge(words.ended)}`,
+      ...(change
+        ? [
+            speaker.endedAt === null
+              ? postForm(
+                  view,
+                  `/administration/spokespersons/${speaker.id}/end`,
+                  html`<button class="quiet" type="submit" aria-label="${words.endSpeaker}: ${speaker.name}">${words.endSpeaker}</button>`,
+                  'inline',
+                )
+              : chrome.none,
+          ]
+        : []),
     ]),
   );
+}
+
+function registerForm(view: SignedView): Html {
+  const { administration: words } = view.words;
+  const grounds = Object.entries(words.grounds).map(([value, label]) => ({ value, label }));
+  return html`<details class="command"><summary>${words.registerSpeaker}</summary>${postForm(
+    view,
+    '/administration/spokespersons',
+    [
+      agencyField(view, { id: 'speaker-agency', name: 'agency', label: words.agency, value: '', required: true }),
+      textField({ id: 'speaker-name', name: 'name', label: words.name, required: true }),
+      textField({ id: 'speaker-post', name: 'post', label: words.post, required: true }),
+      selectField({ id: 'speaker-ground', name: 'ground', label: words.ground, required: true, choices: grounds }),
+      textField({ id: 'speaker-document', name: 'documentNumber', label: words.document }),
+      textField({ id: 'speaker-from', name: 'validFrom', type: 'date', label: words.validFrom, required: true }),
+      textField({ id: 'speaker-to', name: 'validTo', type: 'date', label: words.validTo }),
+      html`<button type="submit">${words.registerSpeaker}</button>`,
+    ],
+  )}</details>`;
 }

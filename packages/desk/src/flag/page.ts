@@ -5,7 +5,7 @@ import { articleBody } from '../article/body.ts';
 import { evidenceCard } from '../article/evidence.ts';
 import { allowed } from '../desk/allow.ts';
 import type { SignedView } from '../desk/view.ts';
-import { postForm, textField } from '../page/field.ts';
+import { areaField, hidden, postForm, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { empty, type Html, outsideLink, section, shortTime, time } from '../page/parts.ts';
 import { flagBadge } from '../page/tone.ts';
@@ -66,13 +66,18 @@ function evidenceSection(view: SignedView, { signals, version, typed }: FlagCont
 }
 
 /** What can be done with a flag that is decided, or by whom it can be decided. */
-function settled(view: SignedView, { flag, version }: FlagContent): Html {
+function settled(view: SignedView, content: FlagContent): Html {
+  const { flag } = content;
   const words = view.words.flags;
   if (flag.caseId !== null) {
     return html`<p class="message ok">${words.inCase} <a href="/cases/${flag.caseId}">${flag.caseNumber}</a></p>`;
   }
-  if (flag.state !== 'confirmed')
-    return flag.state === 'dismissed' ? html`` : html`<p class="note">${words.noRight}</p>`;
+  if (flag.state === 'open' || flag.state === 'needs-evidence') return html`<p class="note">${words.noRight}</p>`;
+  return html`${flag.state === 'confirmed' ? openCaseSection(view, content) : ''}${allowed(view.actor, 'flag.reopen') ? reopenSection(view, flag) : ''}`;
+}
+
+function openCaseSection(view: SignedView, { flag, version }: FlagContent): Html {
+  const words = view.words.flags;
   if (!allowed(view.actor, 'case.open')) return html`<p class="note">${words.openCaseHint}</p>`;
   return section(
     'open-case',
@@ -83,6 +88,19 @@ function settled(view: SignedView, { flag, version }: FlagContent): Html {
       html`<button type="submit">${words.openCase}</button>`,
     ]),
   );
+}
+
+function reopenSection(view: SignedView, flag: FlagView): Html {
+  const { flags: words, terms } = view.words;
+  return html`<details class="command"><summary>${terms.commands['reopen-flag']}</summary>${postForm(
+    view,
+    `/flags/${flag.id}/reopen`,
+    [
+      hidden('version', String(flag.version)),
+      areaField({ id: 'reopen-reason', name: 'reason', label: words.reason, rows: 3, required: true }),
+      html`<button type="submit">${terms.commands['reopen-flag']}</button>`,
+    ],
+  )}</details>`;
 }
 
 function reviewList(view: SignedView, reviews: readonly ReviewView[]): Html {

@@ -12,7 +12,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { allow } from '../desk/allow.ts';
 import type { DeskOptions } from '../desk/options.ts';
-import { found, pathId, readForm, readQuery } from '../desk/read.ts';
+import { found, pathId, readForm, readQuery, requiredText } from '../desk/read.ts';
 import { InvalidForm } from '../desk/refusals.ts';
 import type { DeskEnv, SignedView } from '../desk/view.ts';
 import { unlessRefused } from '../page/refused.ts';
@@ -59,6 +59,16 @@ export function flagRoutes(options: DeskOptions): Hono<DeskEnv> {
     const problem = await unlessRefused(() => casework.reviewFlag(view.actor, reviewOf(id, form)));
     if (problem === null) return c.redirect(`/flags/${id}`, 303);
     return c.html(flagPage(view, { ...(await readFlag(options, view, id)), typed: form, problem }), 409);
+  });
+  routes.post('/flags/:id/reopen', async (c) => {
+    const id = pathId(c);
+    const form = await readForm(c, z.object({ reason: requiredText, version: z.coerce.number().int().positive() }));
+    await casework.reopenFlag(c.get('signed').actor, {
+      flagId: id,
+      reason: form.reason,
+      expectedVersion: form.version,
+    });
+    return c.redirect(`/flags/${id}`, 303);
   });
   return routes;
 }

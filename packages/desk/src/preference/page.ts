@@ -5,15 +5,25 @@ import { agencyName, type SignedView, THEMES } from '../desk/view.ts';
 import { hidden, postForm, selectField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { facts, type Html, section, table, time } from '../page/parts.ts';
+import { factorSection, passwordSection } from './security-page.ts';
 
 const LOCALE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
+export interface PreferencesContent {
+  readonly sessions: readonly SessionSummary[];
+  readonly secondFactor: boolean;
+  readonly status: string | null;
+  readonly problem: string | null;
+}
+
 /** How pages look to this person, and where they are signed in. */
-export function preferencesPage(view: SignedView, sessions: readonly SessionSummary[]): Html {
+export function preferencesPage(view: SignedView, content: PreferencesContent): Html {
   const { words, actor } = view;
   const themes = { auto: words.chrome.themeAuto, light: words.chrome.themeLight, dark: words.chrome.themeDark };
   return layout(view, {
     title: words.preferences.title,
+    status: content.status,
+    problem: content.problem,
     body: [
       section(
         'account',
@@ -46,7 +56,9 @@ export function preferencesPage(view: SignedView, sessions: readonly SessionSumm
           html`<button type="submit">${words.chrome.save}</button>`,
         ]),
       ),
-      section('sessions', words.preferences.sessions, sessionTable(view, sessions)),
+      passwordSection(view),
+      factorSection(view, content.secondFactor),
+      section('sessions', words.preferences.sessions, sessionTable(view, content.sessions)),
     ],
   });
 }

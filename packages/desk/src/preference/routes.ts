@@ -1,5 +1,6 @@
+import type { Identity } from '@lamro/access';
 import { LOCALES } from '@lamro/wording';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { signedOnly } from '../desk/middleware.ts';
@@ -8,6 +9,7 @@ import { readForm, requiredText } from '../desk/read.ts';
 import { type DeskEnv, THEMES } from '../desk/view.ts';
 import { localPath } from '../page/address.ts';
 import { preferencesPage } from './page.ts';
+import { enrolmentPage } from './security-page.ts';
 
 const display = z.object({
   language: z.enum(LOCALES).optional(),
@@ -26,9 +28,8 @@ export function preferenceRoutes({ identity, baseUrl }: DeskOptions): Hono<DeskE
     if (form.theme !== undefined) setCookie(c, 'lamro_theme', form.theme, cookie);
     return c.redirect(localPath(form.back), 303);
   });
-  routes.get('/preferences', signedOnly, async (c) =>
-    c.html(preferencesPage(c.get('signed'), await identity.listSessions(c.req.raw.headers))),
-  );
+  routes.get('/preferences', signedOnly, async (c) => showPreferences(c, identity, {}));
+  securityRoutes(routes, identity);
   routes.post('/preferences/sessions/end', signedOnly, async (c) => {
     const { session } = await readForm(c, z.object({ session: requiredText }));
     const mine = await identity.listSessions(c.req.raw.headers);
@@ -37,4 +38,61 @@ export function preferenceRoutes({ identity, baseUrl }: DeskOptions): Hono<DeskE
     return c.redirect('/preferences', 303);
   });
   return routes;
+}
+
+const passwordChange = z.object({ current: z.string().min(1).max(1_000), next: z.string().min(1).max(1_000) });
+const onePassword = z.object({ password: z.string().min(1).max(1_000) });
+const oneCode = z.object({ code: z.string().trim().min(1).max(40) });
+
+/** Changing the password, and switching the second factor on and off. */
+function securityRoutes(routes: Hono<DeskEnv>, identity: Identity): void {
+  routes.post('/preferences/password', signedOnly, async (c) => {
+    const { current, next } = await readForm(c, passwordChange);
+    const words = c.get('view').words.preferences;
+    const outcome = await identity.changePassword({ current, next, headers: c.req.raw.headers });
+    if (outcome.kind !== 'signed-in') return showPreferences(c, identity, { problem: words.changeRefused });
+    for (const cookie of outcome.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+    return c.redirect('/preferences?done=password', 303);
+  });
+  routes.post('/preferences/second-factor', signedOnly, async (c) => {
+    const { password } = await readForm(c, onePassword);
+    const enrolment = await identity.enrolSecondFactor({ password, headers: c.req.raw.headers });
+    if (enrolment !== null) return c.html(enrolmentPage(c.get('signed'), enrolment, null));
+    return showPreferences(c, identity, { problem: c.get('view').words.preferences.factorRefused });
+  });
+  routes.post('/preferences/second-factor/confirm', signedOnly, async (c) => {
+    const { code } = await readForm(c, oneCode);
+    const outcome = await identity.verifySecondFactor({ code, headers: c.req.raw.headers });
+    if (outcome.kind !== 'signed-in')
+      return c.html(enrolmentPage(c.get('signed'), null, c.get('view').words.signIn.codeRefused), 422);
+    for (const cookie of outcome.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+    return c.redirect('/preferences?done=factor', 303);
+  });
+  routes.post('/preferences/second-factor/remove', signedOnly, async (c) => {
+    const { password } = await readForm(c, onePassword);
+    if (await identity.removeSecondFactor({ password, headers: c.req.raw.headers }))
+      return c.redirect('/preferences?done=no-factor', 303);
+    return showPreferences(c, identity, { problem: c.get('view').words.preferences.factorRefused });
+  });
+}
+
+async function showPreferences(
+  c: Context<DeskEnv>,
+  identity: Identity,
+  { problem = null }: { problem?: string | null },
+) {
+  const view = c.get('signed');
+  const words = view.words.preferences;
+  const done: Readonly<Record<string, string>> = {
+    password: words.changed,
+    factor: words.factorDone,
+    'no-factor': words.factorGone,
+  };
+  const [sessions, account] = await Promise.all([
+    identity.listSessions(c.req.raw.headers),
+    identity.findAccount(view.actor.id),
+  ]);
+  const status = done[c.req.query('done') ?? ''] ?? null;
+  const page = preferencesPage(view, { sessions, secondFactor: account?.secondFactor ?? false, status, problem });
+  return c.html(page, problem === null ? 200 : 422);
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { IdentityError } from '@lamro/access';
 import { CommandRefused } from '@lamro/casework';
 import { type Words, wordsIn } from '@lamro/wording';
 import type { Context } from 'hono';
@@ -37,7 +38,8 @@ function problemOf(error: Error, { problem }: Words): Problem | null {
   if (error instanceof StaleForm) return { status: 403, title: problem.tokenTitle, text: problem.token };
   if (error instanceof InvalidForm)
     return { status: 422, title: problem.invalidTitle, text: problem.invalid(error.fields.join(', ')) };
-  if (error instanceof CommandRefused) return { status: 409, title: problem.refusedTitle, text: error.message };
+  if (error instanceof CommandRefused || error instanceof IdentityError)
+    return { status: 409, title: problem.refusedTitle, text: error.message };
   return null;
 }
 

@@ -12,6 +12,7 @@ import { badge, empty, type Html, section, shortTime, time } from '../page/parts
 import { isPast } from '../page/tone.ts';
 import { sourceHealth } from '../source/health.ts';
 import { itemCard } from '../stream/item.ts';
+import { tourPanel } from './tour.ts';
 
 export interface TodayContent {
   readonly waiting: WaitingCounts;
@@ -20,6 +21,8 @@ export interface TodayContent {
   readonly items: readonly ItemRow[];
   readonly alarms: readonly SourceView[];
   readonly notices: readonly NoticeView[];
+  /** Whether the short tour is shown. */
+  readonly tour: boolean;
 }
 
 /** What waits for this person, what is due, what is new. */
@@ -28,7 +31,7 @@ export function todayPage(view: SignedView, content: TodayContent): Html {
   return layout(view, {
     title: today.title,
     lead: formatDay(view.now, view.locale),
-    body: html`${counts(view, content.waiting)}
+    body: html`${content.tour ? tourPanel(view) : ''}${counts(view, content.waiting)}
     <div class="columns">
       <div>
         ${section('flags', today.topFlags, content.flags.length === 0 ? empty(today.noFlags) : html`<ol class="items" data-rows>${content.flags.map((flag) => flagRow(view, flag))}</ol>`)}

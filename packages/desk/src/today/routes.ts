@@ -8,17 +8,20 @@ import {
   viewWaiting,
 } from '@lamro/database';
 import { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { DeskOptions } from '../desk/options.ts';
 import { readForm } from '../desk/read.ts';
 import type { DeskEnv } from '../desk/view.ts';
 import { itemFilter, streamQuery } from '../stream/filter.ts';
 import { todayPage } from './page.ts';
+import { TOUR_COOKIE } from './tour.ts';
 
+const YEAR = 365 * 24 * 3600;
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 /** The front page: what waits for this person and what is new. */
-export function todayRoutes({ pool, clock }: DeskOptions): Hono<DeskEnv> {
+export function todayRoutes({ pool, clock, baseUrl }: DeskOptions): Hono<DeskEnv> {
   const routes = new Hono<DeskEnv>();
   routes.get('/', async (c) => {
     const view = c.get('signed');
@@ -32,9 +35,16 @@ export function todayRoutes({ pool, clock }: DeskOptions): Hono<DeskEnv> {
       viewSources(pool, { profile, id: null, alarmedOnly: true, limit: 6 }),
       viewNotices(pool, { profile, recipient: id, limit: 8 }),
     ]);
-    return c.html(todayPage(view, { waiting, deadlines, flags, items, alarms, notices }));
+    // Only the sample press is there to be learnt on.
+    const tour = view.sampleAccountsFile !== null && getCookie(c, TOUR_COOKIE) === undefined;
+    return c.html(todayPage(view, { waiting, deadlines, flags, items, alarms, notices, tour }));
   });
   routes.get('/today', (c) => c.redirect('/', 301));
+  routes.post('/tour/seen', (c) => {
+    const secure = baseUrl.startsWith('https:');
+    setCookie(c, TOUR_COOKIE, 'seen', { path: '/', maxAge: YEAR, sameSite: 'Lax', secure });
+    return c.redirect('/', 303);
+  });
   routes.post('/notices/read', async (c) => {
     const { actor } = c.get('signed');
     const { upTo } = await readForm(c, z.object({ upTo: z.string().regex(/^\d{1,18}$/) }));

@@ -1,0 +1,179 @@
+import { createHmac } from 'node:crypto';
+import { insertFlaggedArticle } from '@lamro/testkit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AGENCY, type Office, openOffice, PROFILE } from './office.ts';
+
+let office: Office;
+
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+/** The six digits of a time-based code (RFC 6238, SHA-1, 30 seconds). */
+function codeOf(base32: string, at: number): string {
+  const bits = [...base32.replaceAll('=', '')]
+    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
+  const key = Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []);
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const offset = (digest.at(-1) ?? 0) & 15;
+  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+function records(lines: readonly unknown[]): File {
+  return new File(
+    [lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join('')],
+    'ho-so.ndjson',
+  );
+}
+const figure = {
+  id: 'giuong-benh-2026',
+  kind: 'figure',
+  text: 'Toàn tỉnh có 4.120 giường bệnh.',
+  indicator: 'giường bệnh',
+  value: 4120,
+  unit: 'giường',
+  period: '2026',
+  documentNumber: '77/BC-SYT',
+  source: 'Sở Y tế',
+  sourceUrl: 'https://so-y-te.example/77',
+};
+
+describe('official records', () => {
+  it('are imported from a file, once however often it is sent', async () => {
+    const visitor = await office.visitor('analyst');
+    await visitor.get('/records');
+    const page = await visitor.submit('/records/import', { file: records([figure]) });
+    expect(page.$('[role=status]').text()).toBe('Đã ghi 1 thông tin mới hoặc thay đổi.');
+    expect(page.text).toContain('4.120 giường');
+    const again = await visitor.submit('/records/import', { file: records([figure]) });
+    expect(again.$('[role=status]').text()).toBe('Đã ghi 0 thông tin mới hoặc thay đổi.');
+  });
+
+  it.each([
+    ['no JSON', ['{"id":'], 'dòng 2'],
+    ['a missing field', [{ ...figure, id: 'x', documentNumber: undefined }], 'documentNumber'],
+    ['an unknown kind', [{ ...figure, id: 'x', kind: 'rumour' }], 'kind'],
+    ['a wrong period', [{ ...figure, id: 'x', period: 'năm nay' }], 'kỳ số liệu viết'],
+  ])('are refused whole for %s, with the line', async (_what, bad, said) => {
+    const visitor = await office.visitor('analyst');
+    await visitor.get('/records');
+    const page = await visitor.submit('/records/import', {
+      file: records([{ ...figure, id: 'good', text: 'Dòng tốt' }, ...bad]),
+    });
+    expect(page.status).toBe(422);
+    expect(page.$('[role=alert]').text()).toContain(said);
+    expect((await visitor.get('/records')).text).not.toContain('Dòng tốt');
+  });
+
+  it('are withdrawn with a reason, and what rested on them is opened again', async () => {
+    const { flagId, recordId } = await insertFlaggedArticle(office.database.pool, { profile: PROFILE });
+    const analyst = await office.visitor('analyst');
+    await analyst.get(`/flags/${flagId}`);
+    await analyst.submit(`/flags/${flagId}/decision`, {
+      decision: 'confirmed',
+      verdict: 'distorted',
+      reason: 'Trái số liệu.',
+    });
+    const coordinator = await office.visitor('coordinator');
+    await coordinator.get(`/records?id=${recordId}`);
+    await coordinator.submit(`/records/${recordId}/withdraw`, { reason: 'Số liệu đã được đính chính.' });
+    expect((await coordinator.get(`/records?id=${recordId}`)).text).toContain('Số liệu đã được đính chính.');
+    expect((await analyst.get(`/flags/${flagId}`)).$('.actions .badge').first().text()).not.toBe('Đã xác nhận');
+  });
+});
+
+describe('flags', () => {
+  it('are taken up again by who may', async () => {
+    const { flagId } = await insertFlaggedArticle(office.database.pool, { profile: PROFILE });
+    const analyst = await office.visitor('analyst');
+    await analyst.get(`/flags/${flagId}`);
+    await analyst.submit(`/flags/${flagId}/decision`, {
+      decision: 'dismissed',
+      verdict: 'opinion',
+      reason: 'Là ý kiến.',
+    });
+    const opened = await analyst.submit(`/flags/${flagId}/reopen`, { reason: 'Có số liệu mới.' });
+    expect(opened.$('.actions .badge').first().text()).toBe('Chờ thẩm định');
+    expect(opened.$('#history-title').parent().text()).toContain('Có số liệu mới.');
+  });
+});
+
+describe('administration', () => {
+  it('registers who may speak, and ends it', async () => {
+    const visitor = await office.visitor('coordinator');
+    await visitor.get('/administration/profile');
+    const page = await visitor.submit('/administration/spokespersons', {
+      agency: AGENCY,
+      name: 'Trần Văn Bình',
+      post: 'Phó Giám đốc',
+      ground: 'appointed',
+      validFrom: '2026-01-01',
+    });
+    const row = page
+      .$('#spokespersons-title')
+      .parent()
+      .find('tbody tr')
+      .filter((_, line) => page.$(line).text().includes('Trần Văn Bình'));
+    const ended = await visitor.submit(row.find('form').attr('action') ?? '');
+    expect(ended.$('#spokespersons-title').parent().text()).toContain('Đã kết thúc');
+  });
+
+  it('shuts an account out at once, and lets it in again', async () => {
+    const auditor = await office.visitor('auditor');
+    const administrator = await office.visitor('administrator');
+    const account = (await office.identity.listAccounts(PROFILE)).find(({ role }) => role === 'auditor');
+    await administrator.get('/administration');
+    await administrator.submit(`/administration/accounts/${account?.id}/disable`);
+    expect((await auditor.get('/')).status).toBe(303);
+    await administrator.submit(`/administration/accounts/${account?.id}/enable`);
+    expect((await (await office.visitor('auditor')).get('/')).status).toBe(200);
+    expect((await auditor.post(`/administration/accounts/${account?.id}/unlock`, {})).status).toBe(403);
+  });
+});
+
+describe('one’s own account', () => {
+  it('gets a second factor, is asked for it, and changes its password', async () => {
+    const visitor = await office.visitor('leader');
+    await visitor.get('/preferences');
+    const wrong = await visitor.submit('/preferences/second-factor', { password: 'sai mật khẩu này rồi' });
+    expect(wrong.$('[role=alert]').text()).toBe('Mật khẩu chưa đúng.');
+    const shown = await visitor.submit('/preferences/second-factor', { password: office.password });
+    const key = shown.$('main code').first().text();
+    expect(shown.$('main li code').length).toBeGreaterThanOrEqual(8);
+    const on = await visitor.submit('/preferences/second-factor/confirm', { code: codeOf(key, Date.now()) });
+    expect(on.$('[role=status]').text()).toBe('Xác thực hai bước đã bật.');
+
+    const later = office.stranger();
+    await later.get('/sign-in?back=/flags');
+    const asked = await later.submit('/sign-in', { email: office.emailOf('leader'), password: office.password });
+    expect(asked.$('h1').text()).toBe('Xác thực bước hai');
+    const missed = await later.submit('/sign-in/code', { code: '000000' });
+    expect(missed.status).toBe(401);
+    const inside = await later.submit('/sign-in/code', { code: codeOf(key, Date.now()) });
+    expect(inside.$('h1').text()).toBe('Thẩm định');
+
+    await later.get('/preferences');
+    const changed = await later.submit('/preferences/password', {
+      current: office.password,
+      next: 'mật khẩu mới của lãnh đạo',
+    });
+    expect(changed.$('[role=status]').text()).toContain('Mật khẩu đã đổi');
+  });
+
+  it('sees its sessions and ends one of them', async () => {
+    const here = await office.visitor('coordinator');
+    const there = await office.visitor('coordinator');
+    const before = (await here.get('/preferences')).$('#sessions-title').parent().find('tbody tr').length;
+    const newest = (await there.get('/preferences')).$('#sessions-title').parent().find('tbody tr').length;
+    expect([before, newest]).toEqual([newest, before]);
+    await here.submit('/preferences/sessions/end');
+    const after = await here.get('/preferences');
+    expect(after.status === 303 || after.$('#sessions-title').parent().find('tbody tr').length === before - 1).toBe(
+      true,
+    );
+  });
+});
