@@ -11,8 +11,11 @@ const SURNAMES =
 /** Surnames that are no other word when the marks are left out. */
 const PLAIN_SURNAMES = 'Nguyen|Tran|Pham|Huynh|Hoang|Phan|Dang|Bui|Trinh|Truong|Luong|Doan';
 const HONORIFICS =
-  'ong|ba|anh|chi|co|chu|cu|be|em|thay|ca si|nhac si|dien vien|nghe si|nsut|nsnd|nha tho|nha van|nha bao|hoa si|luat su|tai tu|mc|danh ca|nguoi mau|bi cao|mr|mrs|ms|dr|sir|miss|herr|frau|monsieur|madame|m|mme';
-const PERSON_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${HONORIFICS})\\.? $`, 'u');
+  'ông|bà|anh|chị|cô|chú|cụ|bé|em|thầy|ca sĩ|nhạc sĩ|nhạc sỹ|diễn viên|nghệ sĩ|nghệ sỹ|nghệ nhân|NSƯT|NSND|nhà thơ|nhà văn|nhà báo|hoạ sĩ|họa sĩ|luật sư|tài tử|danh ca|người mẫu|bị cáo|cầu thủ|tuyển thủ';
+/** Forms of address that mean nothing else without their marks, and those of other languages. */
+const PLAIN_HONORIFICS =
+  'ong|ca si|nhac si|dien vien|nghe si|nha tho|nha van|nha bao|luat su|tai tu|danh ca|bi cao|mc|mr|mrs|ms|dr|sir|miss|herr|frau|monsieur|madame|mme';
+const PERSON_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${HONORIFICS}|${PLAIN_HONORIFICS})\\.?\\s$`, 'iu');
 const SURNAME_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${SURNAMES}|${PLAIN_SURNAMES})(?:\\s\\p{Lu}\\p{Ll}+)?\\s$`, 'u');
 const SURNAME_AFTER = new RegExp(
   `^\\s(?:Nguyễn|Trần|Phạm|Huỳnh|Hoàng|Phan|Đặng|Bùi|${PLAIN_SURNAMES})(?!\\p{L})(?!\\s?(?:Thiết|Rang|Rí))`,
@@ -28,14 +31,15 @@ const STREET_BEFORE =
   /(?:^|[^\p{L}])(?:duong|(?<!thanh )pho|ngo|ngach|hem|dai lo|giao lo|nga (?:tu|ba|nam)|cau vuot|rue d[e']?|rue|avenue|улица|улице|улицы|ул\.|ถนน|ផ្លូវ|ถ\.) ?$/u;
 const STREET_AFTER =
   /^(?: (?:street|st|st\.|road|rd|rd\.|avenue|ave|boulevard|lane)(?![\p{L}])|路(?!线|線|透)|街|大街|大道|巷|通り| ?거리| ?로(?= )|straße| straße)/u;
-const SHOP_BEFORE = /(?:^|[^\p{L}])(?:restaurant|bistrot?|cafe|brasserie|nha hang|tiem(?: banh| pho| com)?|quan an) $/u;
+const SHOP_BEFORE =
+  /(?:^|[^\p{L}])(?:(?:restaurant|bistrot?|cafe|brasserie|hotel)(?: [«"'“‘]? ?(?:le|la)?)?|nha hang|tiem(?: banh| pho| com)?|quan (?:an|pho|bun|com|ca phe)) ?[«"'“‘]?$/u;
 const SHOP_AFTER =
-  /^\s(?:Restaurant|Bistro|Bakery|Cafe|Café|Kitchen|Nails|Salon|Supermarket|Noodle|Garden|Plaza|Milk)(?!\p{L})/u;
+  /^\s(?:Restaurant|Bistro|Bakery|Cafe|Café|Kitchen|Nails|Salon|Supermarket|Noodle|Garden|Plaza|Milk|Maru)(?!\p{L})/u;
 const CLUB_BEFORE =
   /(?:^|[^\p{L}])(?:clb|cau lac bo|doi bong|doi tuyen|doi khach|doi chu nha|thay tro|club|fc|фк|клуб\p{L}*) ["«“]?$/u;
 const CLUB_AFTER = /^ ?(?:f\.?c\.?|football club|united|club)(?![\p{L}])|^(?:足球|队|隊|俱乐部|俱樂部|FC)/iu;
 const LOWER_TIER_BEFORE =
-  /(?:^|[^\p{L}])(xa|phuong|thi tran|thon|ap|khu pho|ban|lang|truong (?:thpt|thcs|tieu hoc)) $/u;
+  /(?:^|[^\p{L}])(xã|xa|phường|phuong|thị trấn|thi tran|thôn|thon|ấp|khu phố|khu pho|bản|làng|lang|xóm|xom|chợ|cầu|trường (?:thpt|thcs|tiểu học|mầm non))\s$/iu;
 
 /** What may stand between a unit and the province that holds it. */
 const HOLDER =
@@ -64,8 +68,12 @@ export function objectionTo(hit: NameHit, reading: Reading, ownProvinces: Readon
   if (CLUB_BEFORE.test(left) || CLUB_AFTER.test(right)) return 'tên câu lạc bộ';
   if (SHOP_BEFORE.test(left) || SHOP_AFTER.test(reading.folded.source.slice(hit.end, hit.end + 16)))
     return 'tên cửa hàng';
-  if (isElsewhere(hit, left, right, ownProvinces)) return 'đơn vị cùng tên của tỉnh khác';
+  if (isElsewhere(hit, writtenBefore(hit, reading), right, ownProvinces)) return 'đơn vị cùng tên của tỉnh khác';
   return null;
+}
+
+function writtenBefore(hit: NameHit, reading: Reading): string {
+  return reading.folded.source.slice(Math.max(0, hit.start - 28), hit.start).normalize('NFC');
 }
 
 function isStreet(hit: NameHit, reading: Reading, left: string, right: string): boolean {
@@ -82,9 +90,9 @@ function isPerson(hit: NameHit, reading: Reading, left: string, right: string): 
   if (isHanSurname(source.charAt(hit.start - 1)) && isCaseless(hit.written)) return true;
   const holdsOffice = OFFICE_BEFORE.test(left) || hit.names.some((name) => name.unit.kind === 'post');
   if (!holdsOffice && (SURNAME_AFTER.test(after) || isGivenName(hit, after))) return true;
-  const before = source.slice(Math.max(0, hit.start - 24), hit.start);
+  const before = writtenBefore(hit, reading);
   if (/(?<!(?:^|\P{L})(?:Mr|Mrs|Ms|Dr|M|Mme))[,.;:!?()"“”–—]\s*$/u.test(before)) return false;
-  return PERSON_BEFORE.test(left) || SURNAME_BEFORE.test(before.normalize('NFC'));
+  return PERSON_BEFORE.test(before) || SURNAME_BEFORE.test(before);
 }
 
 /** "Cao Bằng Nhân", "Lâm Đồng Tâm": a name that begins like a surname and goes on with one more capitalised syllable. */
@@ -119,10 +127,10 @@ function isHanSurname(character: string): boolean {
 }
 
 /** "huyện Bảo Lâm, tỉnh Cao Bằng" for a profile of another province; "xã Thái Bình" where the name is a province. */
-function isElsewhere(hit: NameHit, left: string, right: string, ownProvinces: ReadonlySet<string>): boolean {
+function isElsewhere(hit: NameHit, before: string, right: string, ownProvinces: ReadonlySet<string>): boolean {
   if (hit.names.some((name) => name.unit.kind === 'province')) {
-    const tier = LOWER_TIER_BEFORE.exec(left)?.[1];
-    return tier !== undefined && !hit.names.some((name) => fold(name.unit.name).startsWith(`${tier} `));
+    const tier = fold(LOWER_TIER_BEFORE.exec(before)?.[1] ?? '');
+    return tier !== '' && !hit.names.some((name) => fold(name.unit.name).startsWith(`${tier} `));
   }
   const named = provinceAtStart(right.slice(HOLDER.exec(right)?.[0].length ?? 0));
   return named !== null && !ownProvinces.has(named);
