@@ -106,6 +106,13 @@ describe('an article page', () => {
     expect(extractArticle(page('', padded), { url }).text).not.toMatch(/Tin liên quan|Một tin khác/);
   });
 
+  test('an opening line, a byline with initials and a short last sentence', () => {
+    const inside = `<div class="content-detail"><p>15 ноября 2026, 08:48 И. Соколин</p><p>Báo bạn đưa tin từ bệnh viện tuyến cuối của thành phố:</p><p>${sentence}</p><p>${sentence} Hai.</p><p>Xin bạn đọc tự suy xét.</p><p>Xem thêm tại đây</p></div>`;
+    const paragraphs = extractArticle(page('', inside), { url }).text.split('\n\n');
+    expect(paragraphs[0]).toMatch(/^Báo bạn/);
+    expect(paragraphs.at(-1)).toBe('Xin bạn đọc tự suy xét.');
+  });
+
   test('own rules of an outlet win, and general reading fills what they leave', () => {
     const html = page(
       '',

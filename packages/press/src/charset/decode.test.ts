@@ -99,6 +99,18 @@ describe('the charset of a body', () => {
     expect(decodeBody(bytes, 'text/html; charset=iso-2022-jp').charset).toBe('iso-2022-jp');
   });
 
+  test('letters of the supplements of Big5 and EUC-KR are read', () => {
+    expect(
+      decodeBody(
+        iconv.encode(`延田（Diêm Điền）${traditional}`.replaceAll('ề', 'ê').replaceAll('Đ', 'D'), 'big5'),
+        'text/html; charset=big5',
+      ).text,
+    ).toContain('Diêm Diên');
+    expect(decodeBody(iconv.encode(`똠방각하 ${korean}`, 'cp949'), 'text/html; charset=euc-kr').text).toContain(
+      '똠방각하',
+    );
+  });
+
   test('zero bytes are dropped and nothing is thrown for noise', () => {
     expect(decodeBody(Buffer.from('a\u0000b')).text).toBe('ab');
     const noise = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256);

@@ -88,10 +88,22 @@ function finish(bytes: Uint8Array, charset: string, why: CharsetReason): Decoded
   return { text: nfc, charset, why };
 }
 
+/**
+ * Charsets whose tables in the runtime are missing or smaller than what pages use: Big5 is sent with the Hong Kong
+ * supplement (there is "ê" in it), EUC-KR with the syllables of code page 949.
+ */
+const BY_ICONV: Readonly<Record<string, string>> = {
+  tcvn3: 'tcvn',
+  viscii: 'viscii',
+  'utf-32le': 'utf-32le',
+  'utf-32be': 'utf-32be',
+  big5: 'big5-hkscs',
+  'euc-kr': 'cp949',
+};
+
 function decodeAs(bytes: Uint8Array, charset: string): string {
-  if (charset === 'tcvn3') return iconv.decode(Buffer.from(bytes), 'tcvn');
-  if (charset === 'viscii') return iconv.decode(Buffer.from(bytes), 'viscii');
-  if (charset === 'utf-32le' || charset === 'utf-32be') return iconv.decode(Buffer.from(bytes), charset);
+  const name = BY_ICONV[charset];
+  if (name !== undefined) return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name);
   return new TextDecoder(charset, { ignoreBOM: false }).decode(bytes);
 }
 

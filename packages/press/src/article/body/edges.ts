@@ -1,6 +1,7 @@
 import type { ParentNode } from 'domhandler';
+import { parseDate } from '../../date/parse.ts';
 import type { Block } from './blocks.ts';
-import { isHeading, isProse, linkDensity, weightOf } from './worth.ts';
+import { isClosed, isHeading, isProse, linkDensity, weightOf } from './worth.ts';
 
 /** Headings under which a page lists other things. */
 const STOP =
@@ -65,16 +66,23 @@ function titleIndex(blocks: readonly Block[], title: string): number {
 }
 
 function firstProse(blocks: readonly Block[]): number {
-  const at = blocks.findIndex((block) => isProse(block) || (isHeading(block) && weightOf(block.text) >= 60));
-  if (at <= 0) return at;
-  // A heading or short opening right above the first sentence belongs to it.
-  const before = blocks[at - 1];
-  return before !== undefined &&
-    /^h[2-6]$/.test(before.element.name) &&
-    linkDensity(before) === 0 &&
-    before.element.parent === blocks[at]?.element.parent
-    ? at - 1
-    : at;
+  let at = blocks.findIndex(
+    (block) => (isProse(block) && !isDateline(block)) || (isHeading(block) && weightOf(block.text) >= 60),
+  );
+  // A heading or an opening line right above the first sentence belongs to it.
+  while (at > 0 && opens(blocks[at - 1], blocks[at])) at--;
+  return at;
+}
+
+function opens(before: Block | undefined, first: Block | undefined): boolean {
+  if (before === undefined || first === undefined || before.element.parent !== first.element.parent) return false;
+  if (/^h[2-6]$/.test(before.element.name)) return linkDensity(before) === 0;
+  return before.element.name === 'p' && linkDensity(before) < 0.2 && weightOf(before.text) >= 45 && !isDateline(before);
+}
+
+/** "21 November 2026, 08:30, J. Writer": a line about the article. */
+function isDateline(block: Block): boolean {
+  return block.text.length < 90 && !isClosed(block.text) && parseDate(block.text) !== null;
 }
 
 /** Everything from a heading like "Related stories" on where little follows it; else the heading alone. */
@@ -118,10 +126,29 @@ function trimEnd(blocks: readonly Block[], authors: readonly string[]): Block[] 
   while (end > 0) {
     const block = blocks[end - 1];
     if (block === undefined) break;
-    if ((isProse(block) && !(blocks.length - end < 4 && isAboutAuthor(block, authors))) || isListText(block)) break;
+    if (
+      (isProse(block) && !(blocks.length - end < 4 && isAboutAuthor(block, authors))) ||
+      isListText(block) ||
+      isLastWord(blocks, end - 1)
+    )
+      break;
     end--;
   }
   return blocks.slice(0, end === 0 ? blocks.length : end);
+}
+
+/** A short closing sentence that stands where the running text stood. */
+function isLastWord(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  if (block === undefined || block.element.name !== 'p' || block.text.length < 12 || !isClosed(block.text))
+    return false;
+  const before = blocks[at - 1];
+  return (
+    before !== undefined &&
+    isProse(before) &&
+    before.element.parent === block.element.parent &&
+    linkDensity(block) === 0
+  );
 }
 
 /** "A. Writer is a reporter at …", "Contact A. Writer at …". */
