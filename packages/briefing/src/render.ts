@@ -1,9 +1,11 @@
 import { type BriefingDocument, type BriefingFormat, briefingFormatOf, type RenderBriefing } from '@lamro/domain';
 import { composeBriefing } from './compose/briefing.ts';
 import { renderDocx } from './docx/docx.ts';
+import { renderPdf } from './pdf/pdf.ts';
 
 const RENDERERS: Partial<Record<BriefingFormat, (briefing: BriefingDocument) => Promise<Uint8Array>>> = {
   docx: (briefing) => renderDocx(composeBriefing(briefing)),
+  pdf: (briefing) => renderPdf(composeBriefing(briefing)),
 };
 
 /** Formats that `renderBriefing` makes. */

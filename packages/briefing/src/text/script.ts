@@ -20,7 +20,7 @@ export interface ScriptRun {
 }
 
 /**
- * Cuts a text into runs of one script each; blanks and signs stay with the run before them. Han characters belong to the
+ * Cuts a text into runs of one script each; blanks stay with the run before them. Han characters belong to the
  * language whose own letters stand in the same text.
  *
  * @example splitScripts('Báo 日本経済新聞') // [{ script: 'latin', … }, { script: 'japanese', … }]
@@ -38,10 +38,8 @@ export function splitScripts(text: string): ScriptRun[] {
 }
 
 function scriptOf(character: string, han: string | undefined): Script | null {
-  if (/[\p{P}\p{S}\p{Z}\p{M}\u200B-\u200F]/u.test(character) && !/[\u3000-\u303F\uFF00-\uFFEF]/.test(character)) {
-    const own = SCRIPTS.find(([, range]) => range.test(character));
-    return own?.[0] ?? null;
-  }
-  const found = SCRIPTS.find(([, range]) => range.test(character))?.[0] ?? 'latin';
+  const found = SCRIPTS.find(([, range]) => range.test(character))?.[0];
+  // Marks, blanks and joiners belong to the letters before them.
+  if (found === undefined) return /[\p{M}\p{Z}\u200B-\u200F]/u.test(character) ? null : 'latin';
   return found === 'chinese' && (han === 'japanese' || han === 'korean') ? han : found;
 }
