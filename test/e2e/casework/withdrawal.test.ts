@@ -16,7 +16,7 @@ let office: Office;
 beforeAll(async () => {
   office = await openOffice();
   for (const [role, agency] of [
-    ['analyst', null],
+    ['analyst', 'so-ngoai-vu'],
     ['leader', null],
     ['officer', 'so-y-te'],
     ['officer', 'so-cong-thuong'],
@@ -67,8 +67,13 @@ describe('withdrawing an official record', () => {
     expect({ flags, cases }).toEqual({ flags: [matter.flagId], cases: [matter.caseId] });
     expect(await matter.state()).toBe('reopened');
     expect(await flagState(matter.flagId)).toBe('open');
+    const again = await office.database.pool.query<{ who: string }>(
+      'select recipient_id as who from notices where link = $1',
+      [`/flags/${matter.flagId}`],
+    );
+    expect(again.rows).toEqual([{ who: 'analyst-so-ngoai-vu-nhan' }]);
     expect(await told(matter.caseId, 'ground-withdrawn')).toEqual([
-      'analyst-tinh-nhan',
+      'analyst-so-ngoai-vu-nhan',
       'leader-tinh-nhan',
       'officer-so-y-te-nhan',
     ]);
@@ -161,7 +166,7 @@ describe('withdrawing a release', () => {
       [matter.recordId],
     );
     expect(record.rowCount).toBe(1);
-    expect(await told(later.caseId, 'ground-withdrawn')).toContain('analyst-tinh-nhan');
+    expect(await told(later.caseId, 'ground-withdrawn')).toContain('analyst-so-ngoai-vu-nhan');
     expect(await told(matter.caseId, 'release-withdrawn')).toContain('officer-so-y-te-nhan');
   });
 });

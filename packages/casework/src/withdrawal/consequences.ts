@@ -7,6 +7,7 @@ import {
   listResponses,
   lockCase,
   lockFlags,
+  notifyAccounts,
   type Queryable,
 } from '@lamro/database';
 import { type CaseState, nextCaseState } from '@lamro/domain';
@@ -64,7 +65,18 @@ async function reopenFlags(withdrawal: Withdrawal, recordId: string): Promise<re
       reviewerRole: author.role,
       at,
     });
-    await changeFlagState(db, { id: flag.id, state: 'open', at });
+    const version = await changeFlagState(db, { id: flag.id, state: 'open', at });
+    await notifyAccounts(db, {
+      profile,
+      roles: ['analyst'],
+      agencies: [],
+      except: author.id,
+      kind: 'flag-reopened',
+      title: `Cảnh báo ${flag.id} mở lại vì căn cứ đã bị thu hồi`,
+      body: reason,
+      link: `/flags/${flag.id}`,
+      dedupeKey: `flag:${flag.id}:${version}:flag-reopened`,
+    });
   }
   return fallen;
 }

@@ -5,7 +5,10 @@ export interface AccountNotice {
   readonly profile: string;
   /** Roles that are told. */
   readonly roles: readonly Role[];
-  /** Agencies whose accounts are told; accounts without agency belong to the provincial office and are always told. */
+  /**
+   * Agencies whose officers and leaders are told. Analysts and coordinators work for the whole province, and accounts without
+   * agency belong to its office: they are told whatever the agency.
+   */
   readonly agencies: readonly string[];
   readonly except: string | null;
   readonly kind: string;
@@ -22,7 +25,7 @@ export async function notifyAccounts(db: Queryable, notice: AccountNotice): Prom
     `insert into notices (profile, recipient_id, kind, title, body, link, dedupe_key)
      select $1, u."id", $5, $6, $7, $8, $9 from identity."user" u
      where u."profile" = $1 and u."disabledAt" is null and u."role" = any($2::text[])
-       and (u."agency" is null or u."agency" = any($3::text[])) and u."id" is distinct from $4
+       and (u."agency" is null or u."role" in ('analyst', 'coordinator') or u."agency" = any($3::text[])) and u."id" is distinct from $4
      on conflict (profile, recipient_id, dedupe_key) do nothing`,
     [
       notice.profile,
