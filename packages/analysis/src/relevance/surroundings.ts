@@ -32,7 +32,7 @@ const STREET_BEFORE =
 const STREET_AFTER =
   /^(?: (?:street|st|st\.|road|rd|rd\.|avenue|ave|boulevard|lane)(?![\p{L}])|路(?!线|線|透)|街|大街|大道|巷|通り| ?거리| ?로(?= )|straße| straße)/u;
 const SHOP_BEFORE =
-  /(?:^|[^\p{L}])(?:(?:restaurant|bistrot?|cafe|brasserie|hotel)(?: [«"'“‘]? ?(?:le|la)?)?|nha hang|tiem(?: banh| pho| com)?|quan (?:an|pho|bun|com|ca phe)) ?[«"'“‘]?$/u;
+  /(?:^|[^\p{L}])(?:(?:restaurant|bistrot?|cafe|brasserie|hotel)(?: ?[«"'“‘] ?(?:le |la )?| )|(?:nha hang|tiem(?: banh| pho| com)?|quan (?:an|pho|bun|com|ca phe)) [«"'“‘]?)$/u;
 const SHOP_AFTER =
   /^\s(?:Restaurant|Bistro|Bakery|Cafe|Café|Kitchen|Nails|Salon|Supermarket|Noodle|Garden|Plaza|Milk|Maru)(?!\p{L})/u;
 const CLUB_BEFORE =

@@ -113,7 +113,8 @@ function withinLanguage(like: PairLikeness): number {
     3.1 * like.told +
     3 * like.text +
     2.3 * (like.names ?? 0.2) -
-    (like.numbers === 0 ? 0.6 : 0) +
+    (like.numbers === 0 ? 0.6 : 0) -
+    (like.places === 0 ? 1.2 : 0) +
     fromEmbedding(like) +
     fromTime(like);
   return sigmoid(sum);
@@ -124,10 +125,10 @@ function acrossLanguages(like: PairLikeness): number {
   const sum =
     -4.6 +
     3 * like.text +
-    2.2 * (like.names ?? 0.1) +
-    (like.numbers === 0 ? -1.2 : 2.8 * (like.numbers ?? 0.2)) +
+    1.2 * (like.names ?? 0.1) +
+    (like.numbers === 0 ? -1.2 : 2.8 * (like.numbers ?? 0.15)) +
     (like.dates === 0 ? -0.8 : 1.2 * (like.dates ?? 0.2)) +
-    2.2 * (like.places ?? 0) +
+    (like.places === 0 ? -1.2 : 2.2 * (like.places ?? 0)) +
     3 * (like.concepts ?? 0) +
     fromEmbedding(like) +
     fromTime(like);
