@@ -145,6 +145,54 @@ describe('withdrawing an official record', () => {
   });
 });
 
+describe('a new round', () => {
+  it('asks for a new task and releases no answer of the round before', async () => {
+    const { matter, releaseId } = await released();
+    const { caseId } = matter;
+    await finishMatter(office, matter);
+    await office.casework.reopen(matter.analyst, { caseId, reason: 'Có số liệu mới.' });
+    await assignMatter(office, matter, 'so-cong-thuong');
+    const responseId = await answerMatter(office, matter);
+    const old = await office.database.pool.query<{ id: string }>(
+      'select response_id as id from releases where id = $1',
+      [releaseId],
+    );
+    const proof = await prove(office, matter, 'press-conference');
+    const officer = await matter.officer();
+    const again = office.casework.release(officer, { caseId, responseId: old.rows[0]?.id ?? '', proof });
+    await expect(again).rejects.toMatchObject({
+      code: 'wrong-state',
+      message: expect.stringContaining('lần trả lời trước'),
+    });
+    expect((await office.casework.release(officer, { caseId, responseId, proof })).state).toBe('released');
+    const tasks = await office.database.pool.query(
+      "select agency, state from assignments where case_id = $1 and task = 'response' order by id",
+      [caseId],
+    );
+    expect(tasks.rows).toEqual([
+      { agency: 'so-y-te', state: 'done' },
+      { agency: 'so-cong-thuong', state: 'accepted' },
+    ]);
+  });
+
+  it('of a retracted case leaves no task of the round before', async () => {
+    const { matter, releaseId } = await released();
+    const { caseId } = matter;
+    await office.casework.withdrawRelease(matter.leader, { caseId, releaseId, reason });
+    await office.casework.reopen(matter.analyst, { caseId, reason });
+    await assignMatter(office, matter, 'so-cong-thuong');
+    await office.casework.accept(await matter.officer(), { caseId });
+    const tasks = await office.database.pool.query(
+      "select agency, state from assignments where case_id = $1 and task = 'response' order by id",
+      [caseId],
+    );
+    expect(tasks.rows).toEqual([
+      { agency: 'so-y-te', state: 'cancelled' },
+      { agency: 'so-cong-thuong', state: 'accepted' },
+    ]);
+  });
+});
+
 describe('withdrawing a release', () => {
   it('reopens the case that leaned on it as a precedent, and withdraws the record that says the same', async () => {
     const { matter, releaseId } = await released();

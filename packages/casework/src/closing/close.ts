@@ -125,6 +125,8 @@ export async function reopen(context: Context, actor: Actor, input: ReopenInput)
   const wanted = parseInput(reopenSchema, input);
   const spec = { right: 'case.reopen', concern: 'lead', from: fromStates('reopen') } as const;
   return onCase(context, actor, wanted, spec, async (scope) => {
+    // A retracted case is reopened with its tasks still running; the new round starts with none.
+    await endWork(scope);
     const result = await record(scope, { command: 'reopen', toState: 'reopened', reason: wanted.reason });
     await tell(scope, result.seq, {
       kind: 'case-reopened',

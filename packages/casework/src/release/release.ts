@@ -3,6 +3,7 @@ import {
   findAttachment,
   insertRelease,
   listCaseArticles,
+  listEvents,
   markResponsePublic,
   type ResponseRow,
   scheduleOutletChecks,
@@ -50,6 +51,7 @@ export async function release(context: Context, actor: Actor, input: ReleaseInpu
         'Chỉ phát hành được nội dung đã duyệt: hãy chọn bản đã được lãnh đạo duyệt.',
       );
     }
+    await checkRound(scope, response);
     await checkFindings(context, scope, response);
     if (page !== null) checkPage(page, response);
     const releaseId = await writeRelease(scope, response, proof, channelRule(scope, proof));
@@ -116,6 +118,19 @@ async function checkAttachment(scope: Scope, attachmentId: string): Promise<void
       `Tệp ${attachmentId} không thuộc hồ sơ ${scope.row.number}: hãy đính kèm tệp vào hồ sơ trước.`,
     );
   }
+}
+
+const approvalSchema = z.object({ responses: z.array(z.string()) });
+
+/** An answer approved before the case was reopened is not the answer of this round, whatever stands in its row. */
+async function checkRound(scope: Scope, response: ResponseRow): Promise<void> {
+  const events = await listEvents(scope.db, scope.row.id);
+  const approval = approvalSchema.parse(events.findLast((event) => event.command === 'approve')?.evidence);
+  if (approval.responses.includes(response.id)) return;
+  throw new CommandRefused(
+    'wrong-state',
+    'Nội dung này được duyệt ở lần trả lời trước: hãy chọn bản được duyệt gần nhất.',
+  );
 }
 
 /** Records may have been withdrawn or changed since approval: what must not go out is looked for once more. */
