@@ -166,7 +166,7 @@ function itemOf(id: string, language: string, text: string): PressItem {
 }
 
 function fill(template: string, name: string, value: number, scale: number, language: string): string {
-  const shown = Math.round(value * 100) / 100;
+  const shown = scale === 1 && value > 60 ? Math.round(value) : Math.round(value * 10) / 10;
   const absolute = shown * scale;
   return template
     .replaceAll('{P}', name)
@@ -175,6 +175,8 @@ function fill(template: string, name: string, value: number, scale: number, lang
       '{zhdong}',
       `${(absolute / 1e12).toLocaleString('en-US', { maximumFractionDigits: 3 })}${language === 'zh' ? '万亿' : '兆'}`,
     )
+    .replaceAll('{zhwan}', `${(absolute / 1e4).toLocaleString('en-US')}万`)
+    .replaceAll('{kowan}', `${(absolute / 1e4).toLocaleString('en-US')}만`)
     .replaceAll('{kodong}', `${(absolute / 1e12).toLocaleString('en-US', { maximumFractionDigits: 3 })}조`)
     .replaceAll(
       '{zhusd}',

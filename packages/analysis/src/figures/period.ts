@@ -137,6 +137,12 @@ const RULES: readonly [string, Reader][] = [
   // Spans of months
   [`(?<n>\\d{1,2}|\\p{L}+)\\s*tháng\\s*đầu\\s*(?:của\\s*)?(?:năm\\s*)?(?:${Y}|(?<this>nay))?`, firstMonths],
   [
+    `(?:từ đầu năm\\s*)?(?:đến|tới|hết|tính đến)\\s*(?:hết|cuối)?\\s*tháng\\s*(?<n>\\d{1,2})(?:\\s*[/-]\\s*${Y}|${YEAR_WORD}${Y})?(?![\\d/])`,
+    firstMonths,
+  ],
+  [`(?<n>\\d{1,2}|\\p{L}+)\\s+(?:months|mois|месяцев|месяца)\\s+(?:of|de|d['’])?\\s*${Y}`, firstMonths],
+  [`between\\s+${anyMonth('name')}\\s+and\\s+${anyMonth('until')}(?:${YEAR_WORD}${Y})?`, monthsFromTo],
+  [
     '(?:tính chung|lũy kế|sau|trong|qua|hết)\\s*(?:đến nay\\s*)?(?<n>\\d{1,2})\\s*tháng(?!\\s*(?:qua|tới|tuổi|liên|nữa|\\d))',
     firstMonths,
   ],

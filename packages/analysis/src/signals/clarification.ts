@@ -29,7 +29,7 @@ function nearby(known: Proposition, told: Proposition): boolean {
 }
 
 const SHARED = 1.5;
-const COVERED = 0.45;
+const COVERED = 0.55;
 const COVERED_WITHOUT_DEED = 0.8;
 /** Penalty where the sentence names another place than the clarification. */
 const OTHER_PLACE = 0.6;

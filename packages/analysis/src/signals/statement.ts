@@ -146,6 +146,8 @@ function opposedAct(told: Proposition, known: Proposition): Opposition | null {
     const there = role === 'act' ? isNegated(known, hit) || isDenying(known) : isAbsent(known, hit);
     const here = role === 'act' ? isNegated(told, mine) : isAbsent(told, mine);
     if (there === here) continue;
+    // "không ai thiệt mạng" says no less than "không có người chết".
+    if (role === 'topic' && isNegated(there ? told : known, there ? mine : hit)) continue;
     const word = told.quote.slice(mine.start, mine.end);
     const about = there
       ? `Bài khẳng định "${word}", điều đã bị phủ nhận`

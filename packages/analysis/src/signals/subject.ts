@@ -12,11 +12,32 @@ export interface FigureContext {
 
 const BREAK = /[,;，；、。:：()（）]|\s(?:và|while|and|et|и|trong khi|còn|tandis que|тогда как|mais|but)\s/gu;
 
+/** What is counted is spoken of even where only its unit is named ("54校"). */
+const NOTION_OF_UNIT: Readonly<Record<string, readonly string[]>> = {
+  school: ['school'],
+  household: ['household'],
+  house: ['house'],
+  project: ['project'],
+  enterprise: ['enterprise'],
+  vessel: ['vessel'],
+  bed: ['hospital'],
+  teu: ['container'],
+  animal: ['livestock'],
+  tree: ['tree'],
+  stall: ['stall'],
+  class: ['class'],
+  team: ['team'],
+};
+
 /** Notions of the clause in which a figure stands, clauses being cut at commas and conjunctions between figures. */
 export function contextOf(proposition: Proposition, figure: Figure): FigureContext {
   const { start, end } = clauseAround(proposition, figure);
   const clause = proposition.notions.filter((hit) => hit.start < end && hit.end > start);
-  return { clause: new Set(clause.map(({ id }) => id)), sentence: new Set(proposition.notions.map(({ id }) => id)) };
+  const counted = NOTION_OF_UNIT[figure.unit ?? ''] ?? [];
+  return {
+    clause: new Set([...clause.map(({ id }) => id), ...counted]),
+    sentence: new Set([...proposition.notions.map(({ id }) => id), ...counted]),
+  };
 }
 
 /** Clause that holds a figure; a clause without any notion but the figure borrows from the one before. */
