@@ -4,11 +4,12 @@ import { findSecrecyMarks, folderBlobStore, inspectFile } from '@lamro/archive';
 import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
 import { type Casework, createCasework } from '@lamro/casework';
 import { startClassifier } from '@lamro/classifier';
-import { LIVE_RHYTHM, startCrawler } from '@lamro/crawler';
+import { followHostDelays, LIVE_RHYTHM, startCrawler } from '@lamro/crawler';
 import {
   asServiceRole,
   countProgress,
   createHostGate,
+  createRobotsCache,
   migrate,
   migrateOrExplain,
   openPool,
@@ -107,10 +108,13 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
   const metrics = createMetrics();
   const blobs = folderBlobStore(home.path('archive'));
   const sampleOrigins = newsroom?.outlets.map((outlet) => outlet.origin) ?? null;
+  const delays = await followHostDelays(pool, logger, shutdown);
   const fetcher = createFetcher({
     hostGate: createHostGate(pool),
     userAgent: 'LamRo/0.1',
     contact: config.CONTACT,
+    robotsCache: createRobotsCache(pool),
+    hostDelayMs: delays.delayMs,
     // The one place outside tests where loopback may be fetched, held in memory only.
     loopbackOrigins: sampleOrigins ?? [],
   });

@@ -4,7 +4,7 @@ import type { PayloadOf, QueueName } from './queues.ts';
 /** What each stage hands on: ids of rows that it has already written. */
 export interface Stages {
   /** A due source -> its new articles. */
-  checkSource(job: PayloadOf<'check-source'>): Promise<readonly PayloadOf<'fetch-article'>[]>;
+  checkSource(job: PayloadOf<'check-source'>): Promise<readonly PayloadOf<'fetch-article'>[] | Later>;
   /** A discovered article -> its new version, if the page changed. */
   fetchArticle(job: PayloadOf<'fetch-article'>): Promise<readonly PayloadOf<'judge-version'>[] | Later>;
   /** A version -> judgement, story, flag; the way of a machine ends here and a person goes on. */

@@ -27,3 +27,6 @@ export function createHostLoad(): HostLoad {
     },
   };
 }
+
+/** What a job is told whose host has enough jobs waiting. */
+export const HOST_BUSY = { laterMs: 700 } as const;

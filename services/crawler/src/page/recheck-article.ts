@@ -1,7 +1,6 @@
-import { findArticle, findRecheck, finishRecheck, insertFetch, postponeRecheck } from '@lamro/database';
+import { findArticle, findRecheck, finishRecheck, postponeRecheck } from '@lamro/database';
 import type { CrawlContext } from '../crawler.ts';
-import { describeAttempt } from './attempt.ts';
-import { storePage } from './store-page.ts';
+import { visitArticle } from './visit-article.ts';
 
 const MOST_ATTEMPTS = 5;
 
@@ -15,26 +14,22 @@ export async function recheckArticle(context: CrawlContext, checkId: string): Pr
   const check = await findRecheck(context.pool, checkId);
   const article = check === null ? null : await findArticle(context.pool, check.article_id);
   if (check === null || article === null) return [];
-  const started = performance.now();
-  const outcome = await context.fetcher.fetch({ url: article.url }, context.signal);
-  const durationMs = performance.now() - started;
-  if (outcome.ok) {
-    const stored = await storePage(context, article, outcome, { purpose: 'recheck', durationMs });
-    await finishRecheck(context.pool, { id: checkId, fetchId: stored.fetchId, afterVersionId: stored.versionId });
-    context.count('recheck', stored.versionId === null ? 'unchanged' : 'changed');
-    return stored.versionId === null ? [] : [{ versionId: stored.versionId }];
+  const visit = await visitArticle(context, article, { purpose: 'recheck', acceptPartial: false });
+  if (visit.kind === 'aborted') return [];
+  if (visit.kind === 'stored') {
+    await finishRecheck(context.pool, { id: checkId, fetchId: visit.fetchId, afterVersionId: visit.versionId });
+    context.count('recheck', visit.versionId === null ? 'unchanged' : 'changed');
+    return visit.versionId === null ? [] : [{ versionId: visit.versionId }];
   }
-  const attempt = {
-    ...describeAttempt(outcome, durationMs),
-    profile: article.profile,
-    sourceId: article.source_id,
-    articleId: article.id,
-  };
-  const fetchId = await insertFetch(context.pool, { ...attempt, purpose: 'recheck' });
-  // A page that is gone is an answer; a server that is down is none, until it has been for long.
-  const answered = outcome.kind === 'http-client-error' || check.attempts + 1 >= MOST_ATTEMPTS;
-  if (answered) await finishRecheck(context.pool, { id: checkId, fetchId, afterVersionId: null });
-  else await postponeRecheck(context.pool, { id: checkId, reason: outcome.detail });
-  context.count('recheck', answered ? outcome.kind : 'postponed');
+  const [name, reason] =
+    visit.kind === 'failed'
+      ? [visit.failure.kind, visit.failure.detail]
+      : [visit.refusal.outcome, visit.refusal.detail];
+  // A page that is gone is an answer; a wall or a server that is down is none, until it has been for long.
+  const gone = visit.kind === 'failed' ? visit.failure.kind === 'http-client-error' : visit.final === 'gone';
+  const answered = gone || check.attempts + 1 >= MOST_ATTEMPTS;
+  if (answered) await finishRecheck(context.pool, { id: checkId, fetchId: visit.fetchId, afterVersionId: null });
+  else await postponeRecheck(context.pool, { id: checkId, reason });
+  context.count('recheck', answered ? name : 'postponed');
   return [];
 }

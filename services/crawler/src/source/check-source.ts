@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   discoverArticles,
   type FetchAttempt,
@@ -7,126 +6,154 @@ import {
   insertFetch,
   inTransaction,
   type SourceRow,
-  saveRecords,
 } from '@lamro/database';
 import type { FetchOutcome } from '@lamro/domain';
-import { decodeBody } from '@lamro/press';
-import { z } from 'zod';
+import { readSourceWhole, type SourceReading } from '@lamro/press';
+import type { Later } from '@lamro/queue';
 import type { CrawlContext } from '../crawler.ts';
+import { HOST_BUSY } from '../host-load.ts';
 import { describeAttempt } from '../page/attempt.ts';
-import { type Listing, readListing } from './listing.ts';
+import { collectRecords } from '../record/collect-records.ts';
+import { attributeItems } from './attribute.ts';
+import { freshSeconds } from './freshness.ts';
+import { judgeHealth, type SourceHealth } from './health.ts';
 import { nextCheck } from './next-check.ts';
-import { readRecords } from './read-records.ts';
+import { type BodyState, compareBody, requestOf } from './validators.ts';
 
-const settingsSchema = z.object({ recordsUrl: z.string().optional() });
+/** Something of the reading itself broke; named apart from what the source did. */
+const OWN_FAULT = 'reading-failed';
 
 /**
  * Checks a source that is due: fetches it, writes down what it lists and when to come again.
  *
- * @returns the articles that are new
+ * @returns the articles that are new, or when to come again because the host has enough to do
  */
-export async function checkSource(context: CrawlContext, sourceId: string): Promise<{ articleId: string }[]> {
+export async function checkSource(context: CrawlContext, sourceId: string): Promise<{ articleId: string }[] | Later> {
   const source = await findSource(context.pool, sourceId);
   // A job that ran twice, or a source switched off since: the ledger decides, not the queue.
-  if (source === null || !source.enabled || !source.due) return [];
+  if (source === null || !source.enabled || !source.due || source.kind === 'intake') return [];
+  const host = URL.parse(source.url)?.host ?? '';
+  if (context.hosts.isFull(host)) return HOST_BUSY;
+  return context.hosts.run(host, () => checkNow(context, source));
+}
+
+async function checkNow(context: CrawlContext, source: SourceRow): Promise<{ articleId: string }[]> {
   const started = performance.now();
-  const conditions = { url: source.url, etag: source.etag, lastModified: source.last_modified };
-  const outcome = await context.fetcher.fetch(conditions, context.signal);
+  const request = requestOf(source);
+  const outcome = await context.fetcher.fetch(request, context.signal);
   if (!outcome.ok && outcome.kind === 'aborted') return [];
+  const durationMs = performance.now() - started;
+  const body = compareBody(source, outcome);
+  const reading = outcome.ok && !body.unchanged ? await read(context, source, outcome) : null;
+  const recordsProblem =
+    source.kind === 'portal' && outcome.ok
+      ? await collectRecords(context, source, reading?.ok ? reading.items : [])
+      : null;
+  const refusal = reading?.ok === false ? { outcome: reading.alarm, detail: reading.detail } : null;
   const attempt: FetchAttempt = {
-    ...describeAttempt(outcome, performance.now() - started),
+    ...describeAttempt(outcome, durationMs, refusal),
     profile: source.profile,
-    sourceId,
+    sourceId: source.id,
     articleId: null,
     purpose: 'source',
   };
-  const hash = outcome.ok && !outcome.notModified ? createHash('sha256').update(outcome.body).digest('hex') : null;
-  const unchanged = outcome.ok && (outcome.notModified || hash === source.body_hash);
-  const listing = outcome.ok && !unchanged ? await readListing(source, outcome, context) : null;
-  if (source.kind === 'portal') await collectRecords(context, source);
-  return finish(context, source, { outcome, attempt, hash, listing });
+  return finish(context, source, { outcome, attempt, body, reading, recordsProblem, conditional: request.conditional });
 }
 
-interface Checked {
-  readonly outcome: FetchOutcome;
-  readonly attempt: FetchAttempt;
-  readonly hash: string | null;
-  readonly listing: Listing | null;
+/** Reads the listing with its parts. A fault of our own reading costs this source one failed check and nobody else anything. */
+async function read(
+  context: CrawlContext,
+  source: SourceRow,
+  page: Extract<FetchOutcome, { ok: true }>,
+): Promise<SourceReading> {
+  try {
+    return await readSourceWhole(source.kind, source.settings, page, (url) => fetchPart(context, source, url));
+  } catch (error) {
+    context.logger.error({ source: source.id, err: error, fault: OWN_FAULT }, 'listing not read');
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ok: false, alarm: 'not-a-feed', detail: `Phần mềm không đọc được nội dung này: ${reason}` };
+  }
 }
 
-async function finish(context: CrawlContext, source: SourceRow, checked: Checked): Promise<{ articleId: string }[]> {
-  const { outcome, listing } = checked;
-  const succeeded = outcome.ok && listing?.ok !== false;
-  const fresh = await inTransaction(context.pool, async (client) => {
-    await insertFetch(client, checked.attempt);
-    const found = await discoverArticles(client, {
-      profile: source.profile,
-      outletId: source.outlet_id,
-      sourceId: source.id,
-      origin: source.country === 'VN' ? 'domestic' : 'foreign',
-      // What an official portal publishes is evidence, not press to be watched.
-      items: listing?.ok && !source.outlet_official ? listing.items : [],
-    });
-    const next = nextCheck(
-      {
-        intervalSeconds: source.interval_seconds,
-        succeeded,
-        foundNew: found.length > 0,
-        failuresBefore: source.consecutive_failures,
-        retryAfterMs: outcome.ok ? null : outcome.retryAfterMs,
-      },
-      context.rhythm,
-      Math.random(),
-    );
-    await finishSourceCheck(client, {
-      sourceId: source.id,
-      succeeded,
-      foundNew: found.length > 0,
-      nextCheckInSeconds: next.waitSeconds,
-      intervalSeconds: next.intervalSeconds,
-      etag: outcome.ok ? (outcome.headers['etag'] ?? null) : null,
-      lastModified: outcome.ok ? (outcome.headers['last-modified'] ?? null) : null,
-      bodyHash: checked.hash,
-      alarm: alarmOf(source, checked),
-    });
-    return found;
-  });
-  context.count(
-    'source',
-    succeeded ? (fresh.length > 0 ? 'new-items' : 'nothing-new') : (alarmOf(source, checked) ?? 'failed'),
-  );
-  return fresh;
-}
-
-const FAILURES_BEFORE_ALARM = 3;
-
-/** The name of what is wrong with a source, or null. One lost connection is no alarm; a wall or a loop is one at once. */
-function alarmOf(source: SourceRow, { outcome, listing }: Checked): string | null {
-  if (outcome.ok) return listing === null || listing.ok ? null : listing.alarm;
-  const lasting =
-    outcome.kind === 'redirect-loop' || outcome.kind === 'address-refused' || outcome.kind === 'robots-refused';
-  return lasting || source.consecutive_failures + 1 >= FAILURES_BEFORE_ALARM ? outcome.kind : null;
-}
-
-/** Reads the official records that a portal publishes beside its pages. */
-async function collectRecords(context: CrawlContext, source: SourceRow): Promise<void> {
-  const { recordsUrl } = settingsSchema.parse(source.settings);
-  if (recordsUrl === undefined) return;
+async function fetchPart(context: CrawlContext, source: SourceRow, url: string): Promise<FetchOutcome> {
   const started = performance.now();
-  const outcome = await context.fetcher.fetch({ url: recordsUrl }, context.signal);
-  const attempt = describeAttempt(outcome, performance.now() - started);
+  const outcome = await context.fetcher.fetch({ url }, context.signal);
   await insertFetch(context.pool, {
-    ...attempt,
+    ...describeAttempt(outcome, performance.now() - started),
     profile: source.profile,
     sourceId: source.id,
     articleId: null,
     purpose: 'source',
   });
-  if (!outcome.ok) return;
-  const { records, problems } = readRecords(decodeBody(outcome.body, outcome.headers['content-type']).text);
-  const changed = await saveRecords(context.pool, source.profile, records);
-  context.logger.info(
-    { source: source.id, records: records.length, changed, problems: problems.slice(0, 20) },
-    'official records read',
+  return outcome;
+}
+
+interface Checked {
+  readonly outcome: FetchOutcome;
+  readonly attempt: FetchAttempt;
+  readonly body: BodyState;
+  readonly reading: SourceReading | null;
+  readonly recordsProblem: string | null;
+  readonly conditional: boolean;
+}
+
+async function finish(context: CrawlContext, source: SourceRow, checked: Checked): Promise<{ articleId: string }[]> {
+  const { outcome, reading } = checked;
+  const succeeded = outcome.ok && reading?.ok !== false;
+  // What an official portal publishes is evidence, not press to be watched.
+  const items = reading?.ok && !source.outlet_official ? reading.items : [];
+  const { fresh, health } = await inTransaction(context.pool, async (client) => {
+    await insertFetch(client, checked.attempt);
+    const found = await discoverArticles(client, {
+      profile: source.profile,
+      sourceId: source.id,
+      items: await attributeItems(client, source, items),
+    });
+    const judged = judgeHealth(source, { ...checked, foundNew: found.length > 0 }, context.clock.now());
+    await finishSourceCheck(client, {
+      sourceId: source.id,
+      succeeded,
+      foundNew: found.length > 0,
+      ...planOf(context, source, checked, items.length === 0 ? 0 : found.length / items.length),
+      ...rememberedOf(source, checked, found.length > 0),
+      ...judged,
+    });
+    return { fresh: found, health: judged };
+  });
+  context.count('source', fateOf(succeeded, fresh.length, health));
+  return fresh;
+}
+
+function planOf(context: CrawlContext, source: SourceRow, { outcome, reading }: Checked, newShare: number) {
+  const next = nextCheck(
+    {
+      intervalSeconds: source.interval_seconds,
+      succeeded: outcome.ok && reading?.ok !== false,
+      newShare,
+      failuresBefore: source.consecutive_failures,
+      retryAfterMs: outcome.ok ? null : outcome.retryAfterMs,
+      freshSeconds: outcome.ok ? freshSeconds(outcome.headers, context.clock.now()) : 0,
+    },
+    context.rhythm,
+    Math.random(),
   );
+  return { nextCheckInSeconds: next.waitSeconds, intervalSeconds: next.intervalSeconds };
+}
+
+/** Validators are kept of listings that were read: a wall's would make the server answer "not modified" to the wall for ever. */
+function rememberedOf(source: SourceRow, { outcome, reading, body, conditional }: Checked, foundNew: boolean) {
+  const readable = outcome.ok && reading?.ok !== false;
+  return {
+    etag: readable ? (outcome.headers['etag'] ?? null) : null,
+    lastModified: readable ? (outcome.headers['last-modified'] ?? null) : null,
+    bodyHash: readable ? body.hash : null,
+    conditionalChecks: conditional ? source.conditional_checks + 1 : 0,
+    // A counter or an advertisement may change under one validator; new articles under it are a lie.
+    validatorsLie: source.validators_lie || (body.repeatedValidator && foundNew),
+  };
+}
+
+function fateOf(succeeded: boolean, found: number, health: SourceHealth): string {
+  if (succeeded) return found > 0 ? 'new-items' : 'nothing-new';
+  return health.alarm?.name ?? 'failed';
 }

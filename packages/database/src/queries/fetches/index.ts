@@ -1,1 +1,2 @@
 export * from './insert-fetch.ts';
+export * from './list-captures.ts';

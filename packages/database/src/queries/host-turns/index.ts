@@ -1,1 +1,2 @@
 export * from './host-gate.ts';
+export * from './robots-cache.ts';

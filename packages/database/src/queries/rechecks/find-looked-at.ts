@@ -3,7 +3,7 @@ import type { Queryable } from '../../connection/connection.ts';
 export interface LookedAtRow {
   readonly id: string;
   readonly fetch_id: string;
-  /** HTTP status of the look; null when nobody answered. */
+  /** HTTP status of the look; null when nobody answered, 410 where the address now leads to the front page. */
   readonly status: number | null;
   readonly outcome: string;
   readonly after_version_id: string | null;
@@ -18,7 +18,7 @@ export interface LookedAtRow {
 /** Looks that were taken and whose outcome nobody has proposed yet, with what stood there before and after. */
 export async function findLookedAt(db: Queryable, limit: number): Promise<LookedAtRow[]> {
   const { rows } = await db.query<LookedAtRow>(
-    `select c.id, c.fetch_id, f.status, f.outcome, c.after_version_id, before.title as before_title, before.body as before_body,
+    `select c.id, c.fetch_id, case when f.outcome = 'moved-to-front-page' then 410 else f.status end as status, f.outcome, c.after_version_id, before.title as before_title, before.body as before_body,
        later.title as after_title, later.body as after_body, link.quote
      from outlet_checks c
      join fetches f on f.id = c.fetch_id

@@ -1,3 +1,4 @@
+export * from './find-known-records.ts';
 export * from './find-records.ts';
 export * from './find-records-of-release.ts';
 export * from './lock-record.ts';

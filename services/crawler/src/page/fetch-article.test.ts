@@ -1,0 +1,175 @@
+import { findArticle } from '@lamro/database';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Crawl, openCrawl } from '../../test/crawl.ts';
+import { articlePage, fetcherFor, type OutletServer, rss, startOutlet } from '../../test/outlet-server.ts';
+import { visitArticle } from './visit-article.ts';
+
+interface VersionRow {
+  number: number;
+  title: string;
+  body: string;
+  difference: { addedWords: number; removedWords: number; paragraphs: { kind: string }[] } | null;
+}
+
+describe('articles', () => {
+  let outlet: OutletServer;
+  let crawl: Crawl;
+  beforeAll(async () => {
+    outlet = await startOutlet();
+    crawl = await openCrawl({ fetcher: fetcherFor([outlet.origin]) });
+  });
+  afterAll(async () => {
+    await crawl.close();
+    await outlet.close();
+  });
+  beforeEach(() => {
+    outlet.asked.length = 0;
+  });
+
+  let serial = 0;
+  /** Lists these paths in a feed of their own. @returns the articles' ids */
+  async function discover(...paths: string[]): Promise<string[]> {
+    const feed = `/feed-${++serial}.rss`;
+    outlet.pages.set(feed, rss(paths.map((link) => ({ link, title: `Tin ${link}` }))));
+    return crawl.check(await crawl.addSource({ url: outlet.origin + feed }));
+  }
+  const versions = (articleId: string) =>
+    crawl.rows<VersionRow>(
+      'select number, title, body, difference from article_versions where article_id = $1 order by number',
+      articleId,
+    );
+  const stateOf = async (articleId: string) =>
+    (
+      await crawl.rows<{
+        state: string;
+        last_failure: string | null;
+        attempts: number;
+        syndicated_from: string | null;
+      }>('select state, last_failure, attempts, syndicated_from from articles where id = $1', articleId)
+    )[0];
+  const visitAgain = async (articleId: string) => {
+    const row = await findArticle(crawl.database.pool, articleId);
+    if (row === null) throw new Error('no article');
+    return visitArticle(crawl.context, row, { purpose: 'recheck', acceptPartial: false });
+  };
+
+  it('an edit is a new version with what changed, never a second article; a page that changed nothing is none', async () => {
+    outlet.pages.set(
+      '/sua.html',
+      articlePage('Tiến độ đường ven biển', { extra: 'Dự án chậm 12 tháng so với kế hoạch.' }),
+    );
+    const [id = ''] = await discover('/sua.html');
+    expect(await crawl.fetch(id)).not.toBeNull();
+    expect(await visitAgain(id)).toMatchObject({ kind: 'stored', versionId: null });
+    outlet.pages.set(
+      '/sua.html',
+      articlePage('Tiến độ đường ven biển', { extra: 'Dự án chậm 2 tháng so với kế hoạch.' }),
+    );
+    expect(await visitAgain(id)).toMatchObject({ kind: 'stored', versionId: expect.any(String) });
+    const [first, second, ...more] = await versions(id);
+    expect(more).toEqual([]);
+    expect(first?.difference).toBeNull();
+    expect(second?.difference).toMatchObject({ addedWords: 1, removedWords: 1 });
+    expect(second?.difference?.paragraphs.filter(({ kind }) => kind !== 'same')).toMatchObject([
+      { kind: 'changed', before: 'Dự án chậm 12 tháng so với kế hoạch.', after: 'Dự án chậm 2 tháng so với kế hoạch.' },
+    ]);
+  });
+
+  it('a page that names another address of its own is known by both', async () => {
+    outlet.pages.set(
+      '/ngan/77',
+      articlePage('Bài có tên khác', { head: '<link rel="canonical" href="/bai-ten-khac-77.html">' }),
+    );
+    const [id = ''] = await discover('/ngan/77');
+    await crawl.fetch(id);
+    expect(await discover('/ngan/77', '/bai-ten-khac-77.html')).toEqual([]);
+  });
+
+  it('two addresses of one page become one article, whichever is fetched first', async () => {
+    const head = '<link rel="canonical" href="/goc-5.html">';
+    outlet.pages.set('/goc-5.html', articlePage('Bài gốc năm', { head, extra: 'Đoạn chỉ có ở bản đầy đủ.' }));
+    outlet.pages.set('/di-dong/5', articlePage('Bài gốc năm', { head }));
+    const [original = '', mobile = ''] = await discover('/goc-5.html', '/di-dong/5');
+    await crawl.fetch(original);
+    expect(await crawl.fetch(mobile)).toBeNull();
+    expect(await stateOf(mobile)).toBeUndefined();
+    expect(await versions(original)).toHaveLength(1);
+    expect(crawl.fates.at(-1)).toBe('article: twin');
+    // Its attempt went over to the article, and its address is known.
+    expect(await crawl.rows('select url from fetches where article_id = $1 order by id', original)).toEqual([
+      { url: `${outlet.origin}/goc-5.html` },
+      { url: `${outlet.origin}/di-dong/5` },
+    ]);
+    expect(await discover('/di-dong/5')).toEqual([]);
+  });
+
+  it('the same text under another address and headline is linked as a copy', async () => {
+    outlet.pages.set('/ban-goc', articlePage('Tin gốc của hãng', { extra: 'Một đoạn riêng của bài này.' }));
+    outlet.pages.set('/dang-lai', articlePage('Tít khác của báo khác', { extra: 'Một đoạn riêng của bài này.' }));
+    const [original = '', copy = ''] = await discover('/ban-goc', '/dang-lai');
+    await crawl.fetch(original);
+    await crawl.fetch(copy);
+    expect(await stateOf(copy)).toMatchObject({ state: 'fetched', syndicated_from: original });
+    expect(await stateOf(original)).toMatchObject({ syndicated_from: null });
+  });
+
+  it('joins the pages of an article, and waits where one of them fails rather than storing half', async () => {
+    const page = (number: number, next: string) =>
+      articlePage('Bài nhiều trang', {
+        sentences: [
+          `Đoạn thứ nhất của trang ${number}, đủ dài để là một đoạn văn trong bài báo.`,
+          `Đoạn thứ hai của trang ${number}, kể tiếp câu chuyện mà trang trước bỏ dở.`,
+          `Đoạn thứ ba của trang ${number}, có thêm số liệu về ${number}00 hộ dân trong vùng dự án.`,
+        ],
+        head: next === '' ? '' : `<link rel="next" href="${next}">`,
+      });
+    outlet.pages.set('/dai.html', page(1, '/dai.html?page=2'));
+    outlet.pages.set('/dai.html?page=2', { status: 503 });
+    outlet.pages.set('/dai.html?page=3', page(3, ''));
+    const [id = ''] = await discover('/dai.html');
+    expect(await crawl.fetch(id)).toBeNull();
+    expect(await stateOf(id)).toMatchObject({ state: 'discovered', attempts: 1 });
+    outlet.pages.set('/dai.html?page=2', page(2, '/dai.html?page=3'));
+    expect(await crawl.fetch(id)).not.toBeNull();
+    const [only] = await versions(id);
+    for (const number of [1, 2, 3]) expect(only?.body).toContain(`của trang ${number}, kể tiếp`);
+  });
+
+  it.each([
+    [
+      'a deleted article that leads home',
+      '/xoa',
+      { status: 301, headers: { location: '/' } },
+      'moved-to-front-page',
+      'gone',
+    ],
+    [
+      'a file',
+      '/tep.pdf',
+      { headers: { 'content-type': 'application/pdf' }, body: '%PDF-1.7' },
+      'not-a-page',
+      'quarantined',
+    ],
+    ['a file that says it is a page', '/gia.html', { body: '%PDF-1.7 …' }, 'not-a-page', 'quarantined'],
+    [
+      'a script wall',
+      '/tuong',
+      { body: '<script>document.cookie="a=1";location.reload()</script>' },
+      'script-wall',
+      'discovered',
+    ],
+    ['a page without text', '/trong', { body: '<html><body></body></html>' }, 'unreadable', 'discovered'],
+    ['a page that is gone', '/mat', { status: 410 }, 'http-client-error', 'gone'],
+  ])('%s costs one typed failure', async (_, path, answer, outcome, state) => {
+    outlet.pages.set('/', { body: '<html><body>Trang chủ</body></html>' });
+    outlet.pages.set(path, answer);
+    const [id = ''] = await discover(path);
+    expect(await crawl.fetch(id)).toBeNull();
+    expect(await stateOf(id)).toMatchObject({
+      state,
+      attempts: 1,
+      last_failure: expect.stringContaining(`${outcome}: `),
+    });
+    expect(await crawl.rows('select outcome from fetches where article_id = $1', id)).toEqual([{ outcome }]);
+  });
+});

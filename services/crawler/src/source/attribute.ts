@@ -1,0 +1,51 @@
+import { attributeOutlet, type DiscoveredItem, type Queryable, type SourceRow } from '@lamro/database';
+import type { Origin } from '@lamro/domain';
+import type { ListedItem, ListedOutlet } from '@lamro/press';
+
+/** Where neither the search nor the host's name tells the country. */
+const UNKNOWN_COUNTRY = 'ZZ';
+
+/** Gives every listed item its outlet: the source's own, or for a search the one that printed it. */
+export async function attributeItems(
+  db: Queryable,
+  source: SourceRow,
+  items: readonly ListedItem[],
+): Promise<DiscoveredItem[]> {
+  const own = { outletId: source.outlet_id, origin: originOf(source.country) };
+  const known = new Map<string, { outletId: string; origin: Origin }>();
+  const attributed: DiscoveredItem[] = [];
+  for (const { outlet, ...item } of items) {
+    if (outlet === null) {
+      attributed.push({ ...item, ...own });
+      continue;
+    }
+    const key = `${outlet.host ?? ''} ${outlet.name}`;
+    const found = known.get(key) ?? (await findOutlet(db, source, outlet));
+    known.set(key, found);
+    attributed.push({ ...item, ...found });
+  }
+  return attributed;
+}
+
+async function findOutlet(db: Queryable, source: SourceRow, outlet: ListedOutlet) {
+  const language = outlet.language ?? source.language;
+  const { id, country } = await attributeOutlet(db, {
+    profile: source.profile,
+    name: outlet.name,
+    host: outlet.host,
+    country: outlet.country ?? countryOfHost(outlet.host) ?? (language === 'vi' ? 'VN' : UNKNOWN_COUNTRY),
+    language,
+  });
+  return { outletId: id, origin: originOf(country) };
+}
+
+/** The country of a host's last label, where that is a country's; generic ones name none. */
+export function countryOfHost(host: string | null): string | null {
+  const label = /\.([a-z]{2})$/i.exec(host ?? '')?.[1]?.toUpperCase() ?? null;
+  if (label === null || /^(?:IO|AI|CO|TV|ME|FM|LY|TO|EU)$/.test(label)) return null;
+  return label === 'UK' ? 'GB' : label;
+}
+
+function originOf(country: string): Origin {
+  return country === 'VN' ? 'domestic' : 'foreign';
+}
