@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { getRequestListener } from '@hono/node-server';
 import type { Role } from '@lamro/domain';
+import { insertFlaggedArticle } from '@lamro/testkit';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Furnished, furnish } from '../../packages/desk/test/furnish.ts';
@@ -157,6 +158,20 @@ describe.skipIf(CHROMIUM === undefined)('pages in a real browser', () => {
     await page.waitForURL(`${address}/help`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Đến nội dung chính');
+  });
+
+  it('tell of newer items without moving the list', async () => {
+    const page = await signInAs('analyst');
+    await page.clock.install();
+    await page.goto(`${address}/stream`);
+    const first = await page.locator('.item h3 a').first().textContent();
+    await insertFlaggedArticle(office.database.pool, { profile: PROFILE, title: 'Tin vừa mới đến' });
+    await page.clock.runFor(46_000);
+    await page.locator('.newest a').waitFor();
+    expect(await page.locator('.newest').textContent()).toBe('Có 1 tin mới. Tải lại để xem');
+    expect(await page.locator('.item h3 a').first().textContent()).toBe(first);
+    await page.locator('.newest a').click();
+    expect(await page.locator('.item h3 a').first().textContent()).toBe('Tin vừa mới đến');
   });
 
   it('decide a flag in three actions, without the mouse', async () => {

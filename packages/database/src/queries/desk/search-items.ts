@@ -18,6 +18,9 @@ export interface SearchFilter {
   readonly limit: number;
 }
 
+/** Newest versions that one search looks at, for each way of matching: a word of every article must not cost them all. */
+const MOST_FOUND = 2_000;
+
 const UNSPACED_RUN = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2,}/gu;
 
 /** Each character of a script without spaces is a word of its own in the index: a run of them must stand together. */
@@ -31,23 +34,30 @@ function quoteRuns(text: string): string {
 /** Items whose current version holds the words, those with the same tones first, newest first within each. */
 export async function searchItems(db: Queryable, filter: SearchFilter): Promise<readonly FoundRow[]> {
   const { rows } = await db.query<FoundRow>(
-    `with asked as (
+    `with asked as materialized (
        select websearch_to_tsquery('simple', search_text($3)) as exact,
          websearch_to_tsquery('simple', fold_tones(search_text($3))) as toneless),
      found as (
-       select v.id as version_id, v.search_exact @@ asked.exact as exact
-       from article_versions v, asked
-       where v.profile = $1 and v.search_toneless @@ asked.toneless)
-     select ${ITEM_COLUMNS}, r.article_id is null as unread, found.exact,
-       ts_headline('simple', search_text(left(v.title || ' — ' || v.body, 20000)), case when found.exact then asked.exact else asked.toneless end,
+       (select v.id as version_id, v.article_id, true as exact from article_versions v
+        where v.profile = $1 and v.search_toneless @@ (select toneless from asked) and v.search_exact @@ (select exact from asked)
+        order by v.id desc limit $7)
+       union all
+       (select v.id, v.article_id, false from article_versions v
+        where v.profile = $1 and v.search_toneless @@ (select toneless from asked) and not v.search_exact @@ (select exact from asked)
+        order by v.id desc limit $7)),
+     page as materialized (
+       select a.id, found.exact from found join articles a on a.id = found.article_id and a.current_version_id = found.version_id
+       left join judgements j on j.article_version_id = found.version_id
+       where not $4::boolean or j.relevant
+       order by found.exact desc, a.first_seen_at desc, a.id desc limit $5 offset $6)
+     select ${ITEM_COLUMNS}, r.article_id is null as unread, page.exact,
+       ts_headline('simple', search_text(left(v.title || ' — ' || v.body, 20000)), case when page.exact then asked.exact else asked.toneless end,
          'StartSel=' || chr(57344) || ', StopSel=' || chr(57345) || ', MaxFragments=2, MaxWords=28, MinWords=12') as excerpt
-     from found cross join asked
-     join articles a on a.current_version_id = found.version_id
+     from page cross join asked
+     join articles a on a.id = page.id
      ${ITEM_JOINS}
      left join article_reads r on r.article_id = a.id and r.reader_id = $2
-     where not $4::boolean or j.relevant
-     order by found.exact desc, a.first_seen_at desc, a.id desc
-     limit $5 offset $6`,
+     order by page.exact desc, a.first_seen_at desc, a.id desc`,
     [
       filter.profile,
       filter.reader,
@@ -55,6 +65,7 @@ export async function searchItems(db: Queryable, filter: SearchFilter): Promise<
       filter.relevantOnly,
       filter.limit,
       filter.offset,
+      MOST_FOUND,
     ],
   );
   return rows;
