@@ -20,12 +20,17 @@ const NOISE = /(?:https?:\/\/|www\.)\S{1,500}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1
  * @param hint language the source is known to use (ISO 639-1, region ignored); it settles close calls and never overrides a clear text
  */
 export function detectLanguage(text: string, hint?: string | null): LanguageGuess {
-  const sample = text.slice(0, SAMPLE).normalize('NFC').replace(NOISE, ' ');
+  const sample = withoutNoise(text.slice(0, SAMPLE).normalize('NFC'));
   const prior = priorOf(hint);
   const counts = countScripts(sample);
   if (counts.total === 0) return unsure();
   const byScript = readScript(sample, counts, prior);
   return byScript ?? readLatin(sample, prior);
+}
+
+/** Addresses and tags are in no language; looking for them costs more than telling the language of a text without any. */
+function withoutNoise(text: string): string {
+  return /[@#]|:\/\/|www\./.test(text) ? text.replace(NOISE, ' ') : text;
 }
 
 export function unsure(): LanguageGuess {

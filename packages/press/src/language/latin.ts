@@ -15,7 +15,7 @@ const MOST_WORDS = 200;
 /** Below this probability the answer is `und`. */
 const SURE = 0.62;
 /** Words that speak this clearly need no trigrams, which cost ten times as much. */
-const CLEAR_LEAD = 12;
+const CLEAR_LEAD = 8;
 
 type Scores = Record<LatinLanguage, number>;
 

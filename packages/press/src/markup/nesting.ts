@@ -10,6 +10,22 @@ const SELF_CLOSING = new Set(
  * stack of a hundred thousand open ones is quadratic work. Tags that parsers close by themselves do not count.
  */
 export function isNestedTooDeep(markup: string): boolean {
+  return mayBeDeep(markup) && isDeep(markup);
+}
+
+/** Counts every opening tag as one that stays open until a closing one: quick, and never below the true depth. */
+function mayBeDeep(markup: string): boolean {
+  let depth = 0;
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
+    const next = markup.charCodeAt(at + 1);
+    if (next === 0x2f) {
+      if (depth > 0) depth--;
+    } else if (isLetter(next) && ++depth > DEEPEST) return true;
+  }
+  return false;
+}
+
+function isDeep(markup: string): boolean {
   let depth = 0;
   let end = -1;
   for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
@@ -18,7 +34,7 @@ export function isNestedTooDeep(markup: string): boolean {
       if (depth > 0) depth--;
       continue;
     }
-    if ((next | 0x20) < 0x61 || (next | 0x20) > 0x7a) continue;
+    if (!isLetter(next)) continue;
     // Looked for once per ">", or a run of "<" alone would be read again and again.
     if (end < at) end = markup.indexOf('>', at);
     if (end < 0) return false;
@@ -27,6 +43,10 @@ export function isNestedTooDeep(markup: string): boolean {
     if (depth > DEEPEST) return true;
   }
   return false;
+}
+
+function isLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
 
 function tagName(markup: string, from: number): string {

@@ -23,17 +23,11 @@ export class JunkFilter {
   private readonly measures: ReadonlyMap<Element, Measure>;
   private readonly total: number;
   private readonly labels = new Map<string, Suspicion>();
-  /** Running text below all elements of one name and visibility: a body cut in pieces is weighed as a whole. */
-  private readonly proseByName = new Map<string, number>();
+  private byName: Map<string, number> | null = null;
 
   constructor(root: Element, measures: ReadonlyMap<Element, Measure>) {
     this.measures = measures;
     this.total = measures.get(root)?.prose ?? 0;
-    for (const [element, { prose }] of measures) {
-      if (prose === 0 || Object.keys(element.attribs).length === 0) continue;
-      const name = nameOf(element);
-      this.proseByName.set(name, (this.proseByName.get(name) ?? 0) + prose);
-    }
   }
 
   /** By tag, role, visibility, class and id, unless too much of the page's running text stands there. */
@@ -44,13 +38,19 @@ export class JunkFilter {
     if (measure !== undefined && isTeaser(element, measure)) return true;
     const suspicion = this.suspicionOf(element);
     if (suspicion === 'none' || this.holdsBody(measure)) return false;
-    const prose = suspicion === 'marginal' ? this.proseByName.get(nameOf(element)) : measure?.prose;
+    const prose = suspicion === 'marginal' ? this.proseOfName(element) : measure?.prose;
     return this.total === 0 || (prose ?? 0) < this.total * OUTWEIGHS[suspicion];
   };
 
   private holdsBody(measure: Measure | undefined): boolean {
     if (measure?.body == null) return false;
-    return (this.proseByName.get(nameOf(measure.body)) ?? 0) > this.total * BODY_SHARE;
+    return this.proseOfName(measure.body) > this.total * BODY_SHARE;
+  }
+
+  /** Running text below all elements of one name and visibility: a body cut in pieces is weighed as a whole. */
+  private proseOfName(element: Element): number {
+    this.byName ??= sumByName(this.measures);
+    return this.byName.get(nameOf(element)) ?? 0;
   }
 
   private suspicionOf(element: Element): Suspicion {
@@ -77,6 +77,16 @@ export class JunkFilter {
 
 function splitCamelCase(name: string): string {
   return name.replace(/([a-z])([A-Z])/g, '$1-$2');
+}
+
+function sumByName(measures: ReadonlyMap<Element, Measure>): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [element, { prose }] of measures) {
+    if (prose === 0 || Object.keys(element.attribs).length === 0) continue;
+    const name = nameOf(element);
+    sums.set(name, (sums.get(name) ?? 0) + prose);
+  }
+  return sums;
 }
 
 function suspicionOfName(name: string): Suspicion {
