@@ -11,7 +11,7 @@ export function annexBlocks(content: BriefingContent, references: References): B
   return [
     {
       kind: 'table',
-      caption: words.annexTitle,
+      caption: null,
       head: words.annexHeads,
       widths: [7, 16, 17, 32, 13, 15],
       align: ['center', 'left', 'left', 'left', 'left', 'left'],

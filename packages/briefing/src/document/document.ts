@@ -36,8 +36,8 @@ export interface TableRow {
 
 export interface Table {
   readonly kind: 'table';
-  /** What the table shows, for those who cannot see it. */
-  readonly caption: string;
+  /** What the table shows; null where the heading above it says so. */
+  readonly caption: string | null;
   readonly head: readonly string[];
   /** Shares of the width, one a column. */
   readonly widths: readonly number[];

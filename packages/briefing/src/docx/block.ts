@@ -32,7 +32,7 @@ export function docxBlock(block: Block): (Paragraph | Table)[] {
     case 'paragraph':
       return [textParagraph(block)];
     case 'table':
-      return [line('TenBang', block.caption), table(block), gap()];
+      return [...(block.caption === null ? [] : [line('TenBang', block.caption)]), table(block), gap()];
     case 'chart':
       return [line('TenBang', block.title), picture(block), gap()];
   }

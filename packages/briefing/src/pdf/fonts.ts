@@ -9,7 +9,7 @@ const FILES: Readonly<Record<Script, readonly [string, string, string, string]>>
   latin: ['Tinos_400Regular', 'Tinos_700Bold', 'Tinos_400Regular_Italic', 'Tinos_700Bold_Italic'],
   chinese: same('DroidSansFallbackFull'),
   japanese: same('DroidSansFallbackFull'),
-  korean: same('DroidSansFallbackFull'),
+  korean: same('NanumMyeongjo'),
   thai: upright('NotoSerifThai'),
   lao: upright('NotoSerifLao'),
   khmer: upright('NotoSerifKhmer'),

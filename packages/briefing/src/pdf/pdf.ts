@@ -55,7 +55,7 @@ function writeBlock(sheet: Sheet, block: Block, into: Structure): void {
       return;
     }
     case 'table':
-      caption(sheet, block.caption, into);
+      if (block.caption !== null) caption(sheet, block.caption, into);
       writeTable(sheet, block, into);
       sheet.y += 8;
       return;

@@ -25,7 +25,7 @@ export function extractSummary(text: string, title: string, language: string, me
     length += candidate.sentence.length + 1;
   }
   const inOrder = chosen.sort((a, b) => a.index - b.index).map(({ sentence }) => sentence);
-  return cut(inOrder.join(' '), MOST_CHARACTERS);
+  return cut(inOrder.join(language === 'zh' || language === 'ja' ? '' : ' '), MOST_CHARACTERS);
 }
 
 function weigh(

@@ -120,5 +120,29 @@ export const briefingWords = {
   notFlagged: 'Không có dấu hiệu',
   method: (time: string) =>
     `Số liệu được tổng hợp lúc ${time} từ các nguồn tin mở; phần trích là câu nguyên văn của báo, trừ phần có ghi nhận xét hoặc được biên tập.`,
+  sheets: {
+    figures: {
+      name: 'Số liệu',
+      heads: ['Chỉ tiêu', 'Kỳ này', 'Kỳ trước', 'Tăng, giảm', 'Số thứ tự tin, bài; số vụ việc'],
+    },
+    items: {
+      name: 'Tin, bài',
+      heads: [
+        'STT',
+        'Đăng lúc',
+        'Cơ quan báo chí',
+        'Tin, bài',
+        'Báo',
+        'Quốc gia',
+        'Ngôn ngữ',
+        'Lĩnh vực',
+        'Thẩm định',
+        'Địa chỉ',
+      ],
+    },
+    cases: { name: 'Vụ việc', heads: ['Số', 'Vụ việc', 'Tình trạng', 'Cơ quan chủ trì', 'Lập lúc', 'Làm rõ lúc'] },
+    deadlines: { name: 'Thời hạn', heads: ['Vụ việc', 'Thời hạn', 'Hạn', 'Hoàn thành', 'Kết quả'] },
+    outcomes: { name: 'Phản ứng của báo' },
+  },
   root: (root: string) => `Gốc băm nhật ký vụ việc tại thời điểm phát hành (SHA-256): ${root}.`,
-};
+} as const;
