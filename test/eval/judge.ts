@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { emit } from '@lamro/newsroom';
-import { judgeNegatives } from './judge-negatives.ts';
+import { judgeNegatives, type TemplateScores } from './judge-negatives.ts';
 import { judgeSet, type LabelledSet, type Outcome, parseSet, type Scores, scoreOutcomes } from './judge-score.ts';
 
 const DAY = new Date('2026-11-20T00:00:00Z');
@@ -54,18 +54,40 @@ function explain({ item, expected, own, judgement }: Outcome): string {
   return `${own ? '' : '(other profile) '}${item.id} ${item.language} flag ${expected.flag}/${judgement.flag.raised} (${judgement.flag.score}) verdict ${expected.verdict}/${judgement.verdictSuggestion} ${judgement.relevance.about} evidence ${expected.evidence.join(',')}${wanted.join('')}${signals.join('')}`;
 }
 
+/** Least figures of the judgement; CI keeps them. The blind set is reported, its floors come with its first figures. */
+export const JUDGE_FLOORS = { precision: 0.9, recall: 0.8, templateRecall: 0.9, falseFlags: 0 };
+
+/** What falls below a floor, one line each; empty when all is well. */
+export function belowFloors(sets: readonly NamedScores[], templates: TemplateScores): string[] {
+  const below = sets
+    .filter(
+      ({ set, precision, recall }) =>
+        set.startsWith('newsroom') && (precision < JUDGE_FLOORS.precision || recall < JUDGE_FLOORS.recall),
+    )
+    .map(({ set, precision, recall }) => `${set}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+  if (templates.falseFlags > JUDGE_FLOORS.falseFlags || templates.recall < JUDGE_FLOORS.templateRecall) {
+    below.push(`${templates.set}: ${templates.falseFlags} false flags, recall ${templates.recall.toFixed(3)}`);
+  }
+  return below;
+}
+
+function printWrong(folder: string | undefined): void {
+  const set = folder === undefined ? parseSet(emit(DAY)) : readSet(new URL(`file://${folder}/`));
+  for (const outcome of set === null ? [] : judgeSet(set)) {
+    const { own, expected, judgement } = outcome;
+    if (own ? expected.flag !== judgement.flag.raised : judgement.flag.raised) console.log(explain(outcome));
+  }
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const wrong = process.argv.includes('--wrong');
-  for (const scores of evaluateJudge()) console.log(JSON.stringify(scores));
-  console.log(JSON.stringify(judgeNegatives()));
-  if (wrong) {
-    const folder = process.argv[process.argv.indexOf('--wrong') + 1];
-    const set = folder === undefined ? parseSet(emit(DAY)) : readSet(new URL(`file://${folder}/`));
-    const outcomes = set === null ? [] : judgeSet(set);
-    for (const outcome of outcomes) {
-      const { own, expected, judgement } = outcome;
-      const missed = own ? expected.flag !== judgement.flag.raised : judgement.flag.raised;
-      if (missed) console.log(explain(outcome));
-    }
+  const wrong = process.argv.indexOf('--wrong');
+  if (wrong > 0) printWrong(process.argv[wrong + 1]);
+  else {
+    const sets = evaluateJudge();
+    const templates = judgeNegatives();
+    for (const scores of [...sets, templates]) console.log(JSON.stringify(scores));
+    const below = belowFloors(sets, templates);
+    for (const line of below) console.error(`below the floor: ${line}`);
+    process.exitCode = below.length === 0 ? 0 : 1;
   }
 }

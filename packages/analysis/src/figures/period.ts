@@ -64,7 +64,7 @@ const RU_MONTHS = [
   'декабр[а-я]*',
 ];
 const NAMED_MONTHS = [EN_MONTHS, FR_MONTHS, RU_MONTHS];
-const anyMonth = (name: string) => `(?<${name}>${NAMED_MONTHS.flat().join('|')})`;
+const anyMonth = (name: string) => `(?<${name}>${NAMED_MONTHS.flat().join('|')})(?!\\p{L})`;
 const ORDINALS: readonly [RegExp, number][] = [
   [/^(?:4|iv|fourth|quatr|четв|四)/, 4],
   [/^(?:3|iii|third|trois|трет|三)/, 3],

@@ -70,12 +70,20 @@ const notionFinder = createTermIndex(NOTIONS);
 /** Notions of a text; a hit inside a longer hit of another notion is dropped ("nhiệt điện" is not "điện"). */
 export function findNotions(text: string, language: string): TermHit[] {
   const hits = notionFinder(language)(text);
-  return hits.filter(
+  return withImplied(hits).filter(
     (hit) =>
       !hits.some(
         (other) => covers(other, hit) && notionOf(other.id).role !== 'polar' && notionOf(hit.id).role !== 'qualifier',
       ),
   );
+}
+
+/** What is always meant with a notion stands where the notion stands. */
+function withImplied(hits: readonly TermHit[]): TermHit[] {
+  return hits.flatMap((hit) => {
+    const { implies } = notionOf(hit.id);
+    return implies === undefined ? [hit] : [hit, { ...hit, id: implies }];
+  });
 }
 
 function covers(other: TermHit, hit: TermHit): boolean {

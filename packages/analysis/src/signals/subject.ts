@@ -114,8 +114,7 @@ const STRICT = new Set(['nationality', 'plan', 'casualty', 'trade']);
 
 function groupsOf(notions: ReadonlySet<string>): Map<string, Set<string>> {
   const groups = new Map<string, Set<string>>();
-  for (const named of notions) {
-    const id = notionOf(named).implies ?? named;
+  for (const id of notions) {
     const { group } = notionOf(id);
     if (group !== undefined && group !== 'country') groups.set(group, (groups.get(group) ?? new Set()).add(id));
   }
