@@ -40,8 +40,8 @@ export function kindWordsBeside(left: string, right: string): readonly string[] 
 const TIERS = ['province', 'district', 'commune'];
 
 /**
- * Which of several units of one name is meant: the one whose kind word stands beside it, else the one in force on the day,
- * else the larger one.
+ * Which of several units of one name is meant: the one whose kind word stands beside it, else the larger one (a bare "Tiền
+ * Hải" still means the land of the former district), among equals the one in force on the day.
  */
 export function chooseUnit(
   units: readonly GazetteerUnit[],
@@ -52,8 +52,7 @@ export function chooseUnit(
   const pool = named.length > 0 ? named : units;
   const rank = (unit: GazetteerUnit): number => {
     const tier = TIERS.indexOf(unit.kind);
-    const province = unit.kind === 'province' ? -100 : 0;
-    return province + (inForce(unit, day) ? 0 : 10) + (tier < 0 ? 5 : tier);
+    return (tier < 0 ? TIERS.length : tier) * 2 + (inForce(unit, day) ? 0 : 1);
   };
   return [...pool].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }

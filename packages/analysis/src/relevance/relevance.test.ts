@@ -113,12 +113,12 @@ describe('mentions and places', () => {
     ]);
   });
 
-  it('chooses among units of one name by kind word, then by date', () => {
+  it('chooses among units of one name by kind word, else the larger', () => {
     const unit = (title: string, at: string): string[] =>
       judge(item(title, '', { publishedAt: at })).places.map((place) => `${place.code} ${place.asOf}`);
     expect(unit('Huyện Hà Thủy họp', '2026-10-01')).toEqual(['101 2025-06-30']);
     expect(unit('Xã Hà Thủy họp', '2026-10-01')).toEqual(['10102 2026-10-01']);
-    expect(unit('Hà Thủy họp', '2026-10-01')).toEqual(['10102 2026-10-01']);
+    expect(unit('Hà Thủy họp', '2026-10-01')).toEqual(['101 2025-06-30']);
     expect(unit('Hà Thủy họp', '2024-10-01')).toEqual(['101 2024-10-01']);
   });
 

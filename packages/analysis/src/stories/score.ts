@@ -20,6 +20,9 @@ export interface PairLikeness {
   readonly sameLanguage: boolean;
 }
 
+/** Rarity that stands in for names not given: one shared name of one is no full agreement. */
+const FEW_NAMES = 4;
+
 /** Near-copies: at least this share of shingles in common. */
 export const COPY_RESEMBLANCE = 0.6;
 
@@ -70,7 +73,7 @@ function comparePrepared(
     title: weightedOverlap(a.title, left.title, b.title, rarity) ?? 0,
     told: told(left, b),
     copy: resemblance(a.signature, b.signature),
-    names: weightedOverlap(a.names, left.names, b.names, rarity),
+    names: weightedOverlap(a.names, left.names, b.names, rarity, FEW_NAMES),
     numbers: overlap(a.numbers, b.numbers),
     dates: overlap(a.dates, b.dates),
     places: placeOverlap(a.places, b.places),
@@ -112,7 +115,7 @@ function withinLanguage(like: PairLikeness): number {
     -3.4 +
     3.1 * like.told +
     3 * like.text +
-    2.3 * (like.names ?? 0.2) -
+    2.8 * (like.names ?? 0.2) -
     (like.numbers === 0 ? 0.6 : 0) -
     (like.places === 0 ? 1.2 : 0) +
     fromEmbedding(like) +
@@ -125,10 +128,10 @@ function acrossLanguages(like: PairLikeness): number {
   const sum =
     -4.6 +
     3 * like.text +
-    1.2 * (like.names ?? 0.1) +
+    1.6 * (like.names ?? 0.1) +
     (like.numbers === 0 ? -1.2 : 2.8 * (like.numbers ?? 0.15)) +
     (like.dates === 0 ? -0.8 : 1.2 * (like.dates ?? 0.2)) +
-    (like.places === 0 ? -1.2 : 2.2 * (like.places ?? 0)) +
+    2.2 * (like.places ?? 0) +
     3 * (like.concepts ?? 0) +
     fromEmbedding(like) +
     fromTime(like);
@@ -167,6 +170,7 @@ function weightedOverlap(
   inA: ReadonlySet<number>,
   b: readonly number[],
   rarity: Rarity,
+  few = 0,
 ): number | null {
   if (a.length === 0 || b.length === 0) return null;
   let massA = 0;
@@ -178,7 +182,7 @@ function weightedOverlap(
     massB += weight;
     if (inA.has(term)) shared += weight;
   }
-  return shared / Math.max(1e-9, Math.min(massA, massB));
+  return shared / Math.max(1e-9, Math.min(massA, massB) + few);
 }
 
 /** How much of each title the other article tells, the lesser of both. */
@@ -212,7 +216,7 @@ function placeOverlap(a: readonly string[], b: readonly string[]): number | null
   const specificB = b.filter((code) => code.length > 2);
   if (specificA.length > 0 && specificB.length > 0) return overlap(specificA, specificB);
   const whole = overlap(a, b);
-  return whole === null ? null : 0.7 * whole;
+  return whole === null || whole === 0 ? null : 0.7 * whole;
 }
 
 /** Share of the rarity of `terms` that the other side knows. */
