@@ -11,6 +11,7 @@ import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { DeskOptions } from '../desk/options.ts';
+import { ownAgencyOnly } from '../desk/reach.ts';
 import { readForm } from '../desk/read.ts';
 import type { DeskEnv } from '../desk/view.ts';
 import { itemFilter, streamQuery } from '../stream/filter.ts';
@@ -29,7 +30,7 @@ export function todayRoutes({ pool, clock, baseUrl }: DeskOptions): Hono<DeskEnv
     const since = new Date(view.now.getTime() - WEEK_MS);
     const [waiting, deadlines, flags, items, alarms, notices] = await Promise.all([
       viewWaiting(pool, { profile, agency, since }),
-      viewNextDeadlines(pool, { profile, agency, limit: 8 }),
+      viewNextDeadlines(pool, { profile, agency: ownAgencyOnly(view.actor, 'case.read'), limit: 8 }),
       viewFlags(pool, { profile, state: 'waiting', origin: null, after: null, limit: 6 }),
       viewItems(pool, { ...itemFilter(streamQuery.parse({}), { profile, reader: id }), limit: 6 }),
       viewSources(pool, { profile, id: null, alarmedOnly: true, limit: 6 }),

@@ -281,6 +281,8 @@ export const officeEn: Shape<typeof officeVi> = {
       notify: 'Who is told',
       monitor: 'Who watches',
       channel: 'Channels',
+      coordinate: 'Who coordinates',
+      content: 'What the answer must respect',
     },
     keys: 'Keys',
   },

@@ -279,6 +279,8 @@ export const officeVi = {
       notify: 'Báo cáo, thông báo',
       monitor: 'Theo dõi báo chí',
       channel: 'Hình thức phát hành',
+      coordinate: 'Cơ quan phối hợp',
+      content: 'Yêu cầu về nội dung',
     },
     keys: 'Phím tắt',
   },
