@@ -42,6 +42,7 @@ import { type Home, openHome } from './home.ts';
 import { registerLive } from './live.ts';
 import { createPageReader } from './read-page.ts';
 import { registerSample, startSample } from './sample.ts';
+import { createSourceRoom } from './source-room.ts';
 import { storeProfiles } from './store-profiles.ts';
 
 export interface LocalSystem {
@@ -126,6 +127,7 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
     files: { inspect: inspectFile, blobStore: blobs },
     readPage: createPageReader(fetcher),
     compareDraft: createDraftComparison(),
+    sources: createSourceRoom(fetcher),
     briefings: { render: renderBriefing, formats: RENDERED_FORMATS, deskUrl: address },
   });
   const work = {

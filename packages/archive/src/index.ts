@@ -11,5 +11,6 @@ export type { FileKind } from './inspection/kind.ts';
 export { findSecrecyMarkInName } from './secrecy/file-name.ts';
 export type { SecrecyLevel } from './secrecy/level.ts';
 export { findSecrecyMarks, type SecrecyMark } from './secrecy/marks.ts';
+export { capturesOf, type KeptAttempt } from './warc/captures.ts';
 export { readWarc, type WarcRecord } from './warc/reader.ts';
 export { type Capture, type WarcOrigin, writeWarc } from './warc/warc.ts';

@@ -35,6 +35,12 @@ import { approve, sendBack, submit } from './response/decide-response.ts';
 import { comment, draft } from './response/draft.ts';
 import type { BriefingPress, CompareDraft, Context, FileRoom, FindSecrecyMarks, PageReading } from './scope/context.ts';
 import { refuseSecrets } from './secrecy/refuse-secrets.ts';
+import { addSource } from './source/add-source.ts';
+import { changeSource } from './source/change-source.ts';
+import { exportOpml, importOpml } from './source/opml.ts';
+import { previewSource } from './source/preview-source.ts';
+import { reportItem } from './source/report-item.ts';
+import type { SourceRoom } from './source/room.ts';
 import { endSpokesperson, registerSpokesperson } from './speaker/spokesperson.ts';
 import { withdrawRecord } from './withdrawal/withdraw-record.ts';
 import { withdrawRelease } from './withdrawal/withdraw-release.ts';
@@ -56,6 +62,8 @@ export interface CaseworkOptions {
   readonly compareDraft?: CompareDraft;
   /** Makes the files of briefings; without it none can be issued. */
   readonly briefings?: BriefingPress;
+  /** Reads sources and addresses; without it none can be tried, listed or reported by address. */
+  readonly sources?: SourceRoom;
 }
 
 export type Casework = ReturnType<typeof createCasework>;
@@ -116,6 +124,12 @@ export function createCasework(options: CaseworkOptions) {
     issueBriefing: given('issueBriefing', issueBriefing),
     newEdition: given('newEdition', newEdition),
     openBriefing: given('openBriefing', openBriefing),
+    addSource: given('addSource', addSource),
+    changeSource: given('changeSource', changeSource),
+    previewSource: given('previewSource', previewSource),
+    importOpml: given('importOpml', importOpml),
+    exportOpml: given('exportOpml', exportOpml),
+    reportItem: given('reportItem', reportItem),
     viewCase: given('viewCase', viewCase),
     openAttachment: given('openAttachment', openAttachment),
     openArchived: given('openArchived', openArchived),
@@ -153,5 +167,6 @@ function contextOf(options: CaseworkOptions): Context {
     readPage: options.readPage ?? null,
     compareDraft: options.compareDraft ?? null,
     briefings: options.briefings ?? null,
+    sources: options.sources ?? null,
   };
 }

@@ -45,5 +45,11 @@ export type {
   SecrecyMark,
 } from './scope/context.ts';
 export type { CaseResult } from './scope/scope.ts';
+export type { AddSourceInput } from './source/add-source.ts';
+export type { ChangeSourceInput } from './source/change-source.ts';
+export type { ImportOpmlInput, ImportOpmlResult } from './source/opml.ts';
+export type { PreviewSourceInput } from './source/preview-source.ts';
+export type { ReportItemInput, ReportItemResult } from './source/report-item.ts';
+export type { SourceRoom, SourceTrial, Subscription } from './source/room.ts';
 export type { RegisterSpokespersonInput } from './speaker/spokesperson.ts';
 export type { Consequences } from './withdrawal/consequences.ts';

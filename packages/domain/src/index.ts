@@ -4,6 +4,7 @@ export * from './case.ts';
 export * from './citation.ts';
 export * from './flag.ts';
 export * from './gazetteer.ts';
+export * from './host-country.ts';
 export * from './judgement.ts';
 export * from './ports.ts';
 export * from './record.ts';

@@ -30,7 +30,8 @@ export async function startOutlet(host = '127.0.0.1'): Promise<OutletServer> {
       asked.push(path);
       requests.push(request);
     }
-    const page = pages.get(path);
+    // As with most servers, parameters that nobody knows change nothing.
+    const page = pages.get(path) ?? pages.get(path.replace(/\?.*/, ''));
     const answer = typeof page === 'function' ? page(request, response) : page;
     if (answer === undefined && typeof page === 'function') return;
     const { status = answer === undefined ? 404 : 200, headers = {}, body = '' } = answer ?? {};

@@ -1,6 +1,7 @@
 import type { Pool } from '@lamro/database';
 import type { BlobStore, BriefingFormat, Clock, OfficialRecord, RenderBriefing } from '@lamro/domain';
 import type { Procedure } from '../procedure/procedure.ts';
+import type { SourceRoom } from '../source/room.ts';
 
 /** A mark of secrecy: its level and where it stands, never the words around it. */
 export interface SecrecyMark {
@@ -62,4 +63,5 @@ export interface Context {
   readonly readPage: ((url: string) => Promise<PageReading>) | null;
   readonly compareDraft: CompareDraft | null;
   readonly briefings: BriefingPress | null;
+  readonly sources: SourceRoom | null;
 }

@@ -1,5 +1,5 @@
 import { attributeOutlet, type DiscoveredItem, type Queryable, type SourceRow } from '@lamro/database';
-import type { Origin } from '@lamro/domain';
+import { countryOfHost, type Origin } from '@lamro/domain';
 import type { ListedItem, ListedOutlet } from '@lamro/press';
 
 /** Where neither the search nor the host's name tells the country. */
@@ -37,13 +37,6 @@ async function findOutlet(db: Queryable, source: SourceRow, outlet: ListedOutlet
     language,
   });
   return { outletId: id, origin: originOf(country) };
-}
-
-/** The country of a host's last label, where that is a country's; generic ones name none. */
-export function countryOfHost(host: string | null): string | null {
-  const label = /\.([a-z]{2})$/i.exec(host ?? '')?.[1]?.toUpperCase() ?? null;
-  if (label === null || /^(?:IO|AI|CO|TV|ME|FM|LY|TO|EU)$/.test(label)) return null;
-  return label === 'UK' ? 'GB' : label;
 }
 
 function originOf(country: string): Origin {

@@ -3,6 +3,7 @@ export * from './change-source.ts';
 export * from './count-progress.ts';
 export * from './find-due-sources.ts';
 export * from './find-source.ts';
+export * from './find-source-by-url.ts';
 export * from './finish-source-check.ts';
 export * from './list-host-delays.ts';
 export * from './list-sources.ts';
