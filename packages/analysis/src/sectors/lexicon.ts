@@ -28,7 +28,10 @@ export interface ConceptHit {
 
 interface Wording {
   readonly concept: Concept;
+  /** Tone form of a Vietnamese word with marks. */
   readonly form: string | null;
+  /** As declared, lower case. */
+  readonly word: string;
 }
 
 /** Builds the search for concepts in any language in one pass; Vietnamese words match with and without marks. */
@@ -37,7 +40,11 @@ export function createConceptFinder(concepts: readonly Concept[]): (text: Folded
   for (const concept of concepts) {
     for (const [language, words] of Object.entries(concept.words)) {
       for (const word of words) {
-        const wording = { concept, form: language === 'vi' && hasDiacritics(word) ? toneForm(word) : null };
+        const wording = {
+          concept,
+          form: language === 'vi' && hasDiacritics(word) ? toneForm(word) : null,
+          word: word.toLowerCase(),
+        };
         wordings.set(fold(word), [...(wordings.get(fold(word)) ?? []), wording]);
       }
     }
@@ -52,14 +59,18 @@ export function createConceptFinder(concepts: readonly Concept[]): (text: Folded
       const to = folded.ends[end - 1] ?? from;
       const written = folded.source.slice(from, to);
       return (wordings.get(patterns[pattern] ?? '') ?? [])
-        .filter(({ form }) => form === null || fits(written, form, marked))
+        .filter((wording) => fits(written, wording, marked))
         .map(({ concept }) => ({ concept, start: from, end: to }));
     });
   };
 }
 
-/** Without marks one syllable may be many words ("bão" storm, "bao" bag); two and more seldom are. */
-function fits(written: string, form: string, marked: boolean): boolean {
+/**
+ * Without marks one syllable may be many words ("bão" storm, "bao" bag); two and more seldom are. In a text with marks
+ * "chậm" is not the English "Cham".
+ */
+function fits(written: string, { form, word }: Wording, marked: boolean): boolean {
+  if (form === null) return !marked || !hasDiacritics(written) || written.normalize('NFC').toLowerCase() === word;
   if (hasDiacritics(written) || marked) return toneForm(written) === form;
   return form.includes(' ');
 }

@@ -59,5 +59,6 @@ describe('the lexicon', () => {
     const ids = (text: string): string[] => find(foldText(text)).map((hit) => hit.concept.id);
     expect(ids('Bưu phẩm bao gồm những gì được đóng gói ở đây')).not.toContain('storm');
     expect(ids('Cơn bão đổ bộ')).toContain('storm');
+    expect(ids('Tiến độ chậm vì thiếu đất đắp ở đường')).not.toContain('ethnic');
   });
 });
