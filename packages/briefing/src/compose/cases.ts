@@ -16,7 +16,7 @@ function oneCase(row: BriefingCase, index: number, references: References): Bloc
   const heads = words.caseHeads;
   const page = references.casePage(row.caseId);
   return [
-    heading(2, `${index + 1}. ${row.title}`),
+    heading(2, `${index + 1}. ${row.title}`, references.caseAnchor(row.caseId) ?? undefined),
     paragraph(
       { text: row.number, bold: true, ...(page === null ? {} : { href: page }) },
       ` (${heads.opened(time(row.openedAt))}). `,

@@ -60,9 +60,14 @@ function behind(figure: BriefingFigure, references: References): Span[] {
       : [{ text: words.refers(ranges(numbers)), anchor: references.articleAnchor(first) }];
   const cases = figure.caseIds.flatMap((id, index): Span[] => [
     ...(index > 0 || items.length > 0 ? [{ text: ', ' }] : []),
-    { text: references.caseNumber(id), anchor: references.caseAnchor(id) },
+    caseLink(id, references),
   ]);
   return [...items, ...cases];
+}
+
+function caseLink(id: string, references: References): Span {
+  const anchor = references.caseAnchor(id);
+  return { text: references.caseNumber(id), ...(anchor === null ? {} : { anchor }) };
 }
 
 function chartBlock(chart: BriefingChart): Chart {

@@ -15,6 +15,8 @@ export interface Heading {
   readonly kind: 'heading';
   readonly level: 1 | 2 | 3;
   readonly text: string;
+  /** Name by which other places lead here. */
+  readonly anchor?: string;
 }
 
 export interface Paragraph {
@@ -97,8 +99,8 @@ export function note(...spans: readonly (Span | string)[]): Paragraph {
   return { kind: 'paragraph', look: 'note', spans: spans.map(asSpan) };
 }
 
-export function heading(level: 1 | 2 | 3, text: string): Heading {
-  return { kind: 'heading', level, text };
+export function heading(level: 1 | 2 | 3, text: string, anchor?: string): Heading {
+  return { kind: 'heading', level, text, ...(anchor === undefined ? {} : { anchor }) };
 }
 
 export function cell(...spans: readonly (Span | string)[]): Cell {

@@ -28,7 +28,12 @@ const PIXELS = 96 / 72;
 export function docxBlock(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: HEADINGS[block.level], children: runsOf([{ text: block.text }]) })];
+      return [
+        new Paragraph({
+          heading: HEADINGS[block.level],
+          children: anchored(block.anchor, runsOf([{ text: block.text }])),
+        }),
+      ];
     case 'paragraph':
       return [textParagraph(block)];
     case 'table':

@@ -54,7 +54,7 @@ function foot(document: OfficialDocument): string {
 function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level + 1} style="font-size:16px;margin:16px 0 6px">${text(block.text)}</h${block.level + 1}>`;
+      return `<h${block.level + 1}${block.anchor === undefined ? '' : ` id="${text(block.anchor)}"`} style="font-size:16px;margin:16px 0 6px">${text(block.text)}</h${block.level + 1}>`;
     case 'paragraph': {
       const look = block.look === 'note' ? 'font-size:13px;font-style:italic;' : '';
       return `<p style="${look}margin:6px 0;text-align:justify">${block.look === 'item' ? '- ' : ''}${spansHtml(block.spans)}</p>`;

@@ -39,11 +39,13 @@ export async function renderPdf(document: OfficialDocument): Promise<Uint8Array>
 function writeBlock(sheet: Sheet, block: Block, into: Structure): void {
   switch (block.kind) {
     case 'heading':
+      sheet.need(6 * SIZE.text);
       if (block.level === 1) sheet.pdf.outline.addItem(cleanText(block.text));
+      if (block.anchor !== undefined) sheet.pdf.addNamedDestination(block.anchor, 'XYZ', LEFT, sheet.y, null);
       writeParagraph(
         sheet,
         [{ text: block.text, bold: true, italic: block.level === 3 }],
-        { tag: `H${block.level}`, size: SIZE.text, align: 'justify', indent: INDENT, keep: 3 * SIZE.text },
+        { tag: `H${block.level}`, size: SIZE.text, align: 'justify', indent: INDENT },
         into,
       );
       return;
