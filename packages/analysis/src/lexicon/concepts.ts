@@ -67,15 +67,17 @@ export function findCues(text: string, language: string): CueHit[] {
 
 const notionFinder = createTermIndex(NOTIONS);
 
-/** Notions of a text; a hit inside a longer hit of another notion is dropped ("nhiệt điện" is not "điện"). */
+/**
+ * Notions of a text; a topic inside a longer hit of another notion is dropped ("nhiệt điện" is not "điện"). Poles and
+ * qualifiers stay: "khách quốc tế" is of visitors and of foreign ones.
+ */
 export function findNotions(text: string, language: string): TermHit[] {
   const hits = notionFinder(language)(text);
-  return withImplied(hits).filter(
-    (hit) =>
-      !hits.some(
-        (other) => covers(other, hit) && notionOf(other.id).role !== 'polar' && notionOf(hit.id).role !== 'qualifier',
-      ),
-  );
+  return withImplied(hits).filter((hit) => {
+    const { role } = notionOf(hit.id);
+    if (role === 'qualifier' || role === 'polar') return true;
+    return !hits.some((other) => covers(other, hit) && notionOf(other.id).role !== 'polar');
+  });
 }
 
 /** What is always meant with a notion stands where the notion stands. */

@@ -30,7 +30,8 @@ function nearby(known: Proposition, told: Proposition): boolean {
 
 const SHARED = 1.5;
 const COVERED = 0.55;
-const COVERED_WITHOUT_DEED = 0.8;
+/** Share of common words (one language) that stands in for a deed which the lexicon does not find in both. */
+const WORDS_WITHOUT_DEED = 0.8;
 /** Penalty where the sentence names another place than the clarification. */
 const OTHER_PLACE = 0.6;
 /** The verdict words of the clarification itself are no part of the matter. */
@@ -66,7 +67,8 @@ function scoreOf(article: ArticleView, told: Proposition, known: Proposition, vi
   const gap = placeGap(article, told, view) ?? OTHER_PLACE;
   const shared = likeness.notions + place + figure - gap;
   const coverage = Math.max(likeness.notionCoverage, likeness.words - 0.1);
-  if (shared < SHARED || coverage < (sharesDeed(told, known) ? COVERED : COVERED_WITHOUT_DEED)) return null;
+  if (shared < SHARED || coverage < COVERED) return null;
+  if (!sharesDeed(told, known) && likeness.words < WORDS_WITHOUT_DEED) return null;
   return 0.3 + 0.12 * Math.min(3, shared) + 0.35 * coverage;
 }
 
