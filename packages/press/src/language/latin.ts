@@ -30,6 +30,8 @@ interface Word {
   readonly isSyllable: boolean;
   readonly isFoldedSyllable: boolean;
   readonly isKnown: boolean;
+  /** What its letters and its ending say for each of the other languages. */
+  readonly looks: Readonly<Record<(typeof OTHERS)[number], number>>;
 }
 
 /** The language of a text in Latin letters, from its words and, where they leave it open, its trigrams. */
@@ -68,14 +70,21 @@ function describe(written: string): Word {
 function analyse(written: string): Word {
   const text = written.toLowerCase();
   const folded = fold(text);
+  const isName = written !== text;
+  const isKnown = VIETNAMESE_SYLLABLES.has(folded);
+  const fits = isFoldedSyllable(text);
+  const looks = (language: (typeof OTHERS)[number]) =>
+    (!isKnown && LETTERS[language].test(text) ? (isName ? 0.4 : 1) : 0) +
+    (!fits && ENDINGS[language].test(text) ? (isName ? 0.3 : 0.7) : 0);
   return {
     text,
     folded,
-    isName: written !== text,
+    isName,
     isMarked: LETTERS.vi.test(text),
     isSyllable: isSyllable(text),
-    isFoldedSyllable: isFoldedSyllable(text),
-    isKnown: VIETNAMESE_SYLLABLES.has(folded),
+    isFoldedSyllable: fits,
+    isKnown,
+    looks: { en: looks('en'), fr: looks('fr'), de: looks('de'), es: looks('es') },
   };
 }
 
@@ -105,8 +114,7 @@ function scoreOthers(word: Word, scores: Scores, weights: ReturnType<typeof weig
   if (word.isMarked) return;
   for (const language of OTHERS) {
     if (FUNCTION_WORDS[language].has(word.text)) scores[language] += weights[language];
-    if (!word.isKnown && LETTERS[language].test(word.text)) scores[language] += word.isName ? 0.4 : 1;
-    if (!word.isFoldedSyllable && ENDINGS[language].test(word.text)) scores[language] += word.isName ? 0.3 : 0.7;
+    scores[language] += word.looks[language];
   }
 }
 
