@@ -1,4 +1,3 @@
-import type { Actor } from '@lamro/access';
 import { localeOf, wordsIn } from '@lamro/wording';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
@@ -40,8 +39,3 @@ export const signedOnly: MiddlewareHandler<DeskEnv> = async (c, next) => {
   await next();
   return undefined;
 };
-
-/** Rights that a whole group of pages asks for. */
-export function agenciesOf(actor: Actor): readonly string[] {
-  return actor.agency === null ? [] : [actor.agency];
-}

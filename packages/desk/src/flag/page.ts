@@ -19,6 +19,8 @@ export interface FlagContent {
   readonly judgement: JudgementView | null;
   readonly signals: readonly SignalView[];
   readonly reviews: readonly ReviewView[];
+  /** The flag to look at after this one, while any waits. */
+  readonly nextId: string | null;
   /** What was typed, when the decision was not carried out. */
   readonly typed?: DecisionForm;
   readonly problem?: string | null;
@@ -44,14 +46,15 @@ export function flagPage(view: SignedView, content: FlagContent): Html {
   });
 }
 
-function headLine(view: SignedView, { flag, article, version }: FlagContent): Html {
+function headLine(view: SignedView, { flag, article, version, nextId }: FlagContent): Html {
   const words = view.words.flags;
   const suggestion =
     flag.verdictSuggestion === null
       ? words.noSuggestion
       : `${words.suggestion}: ${termOf(view.words.terms.verdicts, flag.verdictSuggestion)}`;
   return html`<div class="actions">${flagBadge(view, flag.state)} <span>${words.score} <strong>${formatShare(flag.score)}</strong></span> <span>${suggestion}</span>
-    <a href="/articles/${article.id}">${view.words.chrome.pages.article}</a> ${outsideLink(article.url, view.words.article.original)}</div>
+    <a href="/articles/${article.id}">${view.words.chrome.pages.article}</a> ${outsideLink(article.url, view.words.article.original)}
+    ${nextId === null ? '' : html`<a class="button quiet" rel="next" href="/flags/${nextId}">${words.next}</a>`}</div>
   <p class="meta"><strong>${article.outlet}</strong> · ${countryName(article.country, view.locale)} · ${languageName(version.language, view.locale)} · ${time(view, version.publishedAt ?? article.firstSeenAt)}</p>`;
 }
 

@@ -97,13 +97,15 @@ function afterOf(cursor: string | null): { score: number; id: string } | null {
 async function readFlag({ pool }: DeskOptions, view: SignedView, id: string): Promise<FlagContent> {
   const { profile } = view.actor;
   const flag = found(await viewFlag(pool, profile, id));
-  const [article, versions, judgement, signals, reviews] = await Promise.all([
+  const [article, versions, judgement, signals, reviews, waiting] = await Promise.all([
     viewArticle(pool, profile, flag.articleId),
     viewVersions(pool, profile, flag.articleId),
     viewJudgement(pool, profile, flag.versionId),
     viewSignals(pool, profile, flag.versionId),
     viewReviews(pool, profile, id),
+    viewFlags(pool, { profile, state: 'waiting', origin: null, after: null, limit: 2 }),
   ]);
+  const nextId = waiting.find((entry) => entry.id !== id)?.id ?? null;
   const version = found(versions.find((entry) => entry.id === flag.versionId) ?? null);
-  return { flag, article: found(article), version, judgement, signals, reviews };
+  return { flag, article: found(article), version, judgement, signals, reviews, nextId };
 }

@@ -1,4 +1,4 @@
-import type { ItemRow } from '@lamro/database';
+import type { FoundRow, ItemRow } from '@lamro/database';
 import { sectorScoreSchema } from '@lamro/domain';
 import { countryName, formatNumber, languageName, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
@@ -11,14 +11,14 @@ const sectorScores = z.array(sectorScoreSchema).catch([]);
 const MOST_SECTORS = 2;
 
 /** One item of the stream. `passage` stands in place of the summary where the item was searched for. */
-export function itemCard(view: View, item: ItemRow, passage?: Html): Html {
+export function itemCard(view: View, item: ItemRow | FoundRow, passage?: Html): Html {
   const { words } = view;
   return html`<li class="item${item.flagId === null ? '' : ' flagged'}${item.unread ? ' unread' : ''}" data-row${item.flagId === null ? '' : html` data-flag="/flags/${item.flagId}"`}>
     <h3><a href="/articles/${item.id}" lang="${item.language}">${item.title}</a>${item.unread ? html` <span class="dot" role="img" aria-label="${words.stream.unreadMark}" title="${words.stream.unreadMark}"></span>` : ''}</h3>
     <p class="meta"><strong>${item.outlet}</strong> · ${countryName(item.country, view.locale)} · ${languageName(item.language, view.locale)}
       · ${shortTime(view, item.publishedAt ?? item.firstSeenAt)}${item.copies > 0 ? html` · ${words.stream.copies(formatNumber(item.copies, view.locale))}` : ''}</p>
     <p class="summary" lang="${item.language}">${passage ?? item.summary}</p>
-    <p class="tags">${flagTags(view, item)}${sectorTags(view, item)}</p>
+    <p class="tags">${'exact' in item && !item.exact ? badge(words.stream.toneless, 'info') : ''}${flagTags(view, item)}${sectorTags(view, item)}</p>
   </li>`;
 }
 

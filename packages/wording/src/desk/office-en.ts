@@ -220,9 +220,7 @@ export const officeEn: Shape<typeof officeVi> = {
     display: 'Display',
     account: 'Account',
     sessions: 'Sessions',
-    thisSession: 'this session',
     endSession: 'End the session',
-    noSessions: 'The list of sessions could not be read.',
     passwordTitle: 'Change the password',
     current: 'Current password',
     next: 'New password',
@@ -302,6 +300,5 @@ export const officeEn: Shape<typeof officeVi> = {
     home: 'Go to Today',
     offline:
       'The server cannot be reached. What you see stays; new actions are not recorded until the connection is back.',
-    loading: 'Loading…',
   },
 };

@@ -218,9 +218,7 @@ export const officeVi = {
     display: 'Hiển thị',
     account: 'Tài khoản',
     sessions: 'Các phiên đăng nhập',
-    thisSession: 'phiên này',
     endSession: 'Kết thúc phiên',
-    noSessions: 'Không đọc được danh sách phiên.',
     passwordTitle: 'Đổi mật khẩu',
     current: 'Mật khẩu hiện tại',
     next: 'Mật khẩu mới',
@@ -301,6 +299,5 @@ export const officeVi = {
     home: 'Về trang Hôm nay',
     offline:
       'Mất kết nối với máy chủ. Nội dung đang xem vẫn giữ nguyên; thao tác mới sẽ không được ghi cho đến khi có kết nối.',
-    loading: 'Đang tải…',
   },
 };
