@@ -1,16 +1,8 @@
+import type { Writable } from 'node:stream';
 import type { BriefingDocument, BriefingFormat, RenderBriefing } from '@lamro/domain';
 import { composeBriefing } from './compose/briefing.ts';
-import { renderDocx } from './docx/docx.ts';
-import { renderHtml } from './html/html.ts';
-import { renderPdf } from './pdf/pdf.ts';
-import { renderBriefingXlsx } from './xlsx/briefing.ts';
-
-const RENDERERS: Record<BriefingFormat, (briefing: BriefingDocument) => Promise<Uint8Array>> = {
-  docx: (briefing) => renderDocx(composeBriefing(briefing)),
-  pdf: (briefing) => renderPdf(composeBriefing(briefing)),
-  xlsx: renderBriefingXlsx,
-  html: async (briefing) => new TextEncoder().encode(renderHtml(composeBriefing(briefing))),
-};
+import type { OfficialDocument } from './document/document.ts';
+import type { SheetContent } from './xlsx/workbook.ts';
 
 /** Formats that `renderBriefing` makes, in the order in which they are offered. */
 export const RENDERED_FORMATS: readonly BriefingFormat[] = ['docx', 'pdf', 'xlsx', 'html'];
@@ -20,4 +12,32 @@ export const RENDERED_FORMATS: readonly BriefingFormat[] = ['docx', 'pdf', 'xlsx
  *
  * @example const bytes = await renderBriefing(document, 'docx')
  */
-export const renderBriefing: RenderBriefing = (briefing, format) => RENDERERS[format](briefing);
+export const renderBriefing: RenderBriefing = (briefing, format) =>
+  format === 'xlsx' ? renderSheets(briefing) : renderDocument(composeBriefing(briefing), format);
+
+/**
+ * Makes one file of an administrative document. The library of a format is loaded when the format is first asked for: most
+ * processes never make one.
+ */
+export async function renderDocument(
+  document: OfficialDocument,
+  format: Exclude<BriefingFormat, 'xlsx'>,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'docx':
+      return (await import('./docx/docx.ts')).renderDocx(document);
+    case 'pdf':
+      return (await import('./pdf/pdf.ts')).renderPdf(document);
+    case 'html':
+      return new TextEncoder().encode((await import('./html/html.ts')).renderHtml(document));
+  }
+}
+
+async function renderSheets(briefing: BriefingDocument): Promise<Uint8Array> {
+  return (await import('./xlsx/briefing.ts')).renderBriefingXlsx(briefing);
+}
+
+/** Writes sheets of any length row by row; see `SheetContent`. */
+export async function writeWorkbook(output: Writable, sheets: readonly SheetContent[]): Promise<void> {
+  return (await import('./xlsx/workbook.ts')).writeWorkbook(output, sheets);
+}

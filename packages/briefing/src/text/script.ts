@@ -19,6 +19,9 @@ export interface ScriptRun {
   readonly text: string;
 }
 
+/** Latin with all of its marks, Greek, Cyrillic and common signs: most texts are nothing else. */
+const PLAIN = /^[\u0000-\u052F\u1E00-\u20CF]*$/;
+
 /**
  * Cuts a text into runs of one script each; blanks stay with the run before them. Han characters belong to the
  * language whose own letters stand in the same text.
@@ -26,6 +29,7 @@ export interface ScriptRun {
  * @example splitScripts('Báo 日本経済新聞') // [{ script: 'latin', … }, { script: 'japanese', … }]
  */
 export function splitScripts(text: string): ScriptRun[] {
+  if (PLAIN.test(text)) return text === '' ? [] : [{ script: 'latin', text }];
   const han = ['japanese', 'korean'].find((script) => SCRIPTS.some(([id, range]) => id === script && range.test(text)));
   const runs: { script: Script; text: string }[] = [];
   for (const character of text) {
