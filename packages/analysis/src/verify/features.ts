@@ -108,6 +108,20 @@ export function compare(claimText: string, passageText: string): Comparison {
   };
 }
 
+interface Pair {
+  readonly claimText: string;
+  readonly passageText: string;
+  readonly claim: readonly Token[];
+  readonly passage: readonly Token[];
+  readonly alignment: Alignment;
+  readonly conflicts: readonly Conflict[];
+  /** Forms of the passage, of the claim. */
+  readonly known: ReadonlySet<string>;
+  readonly mine: ReadonlySet<string>;
+  /** Runs of the claim that the passage lacks. */
+  readonly runs: readonly Gap[];
+}
+
 function describe(
   claimText: string,
   passageText: string,
@@ -118,73 +132,105 @@ function describe(
 ): number[] {
   const known = new Set(passage.map(({ form }) => form));
   const mine = new Set(claim.map(({ form }) => form));
+  const runs = alignment.gaps.filter((gap) => gap.claimTo > gap.claimFrom);
+  const pair: Pair = { claimText, passageText, claim, passage, alignment, conflicts, known, mine, runs };
+  return [
+    ...overlapFeatures(pair),
+    ...noveltyFeatures(pair),
+    ...conflictFeatures(pair),
+    ...wordingFeatures(pair),
+    ...sizeFeatures(pair),
+    ...substitutions(claim, passage, alignment, known, mine),
+  ];
+}
+
+function missing({ known }: Pair, tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ form }) => !known.has(form));
+}
+
+function overlapFeatures(pair: Pair): number[] {
+  const { claim, passage, alignment, runs } = pair;
   const length = Math.max(1, claim.length);
   const content = claim.filter(({ stop }) => !stop);
-  const names = claim.filter(({ name }) => name);
-  const numbers = claim.filter(({ number }) => number !== null);
-  const missing = (tokens: readonly Token[]): Token[] => tokens.filter(({ form }) => !known.has(form));
-  const novel = (set: ReadonlySet<string>): number => missing(claim.filter(({ form }) => set.has(form))).length;
-  const count = (kind: Conflict['kind']): number => conflicts.filter((conflict) => conflict.kind === kind).length;
-  const unmatchedRuns = alignment.gaps.filter((gap) => gap.claimTo > gap.claimFrom);
   const tiled = alignment.tiles.filter((tile) => tile.length >= 3).reduce((sum, tile) => sum + tile.length, 0);
-  const last = unmatchedRuns.at(-1);
-  const firstRun = unmatchedRuns[0];
-  const negations = (tokens: readonly Token[]): number => tokens.filter(({ form }) => NEGATIONS.has(form)).length;
   return [
-    share(claim.length - missing(claim).length, claim.length),
-    share(content.length - missing(content).length, content.length),
+    share(claim.length - missing(pair, claim).length, claim.length),
+    share(content.length - missing(pair, content).length, content.length),
     ngramRecall(claim, passage, 2),
     ngramRecall(claim, passage, 3),
     tiled / length,
     Math.max(0, ...alignment.tiles.map((tile) => tile.length)) / length,
     Math.min(6, inversions(alignment)) / 6,
-    Math.min(10, unmatchedRuns.length) / 10,
-    Math.min(12, Math.max(0, ...unmatchedRuns.map((gap) => gap.claimTo - gap.claimFrom))) / 12,
-    Math.min(10, missing(content).length) / 10,
-    Math.min(5, missing(names).length) / 5,
-    share(missing(names).length, names.length, 0),
+    Math.min(10, runs.length) / 10,
+    Math.min(12, Math.max(0, ...runs.map((gap) => gap.claimTo - gap.claimFrom))) / 12,
+  ];
+}
+
+function noveltyFeatures(pair: Pair): number[] {
+  const content = pair.claim.filter(({ stop }) => !stop);
+  const names = pair.claim.filter(({ name }) => name);
+  const numbers = pair.claim.filter(({ number }) => number !== null);
+  return [
+    Math.min(10, missing(pair, content).length) / 10,
+    Math.min(5, missing(pair, names).length) / 5,
+    share(missing(pair, names).length, names.length, 0),
     Math.min(6, numbers.length) / 6,
-    Math.min(4, missing(numbers).length) / 4,
-    share(missing(numbers).length, numbers.length, 0),
+    Math.min(4, missing(pair, numbers).length) / 4,
+    share(missing(pair, numbers).length, numbers.length, 0),
+  ];
+}
+
+function conflictFeatures({ claim, passage, alignment, conflicts, known, mine }: Pair): number[] {
+  const count = (kind: Conflict['kind']): number => conflicts.filter((conflict) => conflict.kind === kind).length;
+  const negations = (tokens: readonly Token[]): number => tokens.filter(({ form }) => NEGATIONS.has(form)).length;
+  const negatedHere = (gap: Gap): boolean => hasNegation(claim, gap.claimFrom, gap.claimTo);
+  const negatedThere = (gap: Gap): boolean => hasNegation(passage, gap.passageFrom, gap.passageTo);
+  return [
     Math.min(2, count('number')) / 2,
     Math.min(3, count('word')) / 3,
     Math.min(2, count('name')) / 2,
     Math.min(2, count('antonym')) / 2,
     Math.min(2, antonymsAnywhere(claim, passage, known, mine)) / 2,
-    Math.min(
-      2,
-      alignment.gaps.filter(
-        (gap) =>
-          hasNegation(claim, gap.claimFrom, gap.claimTo) && !hasNegation(passage, gap.passageFrom, gap.passageTo),
-      ).length,
-    ) / 2,
-    Math.min(
-      2,
-      alignment.gaps.filter(
-        (gap) =>
-          !hasNegation(claim, gap.claimFrom, gap.claimTo) && hasNegation(passage, gap.passageFrom, gap.passageTo),
-      ).length,
-    ) / 2,
+    Math.min(2, alignment.gaps.filter((gap) => negatedHere(gap) && !negatedThere(gap)).length) / 2,
+    Math.min(2, alignment.gaps.filter((gap) => !negatedHere(gap) && negatedThere(gap)).length) / 2,
     Math.max(-1, Math.min(1, (negations(claim) - negations(passage)) / 3)),
+  ];
+}
+
+function wordingFeatures(pair: Pair): number[] {
+  const novel = (set: ReadonlySet<string>): number =>
+    missing(
+      pair,
+      pair.claim.filter(({ form }) => set.has(form)),
+    ).length;
+  return [
     Math.min(2, novel(INTENSE)) / 2,
     Math.min(3, novel(HEDGES)) / 3,
     Math.min(2, novel(TENSES)) / 2,
     Math.min(2, novel(CAUSES)) / 2,
     Math.min(2, novel(COMPARING)) / 2,
+  ];
+}
+
+function sizeFeatures(pair: Pair): number[] {
+  const { claim, passage, alignment, conflicts, runs } = pair;
+  const content = claim.filter(({ stop }) => !stop);
+  const last = runs.at(-1);
+  const first = runs[0];
+  return [
     Math.log(1 + claim.length) / 5,
     Math.log(1 + passage.length) / 6,
     Math.min(2, claim.length / Math.max(1, passage.length)) / 2,
-    bestSentenceRecall(passageText, content),
+    bestSentenceRecall(pair.passageText, content),
     skippedShare(alignment, passage.length),
-    characterRecall(claimText, passageText),
+    characterRecall(pair.claimText, pair.passageText),
     last !== undefined && last.claimTo === claim.length ? Math.min(10, last.claimTo - last.claimFrom) / 10 : 0,
-    firstRun !== undefined && firstRun.claimFrom === 0 ? Math.min(10, firstRun.claimTo) / 10 : 0,
+    first !== undefined && first.claimFrom === 0 ? Math.min(10, first.claimTo) / 10 : 0,
     Math.min(
       10,
       conflicts.reduce((sum, { gap }) => sum + gap.claimTo - gap.claimFrom, 0),
     ) / 10,
-    missing(claim).length === 0 ? 1 : 0,
-    ...substitutions(claim, passage, alignment, known, mine),
+    missing(pair, claim).length === 0 ? 1 : 0,
   ];
 }
 
