@@ -73,12 +73,13 @@ describe('a whole case by forms alone, without a script', () => {
     expect(released.$('.actions .badge').first().text()).toBe('Đã phát hành');
     expect(released.$('#releases-title').parent().text()).toContain('12/TCBC');
 
-    await analyst.get(path);
-    const settled = await analyst.submit(`${path}/record-outcome`, {
+    await officer.get(path);
+    const settled = await officer.submit(`${path}/record-outcome`, {
       outcome: 'corrected',
       note: 'Báo đã đính chính trang 2.',
     });
     expect(settled.$('#outlets-title').parent().text()).toContain('Đã cải chính');
+    await analyst.get(path);
     const closed = await analyst.submit(`${path}/close`, { reason: 'Báo đã cải chính.' });
     expect(closed.$('.actions .badge').first().text()).toBe('Đã kết thúc');
     const told = closed
