@@ -1,4 +1,5 @@
-import { type Comparison, type Conflict, compare } from './features.ts';
+import type { Conflict } from './conflicts.ts';
+import { type Comparison, compare } from './features.ts';
 import { predict, VERIFY_LABELS, type VerifyLabel } from './model.ts';
 import type { Token } from './tokens.ts';
 
