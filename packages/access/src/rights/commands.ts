@@ -2,7 +2,7 @@ import type { Role } from '@lamro/domain';
 
 /**
  * How far a role's right to a command reaches: every agency of the own province, or only the own agency (an account
- * without agency belongs to the provincial office, whose own agency is all of them).
+ * without agency belongs to the provincial office; of those only a leader reaches every agency, see `may`).
  */
 export type Reach = 'profile' | 'agency';
 

@@ -37,10 +37,22 @@ export function may(actor: Actor, command: Command, target: Target): Decision {
   if (reach === undefined) {
     return refuse(`Vai trò ${ROLE_NAMES[actor.role]} không được ${rule.does}; người được làm: ${namesOf(command)}.`);
   }
-  if (reach === 'profile' || actor.agency === null || target.agencies?.includes(actor.agency)) return { allowed: true };
+  if (reach === 'profile' || reachesAll(actor) || targets(target, actor.agency)) return { allowed: true };
   return refuse(
     `Chỉ người của cơ quan liên quan được ${rule.does} ở đây; cơ quan của bạn không phải cơ quan liên quan.`,
   );
+}
+
+/**
+ * Only a leader of the provincial office stands over every agency. An analyst without agency watches and assigns for the
+ * province, but does not answer in the name of an agency that was assigned.
+ */
+function reachesAll(actor: Actor): boolean {
+  return actor.agency === null && actor.role !== 'analyst' && actor.role !== 'officer';
+}
+
+function targets(target: Target, agency: string | null): boolean {
+  return agency !== null && target.agencies?.includes(agency) === true;
 }
 
 /** The Vietnamese name of a role, in lower case. */
