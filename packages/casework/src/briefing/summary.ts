@@ -75,7 +75,7 @@ function localeFor(language: string): string {
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const head = text.slice(0, most - 1);
-  const blank = head.lastIndexOf(' ');
+  const blank = text.slice(0, most).lastIndexOf(' ');
   const end = blank > most / 2 ? blank : most - 1;
   // Never half of a character outside the basic plane.
   return `${head
