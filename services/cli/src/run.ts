@@ -7,6 +7,7 @@ import { extract, feed, language } from './command/press.ts';
 import { deadline, profile, route } from './command/profiles.ts';
 import { stories } from './command/stories.ts';
 import { verifyChain } from './command/verify-chain.ts';
+import { warc } from './command/warc.ts';
 import { describe } from './line/lines.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   profile,
   brief,
   'verify-chain': verifyChain,
+  warc,
 };
 
 /**
