@@ -177,3 +177,27 @@ describe('one’s own account', () => {
     );
   });
 });
+
+describe('sources', () => {
+  it('are added, switched off and on, and an address is watched only once', async () => {
+    const visitor = await office.visitor('administrator');
+    await visitor.get('/sources');
+    const fields = {
+      outlet: 'Báo Thử',
+      url: 'https://bao-thu.example/rss',
+      kind: 'rss',
+      language: 'vi',
+      country: 'VN',
+    };
+    const made = await visitor.submit('/sources', fields);
+    expect(made.$('h1').text()).toBe('Báo Thử');
+    const path = made.$('form[action$="/off"]').attr('action') ?? '';
+    const off = await visitor.submit(path);
+    expect(off.$('.actions .badge').text()).toBe('Đang tắt');
+    await visitor.submit(path.replace(/off$/, 'on'));
+    await visitor.get('/sources');
+    const twice = await visitor.submit('/sources', fields);
+    expect([twice.status, twice.text.includes('Địa chỉ này đã có')]).toEqual([409, true]);
+    expect((await visitor.get('/sources.opml')).text).toContain('xmlUrl="https://bao-thu.example/rss"');
+  });
+});

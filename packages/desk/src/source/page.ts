@@ -1,7 +1,10 @@
 import type { SourceAttemptView, SourceView } from '@lamro/database';
+import { LANGUAGES, SOURCE_KINDS } from '@lamro/domain';
 import { countryName, formatBytes, formatNumber, languageName, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
+import { allowed } from '../desk/allow.ts';
 import type { SignedView } from '../desk/view.ts';
+import { postForm, selectField, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { badge, empty, facts, type Html, outsideLink, section, shortTime, table, time } from '../page/parts.ts';
 import { sourceHealth } from './health.ts';
@@ -27,7 +30,7 @@ export function sourceListPage(view: SignedView, sources: readonly SourceView[])
               html`<span class="figure">${formatNumber(source.articles, view.locale)}</span>`,
             ]),
           )
-    }<p><a href="/sources.opml">${words.opml}</a></p>`,
+    }<p><a href="/sources.opml">${words.opml}</a></p>${allowed(view.actor, 'source.change') ? addSection(view) : ''}`,
   });
 }
 
@@ -36,7 +39,7 @@ export function sourcePage(view: SignedView, source: SourceView, attempts: reado
   const { sources: words, stream } = view.words;
   return layout(view, {
     title: source.outlet,
-    body: html`<div class="actions">${sourceHealth(view, source)} <a href="/stream?outlet=${source.outletId}&amp;scope=all">${view.words.chrome.pages.stream}</a></div>
+    body: html`<div class="actions">${sourceHealth(view, source)} <a href="/stream?outlet=${source.outletId}&amp;scope=all">${view.words.chrome.pages.stream}</a>${allowed(view.actor, 'source.change') ? switchForm(view, source) : ''}</div>
     ${facts([
       [
         words.kind,
@@ -57,6 +60,48 @@ export function sourcePage(view: SignedView, source: SourceView, attempts: reado
     ])}
     ${section('attempts', words.attempts, attempts.length === 0 ? empty(words.noAttempts) : attemptTable(view, attempts))}`,
   });
+}
+
+function switchForm(view: SignedView, source: SourceView): Html {
+  const { sources: words } = view.words;
+  const to = source.enabled ? 'off' : 'on';
+  const button = html`<button class="quiet" type="submit">${source.enabled ? words.switchOff : words.switchOn}</button>`;
+  return postForm(view, `/sources/${source.id}/${to}`, button, 'inline');
+}
+
+function addSection(view: SignedView): Html {
+  const { sources: words, stream, terms } = view.words;
+  const kinds = SOURCE_KINDS.filter((kind) => kind !== 'intake').map((value) => ({
+    value,
+    label: terms.sourceKinds[value],
+  }));
+  const languages = LANGUAGES.map((value) => ({ value, label: languageName(value, view.locale) }));
+  return section(
+    'add',
+    words.add,
+    postForm(view, '/sources', [
+      textField({ id: 'source-outlet', name: 'outlet', label: words.outlet, required: true }),
+      textField({ id: 'source-url', name: 'url', type: 'url', label: words.url, required: true }),
+      selectField({
+        id: 'source-kind',
+        name: 'kind',
+        label: words.kind,
+        value: 'feed',
+        required: true,
+        choices: kinds,
+      }),
+      selectField({
+        id: 'source-language',
+        name: 'language',
+        label: stream.language,
+        value: 'vi',
+        required: true,
+        choices: languages,
+      }),
+      textField({ id: 'source-country', name: 'country', label: words.countryCode, value: 'VN', required: true }),
+      html`<button type="submit">${words.add}</button>`,
+    ]),
+  );
 }
 
 function attemptTable(view: SignedView, attempts: readonly SourceAttemptView[]): Html {

@@ -1,16 +1,26 @@
 import { viewSourceAttempts, viewSources } from '@lamro/database';
+import { LANGUAGES, SOURCE_KINDS } from '@lamro/domain';
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { allow } from '../desk/allow.ts';
 import type { DeskOptions } from '../desk/options.ts';
-import { found, pathId } from '../desk/read.ts';
+import { found, pathId, readForm, requiredText } from '../desk/read.ts';
 import type { DeskEnv } from '../desk/view.ts';
 import { opmlOf } from './opml.ts';
 import { sourceListPage, sourcePage } from './page.ts';
 
 const MOST = 1_000;
 
-/** Sources with their health. */
-export function sourceRoutes({ pool }: DeskOptions): Hono<DeskEnv> {
+const newSource = z.object({
+  outlet: requiredText,
+  url: requiredText,
+  kind: z.enum(SOURCE_KINDS).exclude(['intake']),
+  language: z.enum(LANGUAGES),
+  country: requiredText,
+});
+
+/** Sources with their health; adding them, and switching them on and off. */
+export function sourceRoutes({ pool, casework }: DeskOptions): Hono<DeskEnv> {
   const routes = new Hono<DeskEnv>();
   routes.get('/sources', async (c) => {
     const view = c.get('signed');
@@ -40,6 +50,16 @@ export function sourceRoutes({ pool }: DeskOptions): Hono<DeskEnv> {
       viewSourceAttempts(pool, profile, id),
     ]);
     return c.html(sourcePage(view, found(sources[0] ?? null), attempts));
+  });
+  routes.post('/sources', async (c) => {
+    const form = await readForm(c, newSource);
+    const { sourceId } = await casework.addSource(c.get('signed').actor, form);
+    return c.redirect(`/sources/${sourceId}`, 303);
+  });
+  routes.post('/sources/:id/:switch{(on|off)}', async (c) => {
+    const sourceId = pathId(c);
+    await casework.changeSource(c.get('signed').actor, { sourceId, enabled: c.req.param('switch') === 'on' });
+    return c.redirect(`/sources/${sourceId}`, 303);
   });
   return routes;
 }

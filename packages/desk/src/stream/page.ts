@@ -26,7 +26,7 @@ export function streamPage(view: SignedView, content: StreamContent): Html {
     title: words.stream.title,
     lead: words.stream.lead,
     body: html`<div class="with-filter">
-      <aside class="panel filter" aria-label="${words.chrome.filter}">${filterForm(view, content)}${savedFilters(view, content)}</aside>
+      <aside class="panel filter" aria-label="${words.chrome.filter}">${filterForm(view, content)}${savedFilters(view, content)}${reportForm(view)}</aside>
       <div>
         ${newestMark(shown)}
         ${shown.length === 0 ? empty(words.stream.empty) : itemList(view, shown)}
@@ -138,6 +138,23 @@ function savedFilters(view: SignedView, { query, saved }: StreamContent): Html {
       html`<button class="quiet" type="submit">${stream.saveFilter}</button>`,
     ])}
   </details>`;
+}
+
+/** Pointing out an item that the sources did not bring. */
+function reportForm(view: SignedView): Html {
+  const { stream } = view.words;
+  if (!allowed(view.actor, 'press.report')) return html``;
+  return html`<details class="saved"><summary>${stream.report}</summary>${postForm(view, '/stream/report', [
+    textField({
+      id: 'report-url',
+      name: 'url',
+      type: 'url',
+      label: stream.reportUrl,
+      hint: stream.reportHint,
+      required: true,
+    }),
+    html`<button class="quiet" type="submit">${stream.reportSubmit}</button>`,
+  ])}</details>`;
 }
 
 function savedFilter(view: SignedView, filter: SavedFilterView): Html {

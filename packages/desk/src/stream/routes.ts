@@ -61,6 +61,11 @@ export function streamRoutes(options: DeskOptions): Hono<DeskEnv> {
     });
     return c.redirect(localPath(form.back), 303);
   });
+  routes.post('/stream/report', async (c) => {
+    const { url } = await readForm(c, z.object({ url: requiredText }));
+    const { articleId } = await options.casework.reportItem(c.get('signed').actor, { url });
+    return c.redirect(`/articles/${articleId}`, 303);
+  });
   savedFilterRoutes(routes, options);
   return routes;
 }

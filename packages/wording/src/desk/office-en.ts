@@ -51,6 +51,11 @@ export const officeEn: Shape<typeof officeVi> = {
     duration: 'Duration',
     size: 'Size',
     noAttempts: 'No attempt yet.',
+    add: 'Add a source',
+    url: 'Address of the source',
+    countryCode: 'Country code (two capitals)',
+    switchOn: 'Switch on',
+    switchOff: 'Switch off',
     opml: 'Download as OPML',
   },
   briefings: {

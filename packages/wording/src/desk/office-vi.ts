@@ -48,6 +48,11 @@ export const officeVi = {
     duration: 'Thời gian',
     size: 'Dung lượng',
     noAttempts: 'Chưa có lần đọc nào.',
+    add: 'Thêm nguồn tin',
+    url: 'Địa chỉ nguồn',
+    countryCode: 'Mã nước (hai chữ hoa)',
+    switchOn: 'Bật nguồn',
+    switchOff: 'Tắt nguồn',
     opml: 'Tải danh sách OPML',
   },
   briefings: {
