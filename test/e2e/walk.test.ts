@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadConfig } from '@lamro/runtime';
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalSystem, startSystem } from '../../infra/local/system.ts';
 import { CHROMIUM, openBrowser, signIn, type Visitor } from './browser.ts';
@@ -144,6 +145,27 @@ describe.skipIf(CHROMIUM === undefined)('the whole way', () => {
     await as('analyst', casePath);
     await give('close');
     await visitor.picture('walk-closed');
+  });
+
+  it('the weekly briefing tells of it, in an official DOCX that is issued and kept', async () => {
+    const { page } = visitor;
+    await as('coordinator', '/briefings');
+    const create = page.locator('form[action="/briefings"]').first();
+    await create.locator('button[type=submit]').click();
+    await page.waitForURL(/\/briefings\/\d+/);
+    await visitor.picture('walk-briefing-draft');
+    await unfold('issue');
+    await give('issue', { signer: 'Nguyễn Văn Mẫu' });
+    await visitor.picture('walk-briefing-issued');
+    const download = page.waitForEvent('download');
+    await page.locator('main a[href$="/docx"]').first().click();
+    const docx = await JSZip.loadAsync(readFileSync(await (await download).path()));
+    const xml = (await docx.file('word/document.xml')?.async('string')) ?? '';
+    const words = xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
+    expect(words).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+    expect(words).toContain(planted().article.title);
+    expect(words).toContain('Thông tin làm rõ về vụ cháy tại An Dương (Thông cáo báo chí');
+    expect(words).toMatch(/đã cải chính/i);
   });
 });
 
