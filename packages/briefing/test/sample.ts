@@ -32,6 +32,7 @@ export function sampleContent(count: number, change: Partial<BriefingContent> = 
   return {
     profile: 'hai-phong',
     period: { label: '2026-W47', kind: 'week', from: '2026-11-15T17:00:00.000Z', to: '2026-11-22T17:00:00.000Z' },
+    readFrom: '2026-11-15T17:00:00.000Z',
     compiledAt: '2026-11-22T09:00:00.000Z',
     overview: '',
     figures: BRIEFING_FIGURES.map((id) => ({

@@ -6,6 +6,7 @@ import { accept, returnCase } from './assignment/answer-assignment.ts';
 import { assign } from './assignment/assign.ts';
 import { approveAssignment, rejectAssignment } from './assignment/decide-assignment.ts';
 import { compileBriefing } from './briefing/compile-briefing.ts';
+import { draftDueBriefing } from './briefing/draft-due.ts';
 import { editBriefing } from './briefing/edit-briefing.ts';
 import { issueBriefing } from './briefing/issue-briefing.ts';
 import { newEdition } from './briefing/new-edition.ts';
@@ -148,6 +149,8 @@ function trackingIn(context: Context) {
   return {
     /** What a visit to an article found; null where the visit was made or called off already. */
     proposeOutcome: (input: ProposeOutcomeInput) => proposeOutcome(context, input),
+    /** Draws up the week's briefing as a draft once its hour has come; null where there is nothing to do. */
+    draftDueBriefing: (profile: string) => draftDueBriefing(context, profile),
     /** Writes the root over all case heads of a local day that is over; once. */
     sealDay: (profile: string, day: string) =>
       inTransaction(context.pool, (db) => sealDay(db, profile, day, context.clock.now())),

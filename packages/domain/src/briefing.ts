@@ -154,6 +154,8 @@ export type BriefingProposal = z.infer<typeof briefingProposalSchema>;
 export const briefingContentSchema = z.object({
   profile: z.string(),
   period: z.object({ label: z.string(), kind: z.enum(['week', 'period']), from: instant, to: instant }),
+  /** From when on the ledger was read: earlier than the period where the briefing before was issued before its end. */
+  readFrom: instant,
   compiledAt: instant,
   /** What the analyst writes above the figures. */
   overview: z.string().max(20_000),

@@ -21,12 +21,13 @@ export interface DispatcherParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
-  readonly casework: Pick<Casework, 'proposeOutcome' | 'sealPastDays'>;
+  readonly casework: Pick<Casework, 'proposeOutcome' | 'sealPastDays' | 'draftDueBriefing'>;
 }
 
 const RECONCILE_EVERY_MS = 1_000;
 const PROPOSE_EVERY_MS = 2_000;
 const SEAL_EVERY_MS = 10 * 60 * 1_000;
+const DRAFT_EVERY_MS = 60_000;
 const BATCH = 100;
 
 /** Starts the clock: what is due is queued, looked-at articles get a proposed outcome, days that are over their root. Safe to run on several machines. */
@@ -61,6 +62,13 @@ export function startDispatcher(parts: DispatcherParts, shutdown: Shutdown): voi
         everyMs: SEAL_EVERY_MS,
         run: async () => {
           for (const profile of await listProfileIds(pool)) await parts.casework.sealPastDays(profile);
+        },
+      },
+      {
+        name: 'draft-briefings',
+        everyMs: DRAFT_EVERY_MS,
+        run: async () => {
+          for (const profile of await listProfileIds(pool)) await parts.casework.draftDueBriefing(profile);
         },
       },
     ],

@@ -20,7 +20,7 @@ afterAll(() => office.close());
 
 /** These belong to no case: whoever may give them, may in a province of their own. Their rights are proved beside them. */
 type OfSources = 'addSource' | 'changeSource' | 'previewSource' | 'importOpml' | 'exportOpml' | 'reportItem';
-type Name = Exclude<keyof Casework, 'proposeOutcome' | 'sealDay' | 'sealPastDays' | OfSources>;
+type Name = Exclude<keyof Casework, 'proposeOutcome' | 'sealDay' | 'sealPastDays' | 'draftDueBriefing' | OfSources>;
 
 interface Trial {
   readonly right: Command;

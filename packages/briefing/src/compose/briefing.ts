@@ -37,7 +37,7 @@ export function composeBriefing(briefing: BriefingDocument): OfficialDocument {
     body: [
       ...correctionBlocks(content.correction),
       ...parts.flatMap(([title, blocks], index) => [heading(1, `${roman(index + 1)}. ${title}`), ...blocks]),
-      note(words.method(formatTime(new Date(content.compiledAt), 'vi'))),
+      note(words.method(formatTime(new Date(content.readFrom), 'vi'), readTo(content))),
       ...(briefing.eventRoot === null ? [] : [note(words.root(briefing.eventRoot))]),
     ],
     signature: { post: office.signerPost, name: briefing.signer },
@@ -50,6 +50,11 @@ export function composeBriefing(briefing: BriefingDocument): OfficialDocument {
 function correctionBlocks(correction: string | null): Block[] {
   if (correction === null) return [];
   return [paragraph({ text: `${words.correction}: `, bold: true }, correction)];
+}
+
+/** The ledger was read to the period's end, or to the moment of reading where that came first. */
+function readTo({ compiledAt, period }: BriefingDocument['content']): string {
+  return formatTime(new Date(Math.min(Date.parse(compiledAt), Date.parse(period.to))), 'vi');
 }
 
 /** What the briefing is about: its week, or its first and last day. */

@@ -6,7 +6,7 @@ import { insertFlaggedArticle, openTestDatabase, type TestDatabase } from '@lamr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Casework, createCasework } from '../casework.ts';
 import { sha256 } from '../event/chain.ts';
-import { weekLabel } from './period.ts';
+import { weekLabel, weekPeriod } from './period.ts';
 import { listEntries } from './words.ts';
 
 const PROFILE = 'thai-binh';
@@ -155,5 +155,66 @@ describe('a briefing', () => {
     expect(content.figures.every((figure) => figure.value === 0)).toBe(true);
     expect(content.annex).toEqual([]);
     expect((await casework.issueBriefing(coordinator, { briefingId })).files.length).toBe(1);
+  });
+
+  it('is drafted once on Friday at 15:00, begins where the one before was read, and tells the analysts', async () => {
+    const other = 'cao-bang';
+    await insertFlaggedArticle(database.pool, { profile: other });
+    await database.pool.query(
+      `insert into identity."user" ("id", "name", "email", "emailVerified", "updatedAt", "role", "profile")
+       values ('analyst-cb', 'x', 'x@x.example', true, now(), 'analyst', $1)`,
+      [other],
+    );
+    const period = weekPeriod(week);
+    const friday = (period?.from.getTime() ?? 0) + (4 * 24 + 15) * 3600_000;
+    const at = (now: number) =>
+      createCasework({
+        pool: database.pool,
+        profiles: loadProfile,
+        findSecrecyMarks: () => [],
+        clock: { now: () => new Date(now) },
+      });
+    await database.pool.query('update articles set first_seen_at = $2 where profile = $1', [
+      other,
+      new Date(friday - 3600_000),
+    ]);
+    expect(await at(friday - 1).draftDueBriefing(other)).toBeNull();
+    const both = await Promise.all([at(friday).draftDueBriefing(other), at(friday).draftDueBriefing(other)]);
+    expect(both.filter((draft) => draft !== null).length).toBe(1);
+    expect(await at(friday + 60_000).draftDueBriefing(other)).toBeNull();
+    const notices = await database.pool.query(
+      "select 1 from notices where profile = $1 and kind = 'briefing-drafted'",
+      [other],
+    );
+    expect(notices.rowCount).toBe(1);
+    expect(await at(friday).draftDueBriefing('lam-dong')).toBeNull();
+  });
+
+  it('takes in what came after the one before was read', async () => {
+    const other = 'tra-vinh';
+    const person = { ...coordinator, profile: other };
+    const late = await insertFlaggedArticle(database.pool, { profile: other });
+    const period = weekPeriod(week);
+    const from = period?.from.getTime() ?? 0;
+    const before = weekLabel(new Date(from - 1));
+    const clock = { now: () => new Date(from - 2 * 24 * 3600_000) };
+    const office = createCasework({
+      pool: database.pool,
+      profiles: loadProfile,
+      findSecrecyMarks: () => [],
+      clock,
+      files: { blobStore, inspect: async () => ({ ok: true, mediaType: 'text/plain', readable: true }) },
+      briefings: { formats: [], render: async () => new Uint8Array() },
+    });
+    const first = await office.compileBriefing(person, { week: before });
+    await office.issueBriefing(person, { briefingId: first.briefingId });
+    await database.pool.query('update articles set first_seen_at = $2 where id = $1', [
+      late.articleId,
+      new Date(from - 24 * 3600_000),
+    ]);
+    const second = await casework.compileBriefing(person, { week });
+    const { content } = await casework.openBriefing(person, { briefingId: second.briefingId });
+    expect(content.annex.map((item) => item.articleId)).toEqual([late.articleId]);
+    expect(content.readFrom).toBe(clock.now().toISOString());
   });
 });

@@ -1,5 +1,5 @@
 import type { Actor } from '@lamro/access';
-import { changeBriefing, findLatestBriefing, insertBriefing, type Queryable } from '@lamro/database';
+import { changeBriefing, findLatestBriefing, insertBriefing, lockBriefingLabel, type Queryable } from '@lamro/database';
 import type { BriefingContent } from '@lamro/domain';
 import type { z } from 'zod';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -30,6 +30,7 @@ export async function compileBriefing(
   const at = context.clock.now();
   if (period.from > at) throw new CommandRefused('invalid-input', `Kỳ ${period.label} chưa bắt đầu nên chưa có tin.`);
   const result = await transact(context, async (db) => {
+    await lockBriefingLabel(db, actor.profile, period.label);
     const content = await readContent(db, actor.profile, period, context.procedure(actor.profile), at);
     const latest = await findLatestBriefing(db, actor.profile, period.label);
     if (latest === null) return storeDraft(db, actor, period, content, at);

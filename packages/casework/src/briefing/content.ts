@@ -1,4 +1,4 @@
-import type { PeriodCaseRow, Queryable } from '@lamro/database';
+import { findReadingBefore, type PeriodCaseRow, type Queryable } from '@lamro/database';
 import type { BriefingCase, BriefingContent } from '@lamro/domain';
 import type { Procedure } from '../procedure/procedure.ts';
 import { judgeDeadlines } from './deadlines.ts';
@@ -25,7 +25,10 @@ export async function readContent(
   procedure: Procedure,
   at: Date,
 ): Promise<BriefingContent> {
-  const facts = await readFacts(db, { profile, from: period.from, to: period.to }, BODY_LENGTH);
+  const readBefore = await findReadingBefore(db, profile, period.from);
+  // A briefing issued on Friday has not seen the weekend: nothing falls between two of them.
+  const readFrom = readBefore !== null && readBefore < period.from ? readBefore : period.from;
+  const facts = await readFacts(db, { profile, from: readFrom, to: period.to }, BODY_LENGTH);
   const before = await readFacts(db, { profile, ...periodBefore(period) }, 0);
   const cases = facts.cases.map((row) => caseOf(row, procedure, period, at));
   const outcomes = facts.outcomes.map((row) => ({ ...row, confirmedAt: row.confirmedAt.toISOString() }));
@@ -37,6 +40,7 @@ export async function readContent(
   return {
     profile,
     period: { label: period.label, kind: period.kind, from: period.from.toISOString(), to: period.to.toISOString() },
+    readFrom: readFrom.toISOString(),
     compiledAt: at.toISOString(),
     overview: '',
     figures: figuresOf(facts, before),

@@ -118,8 +118,8 @@ export const briefingWords = {
   annexTitle: 'DANH MỤC TIN, BÀI VỀ ĐỊA PHƯƠNG',
   annexHeads: ['STT', 'Thời gian', 'Cơ quan báo chí', 'Tin, bài', 'Lĩnh vực', 'Thẩm định'],
   notFlagged: 'Không có dấu hiệu',
-  method: (time: string) =>
-    `Số liệu được tổng hợp lúc ${time} từ các nguồn tin mở; phần trích là câu nguyên văn của báo, trừ phần có ghi nhận xét hoặc được biên tập.`,
+  method: (from: string, time: string) =>
+    `Số liệu được tổng hợp từ ${from} đến ${time}, từ các nguồn tin mở; phần trích là câu nguyên văn của báo, trừ phần có ghi nhận xét hoặc được biên tập.`,
   sheets: {
     figures: {
       name: 'Số liệu',

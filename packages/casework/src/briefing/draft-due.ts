@@ -1,0 +1,41 @@
+import { findLatestBriefing, insertBriefing, lockBriefingLabel, notifyAccounts } from '@lamro/database';
+import { serviceAuthor } from '../scope/author.ts';
+import type { Context } from '../scope/context.ts';
+import { transact } from '../scope/transact.ts';
+import { readContent } from './content.ts';
+import { weekLabel, weekPeriod } from './period.ts';
+import type { BriefingResult } from './scope.ts';
+
+/** Friday 15:00 in Vietnam, from the week's beginning on Monday. An internal rule: no regulation names the hour. */
+const DRAFT_AFTER_MS = (4 * 24 + 15) * 3600 * 1000;
+
+/**
+ * Draws up the week's draft once its hour has come, and tells the analysts; null where it is not time, stands already, or nothing
+ * is watched in the province. Safe to call again and again, and on several machines.
+ */
+export async function draftDueBriefing(context: Context, profile: string): Promise<BriefingResult | null> {
+  const at = context.clock.now();
+  const period = weekPeriod(weekLabel(at));
+  if (period === null || at.getTime() < period.from.getTime() + DRAFT_AFTER_MS) return null;
+  return transact(context, async (db) => {
+    await lockBriefingLabel(db, profile, period.label);
+    if ((await findLatestBriefing(db, profile, period.label)) !== null) return null;
+    const content = await readContent(db, profile, period, context.procedure(profile), at);
+    if (content.annex.length + content.silentSources.length === 0) return null;
+    const { from, to, label } = period;
+    const createdBy = serviceAuthor('dispatcher').id;
+    const { id, edition } = await insertBriefing(db, { profile, from, to, label, content, createdBy, at });
+    await notifyAccounts(db, {
+      profile,
+      roles: ['analyst'],
+      agencies: [],
+      except: null,
+      kind: 'briefing-drafted',
+      title: `Dự thảo bản tin ${label} đã lập`,
+      body: 'Biên tập dự thảo rồi chuyển lãnh đạo hoặc đầu mối phát hành. Có thể cập nhật số liệu đến khi phát hành.',
+      link: `/briefings/${id}`,
+      dedupeKey: `briefing:${id}:drafted`,
+    });
+    return { briefingId: id, label, edition, version: 1 };
+  });
+}
