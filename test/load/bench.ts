@@ -1,9 +1,11 @@
 // `pnpm bench [NAME …]`: measures and prints NDJSON, then the same as a table.
 import { cpus, totalmem } from 'node:os';
+import { crawler } from './crawler.ts';
+import { reading } from './crawler-reading.ts';
 import { type Bench, type Figure, tableOf } from './figure.ts';
 import { pipeline } from './pipeline.ts';
 
-const BENCHES: readonly Bench[] = [pipeline];
+const BENCHES: readonly Bench[] = [pipeline, crawler, reading];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));
