@@ -26,7 +26,7 @@ const sideSchema = z.object({ url: z.string(), title: z.string(), text: z.string
 const pairSchema = z.object({ language: z.string(), same: z.boolean(), first: sideSchema, second: sideSchema });
 type Pair = z.infer<typeof pairSchema>;
 
-const PROFILES = ['thai-binh', 'hai-phong', 'lam-dong', 'cao-bang', 'tra-vinh'];
+export const PROFILES = ['thai-binh', 'hai-phong', 'lam-dong', 'cao-bang', 'tra-vinh'];
 const OWN = new URL('stories-set/articles.ndjson', import.meta.url);
 
 export interface ClusterScore {
@@ -45,9 +45,26 @@ export function measureOwnStories(only?: string): ClusterScore {
   const judges = PROFILES.map((profile) => createRelevance(loadGazetteer(profile)));
   const placesOf = (item: PressItem): string[] =>
     judges.flatMap((judge) => judge(item).relevance.mentions.map((mention) => mention.unit));
+  const { misses: _misses, ...score } = clusterStream(members, placesOf);
+  return { hash: hashOf(text), ...score };
+}
+
+/** Puts the members into stories in their order and holds the result beside the labels. */
+export function clusterStream(
+  members: readonly Member[],
+  placesOf: (item: PressItem) => readonly string[],
+): Omit<ClusterScore, 'hash'> & { misses: string[] } {
   const index = createStoryIndex({ placesOf, keyBuckets: 1 << 16 });
   const found = members.map((member) => index.assign(member).story);
-  return { hash: hashOf(text), ...bCubed(members, found) };
+  const firsts = new Map<string, Member>();
+  for (const member of members) if (!firsts.has(member.story)) firsts.set(member.story, member);
+  const misses = members.flatMap((member, at) => {
+    const wanted = index.storyOf(firsts.get(member.story)?.id ?? '');
+    return wanted === found[at]
+      ? []
+      : [`${member.id} ${member.language} (${member.story}) put into ${found[at]}: ${member.title}`];
+  });
+  return { ...bCubed(members, found), misses };
 }
 
 function bCubed(members: readonly Member[], found: readonly string[]): Omit<ClusterScore, 'hash'> {
