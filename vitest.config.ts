@@ -14,7 +14,7 @@ const PURE = [
   'delivery',
   'runtime',
 ];
-const limits = { testTimeout: 60_000, hookTimeout: 120_000, setupFiles: ['packages/testkit/src/no-network.ts'] };
+const limits = { testTimeout: 180_000, hookTimeout: 180_000, setupFiles: ['packages/testkit/src/no-network.ts'] };
 
 export default defineConfig({
   test: {

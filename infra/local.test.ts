@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openTestDatabase } from '@lamro/testkit';
 import { afterAll, describe, expect, it } from 'vitest';
 
 const LOCAL = join(import.meta.dirname, 'local.ts');
@@ -115,6 +116,33 @@ describe('npm start', () => {
     again.child.kill('SIGINT');
     expect(await again.exit).toBe(0);
     expect(processesOf(data)).toEqual([]);
+  });
+});
+
+describe('live use', () => {
+  it('knows no default account and gives one invitation to the first administrator', async () => {
+    const folder = mkdtempSync(join(root, 'live-'));
+    const run = start(['--data', folder, '--port', '0', '--live']);
+    const address = await addressOf(run);
+    await until('the invitation', async () => /dùng một lần\): http/.test(run.printed()));
+    expect(readdirSync(folder).filter((name) => name.startsWith('tai-khoan'))).toEqual([]);
+    const link = /dùng một lần\): (\S+)/.exec(run.printed())?.[1] ?? '';
+    expect(link.startsWith(address)).toBe(true);
+    expect((await fetch(link)).status).toBe(200);
+    run.child.kill('SIGINT');
+    expect(await run.exit).toBe(0);
+  });
+
+  it("makes no sample accounts on an operator's own database", async () => {
+    const database = await openTestDatabase();
+    const folder = mkdtempSync(join(root, 'own-'));
+    const run = start(['--data', folder], { PORT: '0', DATABASE_URL: database.url });
+    await addressOf(run);
+    await until('the invitation', async () => /dùng một lần\): http/.test(run.printed()));
+    expect(readdirSync(folder).filter((name) => name.startsWith('tai-khoan') || name === 'postgres')).toEqual([]);
+    run.child.kill('SIGINT');
+    expect(await run.exit).toBe(0);
+    await database.close();
   });
 });
 

@@ -22,7 +22,7 @@ import { startDispatcher } from '@lamro/dispatcher';
 import { type BlobStore, type Fetcher, systemClock } from '@lamro/domain';
 import { createFetcher } from '@lamro/fetching';
 import type { Newsroom } from '@lamro/newsroom';
-import { loadProfile, type Profile } from '@lamro/profiles';
+import { formatProblem, InvalidFileError, loadProfile, type Profile } from '@lamro/profiles';
 import { chooseBackend, openQueues } from '@lamro/queue';
 import {
   type Config,
@@ -78,7 +78,7 @@ export async function startSystem(config: Config, live: boolean): Promise<LocalS
 }
 
 async function start(config: Config, live: boolean, shutdown: Shutdown): Promise<LocalSystem> {
-  const profile = loadProfile(config.LAMRO_PROFILE);
+  const profile = openProfile(config.LAMRO_PROFILE);
   const home = openHome(config.LAMRO_HOME);
   const logFile = home.path('logs', 'lamro.log');
   const log = openLogFile(logFile);
@@ -173,6 +173,20 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
     progress: () => countProgress(pool, profile.id),
     shutdown,
   };
+}
+
+/** @throws Error with one line: the first fault of the file, and how to see the others */
+function openProfile(id: string): Profile {
+  try {
+    return loadProfile(id);
+  } catch (cause) {
+    if (!(cause instanceof InvalidFileError)) throw cause;
+    const [first, ...others] = cause.problems;
+    const more = others.length === 0 ? '' : ` (còn ${others.length} lỗi khác: chạy lamro profile check ${first?.file})`;
+    throw new Error(`Hồ sơ tỉnh có lỗi: ${first === undefined ? cause.message : formatProblem(first)}${more}`, {
+      cause,
+    });
+  }
 }
 
 interface Work {
