@@ -1,4 +1,5 @@
 export { briefingWords, documentWords } from './briefing/document.ts';
+export { letterWords } from './briefing/letters.ts';
 export * from './catalogue.ts';
 export * from './format/name.ts';
 export * from './format/number.ts';

@@ -164,6 +164,8 @@ export const vocabularyEn: Shape<typeof vocabularyVi> = {
     'close-without-response': 'Close without response',
     reopen: 'Reopen',
     open: 'Open a case',
+    reconsider: 'Reconsider the case',
+    'ground-withdrawn': 'Ground withdrawn',
     comment: 'Comment on the draft',
     'propose-outcome': 'Note a change at the outlet',
     'confirm-outcome': 'Confirm what the outlet did',

@@ -157,6 +157,8 @@ export const vocabularyVi = {
     'close-without-response': 'Kết thúc, không phản hồi',
     reopen: 'Mở lại vụ việc',
     open: 'Lập hồ sơ vụ việc',
+    reconsider: 'Xem xét lại vụ việc',
+    'ground-withdrawn': 'Căn cứ bị rút',
     comment: 'Góp ý dự thảo',
     'propose-outcome': 'Ghi nhận thay đổi trên báo',
     'confirm-outcome': 'Xác nhận báo đã làm gì',
