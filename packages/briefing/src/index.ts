@@ -1,5 +1,9 @@
 export { composeBriefing } from './compose/briefing.ts';
 export { proposalText } from './compose/proposals.ts';
 export type { OfficialDocument } from './document/document.ts';
+export { type CaseFacts, letterValues } from './letter/facts.ts';
+export { LETTER_KINDS, type LetterKind, letterKindOf } from './letter/field.ts';
+export { letterTemplate, renderLetter } from './letter/render.ts';
+export { TemplateError } from './letter/template-error.ts';
 export { RENDERED_FORMATS, renderBriefing, renderDocument, writeWorkbook } from './render.ts';
 export type { CellValue, SheetColumn, SheetContent } from './xlsx/workbook.ts';

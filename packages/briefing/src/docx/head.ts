@@ -64,9 +64,9 @@ function framed(): Partial<IParagraphOptions> {
   };
 }
 
-/** Type and subject with the line under it; nothing for a công văn, whose subject stands in the head. */
+/** Type, subject with the line under it, and addressees; the subject of a công văn stands in the head. */
 export function titleBlock(document: OfficialDocument): Paragraph[] {
-  if (document.type === null) return [blank()];
+  if (document.type === null) return [blank(), ...addressees(document)];
   const longest = Math.min(TEXT_WIDTH * (72 / 25.4), boldWidth(document.subject, SIZE.subject));
   return [
     blank(),

@@ -8,6 +8,7 @@ import { caseBadge } from '../page/tone.ts';
 import { type CaseCommand, offers, type Typed } from './command.ts';
 import { LISTED_COMMANDS } from './commands.ts';
 import type { CaseContent } from './content.ts';
+import { letterSection } from './letters.ts';
 import { eventSection, outcomeSection, releaseSection } from './outcome-sections.ts';
 import { channelChoice } from './release-commands.ts';
 import { clockSection, routeSection } from './route-section.ts';
@@ -41,7 +42,7 @@ export function casePage(view: SignedView, content: CaseContent, attempt: Attemp
     ])}
     ${actionSection(view, content, attempt)}
     <div class="columns">
-      <div>${articleSection(view, content)}${responseSection(view, content)}${releaseSection(view, content)}${outcomeSection(view, content)}${dossierSection(view, content)}</div>
+      <div>${articleSection(view, content)}${responseSection(view, content)}${releaseSection(view, content)}${outcomeSection(view, content)}${dossierSection(view, content)}${letterSection(view, content)}</div>
       <div>${routeSection(view, content)}${clockSection(view, content)}${assignmentSection(view, content)}${eventSection(view, content)}</div>
     </div>`,
   });

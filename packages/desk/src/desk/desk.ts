@@ -7,6 +7,7 @@ import { agencyRoutes } from '../agency/routes.ts';
 import { articleRoutes } from '../article/routes.ts';
 import { assetRoutes } from '../assets/routes.ts';
 import { briefingRoutes } from '../briefing/routes.ts';
+import { letterRoutes } from '../case/letters.ts';
 import { caseRoutes } from '../case/routes.ts';
 import { flagRoutes } from '../flag/routes.ts';
 import { helpRoutes } from '../help/routes.ts';
@@ -48,6 +49,7 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
     streamRoutes,
     articleRoutes,
     flagRoutes,
+    letterRoutes,
     caseRoutes,
     agencyRoutes,
     recordRoutes,

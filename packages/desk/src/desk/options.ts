@@ -1,4 +1,5 @@
 import type { Identity } from '@lamro/access';
+import type { LetterKind } from '@lamro/briefing';
 import type { Casework } from '@lamro/casework';
 import type { Pool } from '@lamro/database';
 import type { BlobStore, Clock } from '@lamro/domain';
@@ -18,6 +19,8 @@ export interface DeskOptions {
   readonly baseUrl: string;
   /** Where files of briefings and archived copies lie; without one those pages say that the store is not connected. */
   readonly blobStore?: BlobStore;
+  /** The operator's own Word file for a document of a case; null where ours is used. */
+  readonly letterTemplate?: (kind: LetterKind) => Promise<Uint8Array | null>;
   /** Set while the installation runs on the invented newsroom: shown on every page, with where the accounts are written. */
   readonly sampleMode?: { readonly accountsFile: string };
   /** Called with what no page foresaw, under the id that the person was shown. */
