@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** An article as analysis sees it. Times are ISO 8601 with offset; `outletCountry` is ISO 3166-1 alpha-2. */
 export const pressItemSchema = z.object({
-  id: z.string().min(1),
+  id: z.union([z.string().min(1), z.number().transform(String)]),
   url: z.string().default(''),
   title: z.string().default(''),
   text: z.string().default(''),

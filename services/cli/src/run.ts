@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { brief } from './command/brief.ts';
 import { collect } from './command/collect.ts';
 import { type Command, type ExitCode, type Streams, UsageError } from './command/command.ts';
+import { doctor } from './command/doctor.ts';
 import { judge } from './command/judge.ts';
 import { extract, feed, language } from './command/press.ts';
 import { deadline, profile, route } from './command/profiles.ts';
 import { stories } from './command/stories.ts';
+import { verify } from './command/verify.ts';
 import { verifyChain } from './command/verify-chain.ts';
 import { warc } from './command/warc.ts';
 import { describe } from './line/lines.ts';
@@ -17,11 +19,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   language,
   stories,
   judge,
+  verify,
   route,
   deadline,
   profile,
   brief,
   'verify-chain': verifyChain,
+  doctor,
   warc,
 };
 

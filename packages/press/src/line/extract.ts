@@ -6,7 +6,7 @@ import { decodeBody } from '../charset/decode.ts';
 /** A page to extract: as text, or as the bytes that were fetched with their Content-Type. */
 export const extractInputSchema = z
   .object({
-    id: z.string(),
+    id: z.union([z.string(), z.number()]),
     url: z.string().default(''),
     html: z.string().optional(),
     htmlBase64: z.base64().optional(),
@@ -18,7 +18,7 @@ export const extractInputSchema = z
 export type ExtractInput = z.infer<typeof extractInputSchema>;
 
 export interface ExtractLine {
-  readonly id: string;
+  readonly id: string | number;
   readonly url: string;
   readonly canonicalUrl: string;
   readonly title: string;
