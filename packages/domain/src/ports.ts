@@ -89,22 +89,34 @@ export interface BlobStore {
 /** Wakes a worker for a row that already stands in the ledger. Losing a wake loses nothing: the reconciler repeats it. */
 export type Wake = (stage: string, id: string) => Promise<void>;
 
-/** Unit vectors, one per text. */
+/** Unit vectors, one per text; only vectors of one `id` may be compared. A text that the model knows nothing of is all zeros. */
 export interface Embedder {
   readonly id: string;
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
 }
 
+/** A passage that is known, and a sentence that is held against it. */
+export interface TextPair {
+  readonly premise: string;
+  readonly hypothesis: string;
+}
+
+/** Probabilities that the premise entails, contradicts or is neutral to the hypothesis; they sum to 1. */
+export interface EntailmentScores {
+  readonly entailment: number;
+  readonly contradiction: number;
+  readonly neutral: number;
+}
+
 export interface Entailment {
   readonly id: string;
-  /** Probabilities that `premise` entails, contradicts or is neutral to `hypothesis`; they sum to 1. */
-  judge(
-    pairs: readonly { premise: string; hypothesis: string }[],
-  ): Promise<readonly { entailment: number; contradiction: number; neutral: number }[]>;
+  judge(pairs: readonly TextPair[]): Promise<readonly EntailmentScores[]>;
 }
 
 export interface Translator {
-  readonly id: string;
+  /** Id of the model that serves a pair of ISO 639-1 languages; null where none does. */
+  idFor(from: string, to: string): string | null;
+  /** @throws when no model serves the pair */
   translate(texts: readonly string[], from: string, to: string): Promise<readonly string[]>;
 }
 
