@@ -123,6 +123,16 @@ export const hostileListings: readonly HostileListing[] = [
     0,
     xml('<sitemapindex><sitemap><loc>ORIGIN/LISTING</loc></sitemap></sitemapindex>'),
   ),
+  read('NUL and half a character in a JSON feed', 'json-feed', 1, {
+    headers: { 'content-type': 'application/json' },
+    body: '{"version":"https://jsonfeed.org/version/1.1","title":"t","items":[{"id":"1","url":"ORIGIN/a\\u0000b","title":"x\\u0000y \\ud800 z"}]}',
+  }),
+  read(
+    'an outlet with NUL in its name',
+    'search-feed',
+    1,
+    rss('<item><title>x - Báo\u0000 A</title><link>ORIGIN/o</link><source url="ORIGIN">Báo\u0000 A</source></item>'),
+  ),
   read('a list of nothing but menus', 'list-page', 0, {
     body: `<html><body><nav>${'<a href="/x">Mục</a>'.repeat(40)}</nav></body></html>`,
   }),

@@ -124,6 +124,14 @@ export const hostilePages: readonly HostilePage[] = [
     html(body(`${PARAGRAPH.repeat(3)}<p>&#xD800; và &#xDFFF; đứng một mình ở giữa một câu văn có nghĩa.</p>`)),
   ),
   read(
+    'half a character in structured data',
+    html(
+      body(
+        `<script type="application/ld+json">{"@type":"NewsArticle","headline":"A \\ud800 B","articleBody":"Một thân bài \\udfff viết trong dữ liệu có cấu trúc, đủ dài để được coi là nội dung của bài báo này."}</script>${PARAGRAPH.repeat(3)}`,
+      ),
+    ),
+  ),
+  read(
     'marks that turn the direction of writing',
     html(body(`${PARAGRAPH.repeat(3)}<p>\u202eđảo ngược\u202c trong một câu văn có nghĩa của bài báo này.</p>`)),
   ),

@@ -43,6 +43,7 @@ export interface RawItem {
 }
 
 const LONGEST_TEXT = 2_000;
+const LONGEST_NAME = 200;
 const LONGEST_URL = 2_048;
 const MOST_ITEMS = 2_000;
 
@@ -51,22 +52,23 @@ export function tidyItems(items: readonly RawItem[]): ListedItem[] {
   const seen = new Map<string, ListedItem>();
   for (const item of items) {
     if (seen.size === MOST_ITEMS) break;
-    if (item.link === null || item.link.length > LONGEST_URL || !/^https?:\/\//i.test(item.link)) continue;
-    const canonicalUrl = canonicaliseUrl(item.link);
+    const url = item.link === null || item.link.length > LONGEST_URL ? null : URL.parse(item.link);
+    if (url === null || !/^https?:$/.test(url.protocol)) continue;
+    const canonicalUrl = canonicaliseUrl(url.href);
     if (seen.has(canonicalUrl)) continue;
     seen.set(canonicalUrl, {
-      url: item.link,
+      url: url.href,
       canonicalUrl,
       title: clean(item.title),
       summary: clean(item.summary),
       publishedAt: item.publishedAt ?? null,
-      outlet: item.outlet ?? null,
+      outlet: item.outlet ? { ...item.outlet, name: clean(item.outlet.name).slice(0, LONGEST_NAME) } : null,
     });
   }
   return [...seen.values()];
 }
 
-/** NUL is the one character that PostgreSQL's text cannot hold. */
+/** NUL and halves of surrogate pairs are what PostgreSQL's text and JSON cannot hold. */
 function clean(text: string | null | undefined): string {
-  return (text ?? '').replaceAll('\u0000', '').slice(0, LONGEST_TEXT);
+  return (text ?? '').replaceAll('\u0000', '').slice(0, LONGEST_TEXT).toWellFormed();
 }

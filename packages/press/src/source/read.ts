@@ -116,7 +116,7 @@ function fromGdelt(article: GdeltArticle): RawItem {
 
 function outlet(name: string, url: string | null, country: string | null, language: string | null): ListedOutlet {
   const host = url === null ? null : (URL.parse(url)?.hostname.replace(/^www\./, '') ?? null);
-  return { name: name.slice(0, 200), host, country, language };
+  return { name, host, country, language };
 }
 
 function textOf(page: FetchedPage): string {

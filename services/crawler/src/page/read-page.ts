@@ -89,9 +89,9 @@ function bounded(article: ExtractedArticle): ExtractedArticle {
   };
 }
 
-/** NUL is the one character that PostgreSQL's text cannot hold. */
+/** NUL and halves of surrogate pairs are what PostgreSQL's text and JSON cannot hold. */
 function printable(text: string, longest: number): string {
-  return text.replaceAll('\u0000', '').slice(0, longest);
+  return text.replaceAll('\u0000', '').slice(0, longest).toWellFormed();
 }
 
 /** A time as it was printed, if it is one that a newspaper can have meant. Feeds and pages print dates in any form. */

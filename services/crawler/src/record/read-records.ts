@@ -59,11 +59,20 @@ function collect(lines: readonly unknown[]): RecordLines {
   for (const [index, line] of lines.slice(0, MOST_LINES).entries()) {
     if (line === EMPTY) continue;
     const parsed = line === TOO_LONG ? null : officialRecordSchema.safeParse(line);
-    if (parsed?.success) records.push(parsed.data);
+    if (parsed?.success) records.push(storable(parsed.data));
     else
       problems.push(`dòng ${index + 1}: ${parsed === null ? 'dài quá mức cho phép' : reasonOf(parsed.error.issues)}`);
   }
   return { records, problems };
+}
+
+/** JSON may escape NUL and halves of surrogate pairs, which PostgreSQL cannot hold. */
+function storable(record: OfficialRecord): OfficialRecord {
+  const clean = Object.entries(record).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed() : value,
+  ]);
+  return officialRecordSchema.parse(Object.fromEntries(clean));
 }
 
 function reasonOf(issues: readonly { path: readonly PropertyKey[]; message: string }[]): string {

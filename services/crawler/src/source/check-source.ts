@@ -5,6 +5,7 @@ import {
   finishSourceCheck,
   insertFetch,
   inTransaction,
+  postponeSource,
   type SourceRow,
 } from '@lamro/database';
 import type { FetchOutcome } from '@lamro/domain';
@@ -34,7 +35,22 @@ export async function checkSource(context: CrawlContext, sourceId: string): Prom
   if (source === null || !source.enabled || !source.due || source.kind === 'intake') return [];
   const host = URL.parse(source.url)?.host ?? '';
   if (context.hosts.isFull(host)) return HOST_BUSY;
-  return context.hosts.run(host, () => checkNow(context, source));
+  return context.hosts.run(host, () => checkOrPostpone(context, source));
+}
+
+/** A fault of our own counts as a failed check: without that the source would come back at once for ever. */
+async function checkOrPostpone(context: CrawlContext, source: SourceRow): Promise<{ articleId: string }[]> {
+  try {
+    return await checkNow(context, source);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    await postponeSource(context.pool, {
+      id: source.id,
+      waitSeconds: context.rhythm.longestSeconds,
+      reason: `Phần mềm không xử lý được nguồn này: ${reason.replaceAll('\u0000', '')}`,
+    });
+    throw error;
+  }
 }
 
 async function checkNow(context: CrawlContext, source: SourceRow): Promise<{ articleId: string }[]> {

@@ -7,5 +7,6 @@ export * from './find-source-by-url.ts';
 export * from './finish-source-check.ts';
 export * from './list-host-delays.ts';
 export * from './list-sources.ts';
+export * from './postpone-source.ts';
 export * from './save-outlet.ts';
 export * from './save-source.ts';
