@@ -44,6 +44,7 @@ import { createPageReader } from './read-page.ts';
 import { registerSample, startSample } from './sample.ts';
 import { createSourceRoom } from './source-room.ts';
 import { storeProfiles } from './store-profiles.ts';
+import { readTemplate } from './templates.ts';
 
 export interface LocalSystem {
   readonly address: string;
@@ -157,6 +158,7 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
     secret,
     baseUrl: address,
     blobStore: blobs,
+    letterTemplate: (kind) => readTemplate(home.path('templates', `${kind}.docx`)),
     ...(accountsFile === null ? {} : { sampleMode: { accountsFile } }),
     onError: (error, id) => logger.error({ err: error, id }, 'page failed'),
   });
