@@ -20,7 +20,8 @@ export function createRobotsCache(db: Queryable): SharedRobotsCache {
   return {
     read: async (origin) => {
       const copy = copies.get(origin);
-      if (copy !== undefined && copy.until > Date.now()) return copy.file;
+      // Once a copy has run out another process may hold a newer file.
+      if (copy !== undefined && Math.min(copy.until, copy.file.expiresAt.getTime()) > Date.now()) return copy.file;
       const file = await findRobotsFile(db, origin);
       if (file !== null) keep(file);
       return file;
