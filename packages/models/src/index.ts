@@ -1,1 +1,3 @@
-export {};
+export { ModelError } from './failure.ts';
+export { type Models, type ModelsOptions, openModels } from './models/models.ts';
+export type { ModelsHealth } from './models/states.ts';

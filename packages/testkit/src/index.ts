@@ -1,2 +1,3 @@
 export * from './flagged-article.ts';
+export * from './model/index.ts';
 export * from './test-database.ts';

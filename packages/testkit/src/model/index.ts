@@ -1,0 +1,1 @@
+export { writeTinyEmbedder, writeTinyEntailment, writeTinyTranslator } from './tiny-models.ts';
