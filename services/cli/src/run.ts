@@ -1,32 +1,23 @@
 import { z } from 'zod';
-import { brief } from './command/brief.ts';
-import { collect } from './command/collect.ts';
 import { type Command, type ExitCode, type Streams, UsageError } from './command/command.ts';
-import { doctor } from './command/doctor.ts';
-import { judge } from './command/judge.ts';
-import { extract, feed, language } from './command/press.ts';
-import { deadline, profile, route } from './command/profiles.ts';
-import { stories } from './command/stories.ts';
-import { verify } from './command/verify.ts';
-import { verifyChain } from './command/verify-chain.ts';
-import { warc } from './command/warc.ts';
 import { describe } from './line/lines.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  collect,
-  feed,
-  extract,
-  language,
-  stories,
-  judge,
-  verify,
-  route,
-  deadline,
-  profile,
-  brief,
-  'verify-chain': verifyChain,
-  doctor,
-  warc,
+/** Each command is loaded when it is asked for: most need a few of the packages, and none all of them. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  collect: async () => (await import('./command/collect.ts')).collect,
+  feed: async () => (await import('./command/press.ts')).feed,
+  extract: async () => (await import('./command/press.ts')).extract,
+  language: async () => (await import('./command/press.ts')).language,
+  stories: async () => (await import('./command/stories.ts')).stories,
+  judge: async () => (await import('./command/judge.ts')).judge,
+  verify: async () => (await import('./command/verify.ts')).verify,
+  route: async () => (await import('./command/profiles.ts')).route,
+  deadline: async () => (await import('./command/profiles.ts')).deadline,
+  profile: async () => (await import('./command/profiles.ts')).profile,
+  brief: async () => (await import('./command/brief.ts')).brief,
+  'verify-chain': async () => (await import('./command/verify-chain.ts')).verifyChain,
+  warc: async () => (await import('./command/warc.ts')).warc,
+  doctor: async () => (await import('./command/doctor.ts')).doctor,
 };
 
 /**
@@ -39,14 +30,15 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   z.config(z.locales.vi());
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === 'help') {
-    streams.output.write(help());
+    streams.output.write(await help());
     return 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
     streams.errors.write(`Không có lệnh "${name}". Các lệnh: ${Object.keys(COMMANDS).join(', ')}.\n`);
     return 2;
   }
+  const command = await load();
   try {
     return await command.run(rest, streams);
   } catch (error) {
@@ -56,7 +48,8 @@ export async function run(args: readonly string[], streams: Streams): Promise<Ex
   }
 }
 
-function help(): string {
-  const lines = Object.values(COMMANDS).map((command) => `  ${command.usage}\n      ${command.summary}`);
+async function help(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  const lines = commands.map((command) => `  ${command.usage}\n      ${command.summary}`);
   return `lamro LỆNH: mỗi lệnh đọc và viết NDJSON; lỗi ra luồng lỗi; mã kết thúc 0, 1 (có dòng lỗi) hoặc 2 (không chạy được).\n\n${lines.join('\n')}\n`;
 }
