@@ -165,6 +165,13 @@ describe('a briefing', () => {
        values ('analyst-cb', 'x', 'x@x.example', true, now(), 'analyst', $1)`,
       [other],
     );
+    const watch = (profile: string, since: Date) =>
+      database.pool.query(
+        `with o as (insert into outlets (profile, name, country, language) values ($1, 'Nguồn', 'VN', 'vi') returning id)
+         insert into sources (profile, outlet_id, kind, url, language, country, created_at)
+         select $1, o.id, 'rss', 'https://nguon.example/' || $1, 'vi', 'VN', $2 from o`,
+        [profile, since],
+      );
     const period = weekPeriod(week);
     const friday = (period?.from.getTime() ?? 0) + (4 * 24 + 15) * 3600_000;
     const at = (now: number) =>
@@ -178,6 +185,7 @@ describe('a briefing', () => {
       other,
       new Date(friday - 3600_000),
     ]);
+    await watch(other, new Date(friday - 3600_000));
     expect(await at(friday - 1).draftDueBriefing(other)).toBeNull();
     const both = await Promise.all([at(friday).draftDueBriefing(other), at(friday).draftDueBriefing(other)]);
     expect(both.filter((draft) => draft !== null).length).toBe(1);
@@ -187,7 +195,10 @@ describe('a briefing', () => {
       [other],
     );
     expect(notices.rowCount).toBe(1);
+    await insertFlaggedArticle(database.pool, { profile: 'lam-dong' });
     expect(await at(friday).draftDueBriefing('lam-dong')).toBeNull();
+    await watch('lam-dong', new Date(friday + 1));
+    expect(await at(friday + 60_000).draftDueBriefing('lam-dong')).toBeNull();
   });
 
   it('takes in what came after the one before was read', async () => {

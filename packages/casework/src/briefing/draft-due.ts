@@ -1,4 +1,4 @@
-import { findLatestBriefing, insertBriefing, lockBriefingLabel, notifyAccounts } from '@lamro/database';
+import { findFirstWatch, findLatestBriefing, insertBriefing, lockBriefingLabel, notifyAccounts } from '@lamro/database';
 import { serviceAuthor } from '../scope/author.ts';
 import type { Context } from '../scope/context.ts';
 import { transact } from '../scope/transact.ts';
@@ -10,18 +10,21 @@ import type { BriefingResult } from './scope.ts';
 const DRAFT_AFTER_MS = (4 * 24 + 15) * 3600 * 1000;
 
 /**
- * Draws up the week's draft once its hour has come, and tells the analysts; null where it is not time, stands already, or nothing
- * is watched in the province. Safe to call again and again, and on several machines.
+ * Draws up the week's draft once its hour has come, and tells the analysts; null where it is not time, a draft stands already, or
+ * the province was not watched by then. Safe to call again and again, and on several machines.
  */
 export async function draftDueBriefing(context: Context, profile: string): Promise<BriefingResult | null> {
   const at = context.clock.now();
   const period = weekPeriod(weekLabel(at));
-  if (period === null || at.getTime() < period.from.getTime() + DRAFT_AFTER_MS) return null;
+  const hour = period === null ? at : new Date(period.from.getTime() + DRAFT_AFTER_MS);
+  if (period === null || at < hour) return null;
+  const watchedSince = await findFirstWatch(context.pool, profile);
+  // An installation of a later hour has not seen the week: its first draft is asked for by a person.
+  if (watchedSince === null || watchedSince > hour) return null;
   return transact(context, async (db) => {
     await lockBriefingLabel(db, profile, period.label);
     if ((await findLatestBriefing(db, profile, period.label)) !== null) return null;
     const content = await readContent(db, profile, period, context.procedure(profile), at);
-    if (content.annex.length + content.silentSources.length === 0) return null;
     const { from, to, label } = period;
     const createdBy = serviceAuthor('dispatcher').id;
     const { id, edition } = await insertBriefing(db, { profile, from, to, label, content, createdBy, at });

@@ -2,6 +2,7 @@ export * from './attribute-outlet.ts';
 export * from './change-source.ts';
 export * from './count-progress.ts';
 export * from './find-due-sources.ts';
+export * from './find-first-watch.ts';
 export * from './find-source.ts';
 export * from './find-source-by-url.ts';
 export * from './finish-source-check.ts';
