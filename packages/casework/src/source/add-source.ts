@@ -1,5 +1,5 @@
 import type { Actor } from '@lamro/access';
-import { findSourceByUrl, inTransaction, saveOutlet, saveSource } from '@lamro/database';
+import { ensureOutlet, findSourceByUrl, inTransaction, saveSource } from '@lamro/database';
 import { languageSchema, sourceKindSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -55,7 +55,7 @@ export async function addSource(
   return inTransaction(context.pool, async (db) => {
     if ((await findSourceByUrl(db, profile, source.url)) !== null)
       throw new CommandRefused('conflict', 'Địa chỉ này đã có trong danh sách nguồn tin: hãy sửa nguồn sẵn có.');
-    const outletId = await saveOutlet(db, {
+    const outletId = await ensureOutlet(db, {
       profile,
       name: source.outlet,
       country: source.country,

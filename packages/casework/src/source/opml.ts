@@ -1,5 +1,5 @@
 import type { Actor } from '@lamro/access';
-import { findSourceByUrl, inTransaction, listSources, saveOutlet, saveSource } from '@lamro/database';
+import { ensureOutlet, findSourceByUrl, inTransaction, listSources, saveSource } from '@lamro/database';
 import { countryOfHost, languageSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -52,7 +52,7 @@ export async function importOpml(context: Context, actor: Actor, input: ImportOp
       const home = entry.siteUrl ?? new URL('/', url.data).href;
       const country = countryOfHost(URL.parse(home)?.hostname ?? null) ?? (language === 'vi' ? 'VN' : 'ZZ');
       const name = entry.title.normalize('NFC').slice(0, 200);
-      const outletId = await saveOutlet(db, { profile, name, country, language, homeUrl: home, official: false });
+      const outletId = await ensureOutlet(db, { profile, name, country, language, homeUrl: home, official: false });
       added.push(await saveSource(db, { profile, outletId, kind: 'feed', url: url.data, language, country, enabled }));
     }
     await note(context, db, actor, {

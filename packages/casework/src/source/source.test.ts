@@ -107,6 +107,16 @@ describe('sources', () => {
     ).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('of a known outlet leave what is written of it', async () => {
+    const portal = { outlet: 'Cổng tỉnh', url: 'https://tinh.example.vn/r.rss', kind: 'portal' } as const;
+    await casework.addSource(administrator, portal);
+    const feed = { outlet: 'Cổng tỉnh', url: 'https://tinh.example.vn/tin.rss', kind: 'rss', country: 'ZZ' } as const;
+    await casework.addSource(administrator, feed);
+    expect(await rows("select official, country from outlets where name = 'Cổng tỉnh'")).toEqual([
+      { official: true, country: 'VN' },
+    ]);
+  });
+
   it.each(['ftp://a.example.vn/x', 'javascript:alert(1)', 'tin.rss', ''])('refuse the address %j', async (url) => {
     await expect(casework.addSource(administrator, { ...added, url })).rejects.toMatchObject({ code: 'invalid-input' });
   });

@@ -172,4 +172,31 @@ describe('articles', () => {
     });
     expect(await crawl.rows('select outcome from fetches where article_id = $1', id)).toEqual([{ outcome }]);
   });
+
+  it('reads an outlet by rules of its own, which are data of the source', async () => {
+    const page = `<html><body><div id="k"><h2 class="t">Tiêu đề riêng</h2></div><div class="than">${'<p>Nội dung theo quy tắc riêng của tòa soạn, đủ dài để được coi là một bài.</p>'.repeat(4)}</div><div class="khac">${'<p>Phần không thuộc bài nhưng dài hơn bài rất nhiều, để cách đọc chung dễ nhầm.</p>'.repeat(20)}</div></body></html>`;
+    outlet.pages.set('/quy-tac', { body: page });
+    outlet.pages.set('/rules.rss', rss([{ link: '/quy-tac', title: 'Tin' }]));
+    const rules = [{ host: '127.0.0.1', title: '.t', body: '.than p' }];
+    const [id = ''] = await crawl.check(
+      await crawl.addSource({ url: `${outlet.origin}/rules.rss`, settings: { rules } }),
+    );
+    await crawl.fetch(id);
+    const [version] = await versions(id);
+    expect(version?.title).toBe('Tiêu đề riêng');
+    expect(version?.body).not.toContain('không thuộc bài');
+  });
+
+  it('an edit with half a character in it is stored as a version', async () => {
+    const data = (words: string) =>
+      articlePage('Bài có dữ liệu hỏng', {
+        head: `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bài \\ud800 hỏng ${words}"}</script>`,
+        extra: `Đoạn nói về ${words}.`,
+      });
+    outlet.pages.set('/hong', data('lần một'));
+    const [id = ''] = await discover('/hong');
+    expect(await crawl.fetch(id)).not.toBeNull();
+    outlet.pages.set('/hong', data('lần hai'));
+    expect(await visitAgain(id)).toMatchObject({ kind: 'stored', versionId: expect.any(String) });
+  });
 });

@@ -1,6 +1,7 @@
 export * from './attribute-outlet.ts';
 export * from './change-source.ts';
 export * from './count-progress.ts';
+export * from './ensure-outlet.ts';
 export * from './find-due-sources.ts';
 export * from './find-first-watch.ts';
 export * from './find-source.ts';
