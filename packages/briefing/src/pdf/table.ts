@@ -3,7 +3,7 @@ import { SIZE } from '../document/measures.ts';
 import { fillLines, type Line } from './lines.ts';
 import { BOTTOM, decorate, LEFT, type Sheet, type Structure, TOP, WIDTH } from './sheet.ts';
 import { unitsOf } from './units.ts';
-import { LINE_HEIGHT, writeLine } from './write.ts';
+import { BASE_LINE, LINE_HEIGHT, writeLine } from './write.ts';
 
 const PAD = 3;
 const HEIGHT = SIZE.table * LINE_HEIGHT;
@@ -142,7 +142,7 @@ function repeatHead(sheet: Sheet, columns: readonly Column[], head: readonly (re
       const text = line.units.map((unit) => `${unit.text}${unit.blank > 0 ? ' ' : ''}`).join('');
       sheet.font(first.font, SIZE.table);
       const x = column.x + (column.width - line.width) / 2;
-      sheet.pdf.text(text, x, sheet.y + PAD + row * HEIGHT + SIZE.table * 0.891, {
+      sheet.pdf.text(text, x, sheet.y + PAD + row * HEIGHT + SIZE.table * BASE_LINE, {
         lineBreak: false,
         baseline: 'alphabetic',
       });

@@ -14,6 +14,8 @@ export interface Place {
 
 /** Height of one line as a multiple of the size; Times New Roman's own. */
 export const LINE_HEIGHT = 1.15;
+/** From the top of a line to its base line, as a multiple of the size: the ascent of Times New Roman. */
+export const BASE_LINE = 0.891;
 
 /** Writes one line as content of a structure element, its links as elements of their own. */
 export function writeLine(sheet: Sheet, line: Line, place: Place, into: Structure): void {
@@ -21,11 +23,29 @@ export function writeLine(sheet: Sheet, line: Line, place: Place, into: Structur
   const free = place.width - line.indent - line.width;
   const stretch = place.align === 'justify' && !line.last && gaps > 0 && free > 0 ? free / gaps : 0;
   let x = place.x + line.indent + startOf(place.align, free);
+  // What stands together is one piece of content: thousands of pieces a page would swell the file.
+  let waiting: (() => void)[] = [];
+  const flush = () => {
+    const draws = waiting;
+    waiting = [];
+    if (draws.length > 0)
+      into.add(() => {
+        for (const draw of draws) draw();
+      });
+  };
   for (const group of groupsOf(visualOrder(line.units), stretch)) {
     const width = group.units.reduce((sum, unit) => sum + unit.width + stretched(unit, stretch), 0);
-    writeGroup(sheet, group, { ...place, x, width }, into);
+    const at = { ...place, x, width };
     x += width;
+    const [first] = group.units;
+    if (first === undefined || group.text.trim() === '') continue;
+    if (first.href === undefined && first.anchor === undefined) waiting.push(() => drawGroup(sheet, first, group, at));
+    else {
+      flush();
+      writeLink(sheet, first, group, at, into);
+    }
   }
+  flush();
 }
 
 function startOf(align: Alignment, free: number): number {
@@ -62,29 +82,24 @@ function sameLook(a: Unit, b: Unit): boolean {
   return a.font === b.font && a.href === b.href && a.anchor === b.anchor && !a.rightToLeft && !b.rightToLeft;
 }
 
-function writeGroup(sheet: Sheet, { units, text }: Group, place: Place, into: Structure): void {
-  const [first] = units;
-  if (first === undefined || text.trim() === '') return;
-  const draw = () => {
-    sheet.font(first.font, place.size);
-    // Fonts of other scripts stand on the same base line.
-    sheet.pdf.text(text, place.x, place.y + place.size * 0.891, { lineBreak: false, baseline: 'alphabetic' });
-  };
-  if (first.href === undefined && first.anchor === undefined) {
-    into.add(draw);
-    return;
-  }
+function drawGroup(sheet: Sheet, first: Unit, { text }: Group, place: Place): void {
+  sheet.font(first.font, place.size);
+  // Fonts of other scripts stand on the same base line.
+  sheet.pdf.text(text, place.x, place.y + place.size * BASE_LINE, { lineBreak: false, baseline: 'alphabetic' });
+}
+
+function writeLink(sheet: Sheet, first: Unit, group: Group, place: Place, into: Structure): void {
   const link = sheet.pdf.struct('Link');
   into.add(link);
-  link.add(draw);
-  const width = place.width - (units.at(-1)?.blank ?? 0);
+  link.add(() => drawGroup(sheet, first, group, place));
+  const width = place.width - (group.units.at(-1)?.blank ?? 0);
   const height = place.size * LINE_HEIGHT;
   const options = { structParent: link };
   if (first.anchor !== undefined) sheet.pdf.goTo(place.x, place.y, width, height, first.anchor, options);
   else if (first.href !== undefined) sheet.pdf.link(place.x, place.y, width, height, first.href, options);
   link.end();
   decorate(sheet, (pdf) => {
-    const y = place.y + place.size * 1.0;
+    const y = place.y + place.size;
     pdf
       .moveTo(place.x, y)
       .lineTo(place.x + width, y)
