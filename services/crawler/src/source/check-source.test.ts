@@ -278,6 +278,18 @@ describe('checkSource', () => {
       { external_id: `${outlet.origin}/thong-bao/1`, kind: 'statement', value: null, document_number: '12/UBND-NN' },
     ]);
     expect((await state(id)).alarm).toBeNull();
+    // More announcements than one check reads, the newest of them a season old: the next check goes on, and nothing is wrong.
+    const old = Array.from({ length: 12 }, (_, n) => `/thong-bao/cu-${n}`);
+    outlet.pages.set(
+      '/thong-bao.rss',
+      rss(old.map((link) => ({ link, title: 'Cũ', at: 'Mon, 02 Mar 2026 08:00:00 +0700' }))),
+    );
+    for (const path of old) outlet.pages.set(path, articlePage(`Thông báo ${path}`));
+    await crawl.check(id);
+    await crawl.check(id);
+    const statements = await crawl.rows("select 1 from official_records where external_id like '%/thong-bao/cu-%'");
+    expect(statements).toHaveLength(12);
+    expect((await state(id)).alarm).toBeNull();
     outlet.pages.set('/r.ndjson', { body: 'không phải JSON\n' });
     await crawl.check(id);
     expect(await state(id)).toMatchObject({

@@ -19,6 +19,7 @@ import { attributeItems } from './attribute.ts';
 import { freshSeconds } from './freshness.ts';
 import { judgeHealth, type SourceHealth } from './health.ts';
 import { nextCheck } from './next-check.ts';
+import { readSettings } from './settings.ts';
 import { type BodyState, compareBody, requestOf } from './validators.ts';
 
 /** Something of the reading itself broke; named apart from what the source did. */
@@ -55,12 +56,14 @@ async function checkOrPostpone(context: CrawlContext, source: SourceRow): Promis
 
 async function checkNow(context: CrawlContext, source: SourceRow): Promise<{ articleId: string }[]> {
   const started = performance.now();
-  const request = requestOf(source);
+  // Announcements are read some at a time: those left over stand in a listing that did not change.
+  const whole = source.kind === 'portal' && readSettings(source.settings).statements;
+  const request = requestOf(source, whole);
   const outcome = await context.fetcher.fetch(request, context.signal);
   if (!outcome.ok && outcome.kind === 'aborted') return [];
   const durationMs = performance.now() - started;
   const body = compareBody(source, outcome);
-  const reading = outcome.ok && !body.unchanged ? await read(context, source, outcome) : null;
+  const reading = outcome.ok && (whole || !body.unchanged) ? await read(context, source, outcome) : null;
   const recordsProblem =
     source.kind === 'portal' && outcome.ok
       ? await collectRecords(context, source, reading?.ok ? reading.items : [])

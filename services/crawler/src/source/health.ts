@@ -79,7 +79,8 @@ function alarmOfListing(
       detail: `Không có tin nào trong ${habit.emptyChecks} lần kiểm tra liên tiếp.`,
     };
   }
-  if (isStopped(habit.newestItemAt, now))
+  // A portal may have nothing to announce for a season; a newspaper may not.
+  if (!source.outlet_official && isStopped(habit.newestItemAt, now))
     return { name: 'stopped', detail: `Tin mới nhất đề ngày ${dayOf(habit.newestItemAt)}.` };
   const silence = seen.foundNew ? 0 : secondsSince(source.last_new_item_at, now);
   if (habit.usualGapSeconds !== null && silence > Math.max(SHORTEST_SILENCE, GAPS_OF_SILENCE * habit.usualGapSeconds))

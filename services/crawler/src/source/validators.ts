@@ -5,10 +5,14 @@ import type { FetchedPage, FetchOutcome, FetchRequest } from '@lamro/domain';
 /** After this many conditional checks in a row one asks for the whole listing, to see whether the server tells the truth. */
 const TRUSTED_CHECKS = 5;
 
-/** The request of a source's next check: conditional while its validators are trusted. */
-export function requestOf(source: SourceRow): FetchRequest & { readonly conditional: boolean } {
+/**
+ * The request of a source's next check: conditional while its validators are trusted.
+ *
+ * @param whole the listing is wanted even if it did not change
+ */
+export function requestOf(source: SourceRow, whole: boolean): FetchRequest & { readonly conditional: boolean } {
   const { url, etag, last_modified: lastModified } = source;
-  const trusted = !source.validators_lie && source.conditional_checks < TRUSTED_CHECKS;
+  const trusted = !whole && !source.validators_lie && source.conditional_checks < TRUSTED_CHECKS;
   if (!trusted || (etag === null && lastModified === null)) return { url, conditional: false };
   return { url, etag, lastModified, conditional: true };
 }
