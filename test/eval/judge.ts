@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { emit } from '@lamro/newsroom';
+import { evaluateBlind, halfOf, judgeBlind } from './judge-blind.ts';
 import { judgeNegatives, type TemplateScores } from './judge-negatives.ts';
 import { judgeSet, type LabelledSet, type Outcome, parseSet, type Scores, scoreOutcomes } from './judge-score.ts';
 
 const DAY = new Date('2026-11-20T00:00:00Z');
-const BLIND = new URL('blind-set/', import.meta.url);
 
 /** Labelled set in a folder of `articles.ndjson`, `records.ndjson` and `truth.ndjson`; null when there is none. */
 export function readSet(folder: URL): LabelledSet | null {
@@ -30,14 +30,12 @@ export interface NamedScores extends Scores {
   readonly hash: string;
 }
 
-/** Figures of every set: the sample newsroom, seeded copies of it, and the set written without sight of the rules. */
+/** Figures of the sample newsroom and of seeded copies of it. */
 export function evaluateJudge(seeds: readonly number[] = [1, 2, 3]): NamedScores[] {
   const sets: [string, LabelledSet][] = [
     ['newsroom', parseSet(emit(DAY))],
     ...seeds.map((seed): [string, LabelledSet] => [`newsroom, seed ${seed}`, parseSet(emit(DAY, seed))]),
   ];
-  const blind = readSet(BLIND);
-  if (blind !== null) sets.push(['blind set', blind]);
   return sets.map(([set, labelled]) => ({ set, hash: hashOf(labelled), ...scoreOutcomes(judgeSet(labelled)) }));
 }
 
@@ -71,9 +69,15 @@ export function belowFloors(sets: readonly NamedScores[], templates: TemplateSco
   return below;
 }
 
-function printWrong(folder: string | undefined): void {
-  const set = folder === undefined ? parseSet(emit(DAY)) : readSet(new URL(`file://${folder}/`));
-  for (const outcome of set === null ? [] : judgeSet(set)) {
+/** Outcomes to look at one by one; of the blind set the development half only. */
+function outcomesOf(set: string | undefined): Outcome[] {
+  if (set === 'blind') return judgeBlind().filter(({ item }) => halfOf(item.id) === 'development');
+  const labelled = set === undefined ? parseSet(emit(DAY)) : readSet(new URL(`file://${set}/`));
+  return labelled === null ? [] : judgeSet(labelled);
+}
+
+function printWrong(set: string | undefined): void {
+  for (const outcome of outcomesOf(set)) {
     const { own, expected, judgement } = outcome;
     if (own ? expected.flag !== judgement.flag.raised : judgement.flag.raised) console.log(explain(outcome));
   }
@@ -85,7 +89,8 @@ if (process.argv[1] === import.meta.filename) {
   else {
     const sets = evaluateJudge();
     const templates = judgeNegatives();
-    for (const scores of [...sets, templates]) console.log(JSON.stringify(scores));
+    const blind = evaluateBlind();
+    for (const scores of [...sets, ...blind, templates]) console.log(JSON.stringify(scores));
     const below = belowFloors(sets, templates);
     for (const line of below) console.error(`below the floor: ${line}`);
     process.exitCode = below.length === 0 ? 0 : 1;

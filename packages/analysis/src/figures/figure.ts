@@ -1,3 +1,4 @@
+import { findShares, type Share } from './fraction.ts';
 import { type ReadNumber, readNumber } from './number.ts';
 import { numerals } from './numerals.ts';
 import { findPeriods } from './period.ts';
@@ -26,6 +27,8 @@ export interface Figure {
   readonly percent: boolean;
   readonly range: boolean;
   readonly worded: boolean;
+  /** Told as a fraction or ratio ("một phần tư", "one in five"): good to confirm, too loose to contradict. */
+  readonly share: boolean;
 }
 
 /**
@@ -35,7 +38,9 @@ export interface Figure {
  * @param language ISO 639-1; decides which separator is decimal and which words count
  */
 export function findFigures(text: string, language: string): Figure[] {
-  const plain = maskPeriods(text);
+  const masked = maskPeriods(text);
+  const shares = findShares(masked, language).map((share) => shareFigure(text, masked, share, language));
+  const plain = shares.reduce((rest, { start, end }) => masking(rest, start, end), masked);
   const found: Figure[] = [];
   let at = 0;
   while (at < plain.length) {
@@ -46,17 +51,38 @@ export function findFigures(text: string, language: string): Figure[] {
       at = figure.end;
     }
   }
-  return found;
+  return [...found, ...shares].sort((a, b) => a.start - b.start);
 }
+
+/** "Một phần tư" is 25 per cent, "một phần tư triệu" 250,000. */
+function shareFigure(text: string, plain: string, share: Share, language: string): Figure {
+  const scaled = readNumber(`1${plain.slice(share.end)}`, 0, language);
+  const factor = scaled?.value ?? 1;
+  const end = factor > 1 && scaled !== null ? share.end + scaled.end - 1 : share.end;
+  const step = (factor > 1 ? share.value * factor : share.value * 100) / 20;
+  const value = factor > 1 ? share.value * factor : share.value * 100;
+  const number = { start: share.start, end, value, alternate: null, step, worded: false, vague: false };
+  const unit = factor > 1 ? null : (unitAt('%', 0, 'zh')?.unit ?? null);
+  const figure = build(text, plain, { number, unit, start: share.start }, language);
+  if (figure === null) throw new Error(`Không đọc được tỷ lệ "${text.slice(share.start, end)}".`);
+  return { ...figure, share: true };
+}
+
+function masking(plain: string, start: number, end: number): string {
+  return plain.slice(0, start) + MASK.repeat(end - start) + plain.slice(end);
+}
+
+/** Words that hold a number word and are none. */
+const NO_NUMBER = /t[ỷỉ] (?:lệ|trọng|suất|giá|phú|số)(?!\p{L})/gu;
 
 const MASK = '\u0001';
 
 function maskPeriods(text: string): string {
   let plain = plainText(text);
   for (const { start, end } of findPeriods(text, '2000-12-31')) {
-    plain = plain.slice(0, start) + MASK.repeat(end - start) + plain.slice(end);
+    plain = masking(plain, start, end);
   }
-  return plain;
+  return plain.replaceAll(NO_NUMBER, (words) => MASK.repeat(words.length));
 }
 
 const REFERENCE_BEFORE =
@@ -168,6 +194,7 @@ function build(text: string, plain: string, reading: Reading, language: string):
     percent: unit?.dimension === 'percent',
     range: high !== number,
     worded: number.worded,
+    share: false,
   };
 }
 

@@ -256,7 +256,7 @@ function readMyriad(plain: string, at: number, digits: Readonly<Record<string, n
   for (;;) {
     const unit = plain.charAt(position);
     const number: Literal | null = /\d/.test(unit) && current === null ? readLiteral(plain, position, 'zh') : null;
-    const scale = SCALES[unit];
+    const scale = unit === '兆' && plain.charAt(position + 1) === '瓦' ? undefined : SCALES[unit];
     if (number !== null) {
       current = number.value;
       step = number.step;

@@ -186,7 +186,7 @@ const RULES: readonly [string, Reader][] = [
   ],
   [`(?:19|20)\\d{2}(?=\\s*[年년])[年년]?`, (g, at) => yearOf({ ...g, y: g.all }, at)],
   [
-    `(?<![\\d.,$€¥/])${Y}(?![\\d.,]*\\d)(?!\\s*(?:[만억万亿億萬명]|tỷ|tỉ|triệu|ha|km|người|million|people|tonnes|tons|USD|đồng|euros?))`,
+    `(?<![\\d.,$€¥/])${Y}(?![\\d.,]*\\d)(?!\\s*(?:[만억万亿億萬명]|(?:tỷ|tỉ|triệu|ha|km|người|million|people|tonnes|tons|USD|đồng|euros?)(?!\\p{L})))`,
     yearOf,
   ],
   [

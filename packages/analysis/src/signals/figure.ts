@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { ArticleView } from './article.ts';
 import type { OfficialFigure, RecordView } from './record.ts';
 import { contextOf, directionOf, isChange, periodOf, placeGap, subjectMatch } from './subject.ts';
-import { fitPeriods, hasBegunBy, isExpiredOn, isValidOn } from './validity.ts';
+import { fitPeriods, hasBegunBy, isExpiredOn, isRecent, isValidOn } from './validity.ts';
 
 /** A figure of the article set against one official figure. */
 export interface FigurePair {
@@ -73,7 +73,8 @@ function pairUp(
   if (!hasBegunBy(view, article.day)) return null;
   const expired = isExpiredOn(view.record, article.day);
   if (!expired && !isValidOn(view.record, article.day)) return null;
-  if (period === 'other' && compared === 'differs') return null;
+  if (compared === 'differs' && (period === 'other' || figure.share)) return null;
+  if (compared === 'differs' && told === null && !isRecent(view, article.day)) return null;
   const agrees = compared === 'agrees' && sameDirection(proposition, figure, official);
   return {
     proposition,
@@ -116,14 +117,24 @@ export function figureSignals(pairs: readonly FigurePair[]): Signal[] {
   const done = new Set<Figure>();
   const rightlyTold = new Set(pairs.filter(({ agrees }) => agrees).map(({ official }) => official));
   for (const pair of pairs) {
-    if (pair.agrees || pair.expired || done.has(pair.figure) || rightlyTold.has(pair.official)) continue;
+    if (pair.agrees || (pair.expired && !pair.samePeriod) || done.has(pair.figure) || rightlyTold.has(pair.official))
+      continue;
     if (pairs.some((other) => other.figure === pair.figure && other.agrees && other.match >= pair.match - 0.25))
       continue;
-    if (isSuperseded(pair, pairs) || isReportedAsFalse(pair.proposition)) continue;
+    if (standsInRecord(pair) || isSuperseded(pair, pairs) || isReportedAsFalse(pair.proposition)) continue;
     done.add(pair.figure);
     signals.push(signalOf(pair));
   }
   return signals;
+}
+
+/** The record gives this very number for a part, the whole or a stage of the matter, in whatever unit. */
+function standsInRecord({ figure, view }: FigurePair): boolean {
+  return view.figures.some(
+    ({ figure: other }) =>
+      compareFigures(figure, other) === 'agrees' ||
+      (figure.value >= 10 && Math.abs(figure.value - other.value) <= Math.abs(other.value) * 0.006),
+  );
 }
 
 /** Without a period of its own a claim is held against the newest record of the matter only. */

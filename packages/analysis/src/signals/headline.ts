@@ -14,10 +14,11 @@ import { contextOf, isChange } from './subject.ts';
  * stated, or takes the opposite pole of the body. The evidence is the body's own sentence.
  */
 export function headlineSignals(article: ArticleView, pairs: readonly FigurePair[]): Signal[] {
-  const headlines = article.sentences.filter(({ headline }) => headline);
+  const headlines = article.sentences.filter(({ headline, quote }) => headline && !isQuestion(quote));
   const body = article.sentences.filter(({ headline }) => !headline);
   return headlines.flatMap((headline) => {
-    const mismatch = figureMismatch(headline, body) ?? recordMismatch(headline, pairs) ?? poleMismatch(headline, body);
+    const mismatch =
+      figureMismatch(headline, body, pairs) ?? recordMismatch(headline, pairs) ?? poleMismatch(headline, body);
     if (mismatch === null) return [];
     return [
       {
@@ -33,6 +34,11 @@ export function headlineSignals(article: ArticleView, pairs: readonly FigurePair
   });
 }
 
+/** A question asserts nothing. */
+function isQuestion(quote: string): boolean {
+  return /[?？][\s"'”’»」）)]*$/.test(quote);
+}
+
 interface Mismatch {
   readonly sentence: Proposition;
   readonly why: string;
@@ -43,7 +49,7 @@ interface Mismatch {
 /** The headline contradicts an official figure that the body tells right. */
 function recordMismatch(headline: Proposition, pairs: readonly FigurePair[]): Mismatch | null {
   for (const pair of pairs) {
-    if (pair.proposition !== headline || pair.agrees || pair.expired) continue;
+    if (pair.proposition !== headline || pair.agrees || pair.expired || pair.figure.share) continue;
     const right = pairs.find(
       (other) => other.official === pair.official && other.agrees && !other.proposition.headline,
     );
@@ -58,12 +64,18 @@ function recordMismatch(headline: Proposition, pairs: readonly FigurePair[]): Mi
   return null;
 }
 
-function figureMismatch(headline: Proposition, body: readonly Proposition[]): Mismatch | null {
+function figureMismatch(
+  headline: Proposition,
+  body: readonly Proposition[],
+  pairs: readonly FigurePair[],
+): Mismatch | null {
   for (const figure of headline.figures) {
-    if (figure.dimension === null || (figure.worded && figure.value <= 1)) continue;
+    if (figure.dimension === null || figure.share || pairs.some((pair) => pair.figure === figure && pair.agrees))
+      continue;
+    if (figure.worded && figure.value <= 1) continue;
     const rivals = body.flatMap((sentence) =>
       sentence.figures
-        .filter((other) => sameThing(headline, figure, sentence, other))
+        .filter((other) => !other.share && sameThing(headline, figure, sentence, other))
         .map((other) => ({ sentence, other })),
     );
     const compared = body.flatMap(({ figures }) => figures.map((other) => compareFigures(other, figure)));

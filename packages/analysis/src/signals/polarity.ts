@@ -16,6 +16,7 @@ export function isNegated(proposition: Proposition, hit: TermHit): boolean {
   return proposition.cues.some((cue) => {
     if (cue.id !== 'negation') return false;
     if (cue.start >= hit.start && cue.end <= hit.end) return false;
+    if (cue.start < hit.start && cue.end > hit.start && cue.end <= hit.end) return true;
     const ahead = cue.end <= hit.start && hit.start - cue.end <= before && !broken(proposition, cue.end, hit.start);
     const behind =
       cue.start >= hit.end && cue.start - hit.end <= after && !interrupted(proposition, hit.end, cue.start);

@@ -112,5 +112,6 @@ function figureOfValue(value: number, unit: string, language: string): Figure {
     percent: one?.percent ?? false,
     range: false,
     worded: false,
+    share: false,
   };
 }

@@ -22,9 +22,13 @@ export interface Conflict {
  * `contradicts-statement`: a sentence speaks of the matter of an official statement and takes the other side: the opposite
  * pole of one notion (closed, open), or it asserts what the statement denies, or denies what the statement asserts.
  */
-export function statementSignals(article: ArticleView, records: readonly RecordView[]): Signal[] {
-  const views = records.filter(({ record }) => record.kind === 'statement' && isValidOn(record, article.day));
-  return bestPerSentence(findConflicts(article, views)).map((conflict) => ({
+export function statementSignals(
+  article: ArticleView,
+  records: readonly RecordView[],
+  weigh: (conflicts: readonly Conflict[]) => readonly Conflict[] = (conflicts) => conflicts,
+): Signal[] {
+  const views = records.filter((view) => isStatementOn(view, article));
+  return bestPerSentence(weigh(findConflicts(article, views))).map((conflict) => ({
     kind: 'contradicts-statement',
     quote: conflict.told.quote,
     start: conflict.told.start,
@@ -33,6 +37,11 @@ export function statementSignals(article: ArticleView, records: readonly RecordV
     why: `${conflict.about}; tuyên bố chính thức tại ${conflict.view.record.documentNumber} (${conflict.view.record.source}) nói khác.`,
     strength: conflict.certainty,
   }));
+}
+
+/** Whether a record is a statement that was in force on the article's day. */
+export function isStatementOn({ record }: RecordView, article: ArticleView): boolean {
+  return record.kind === 'statement' && isValidOn(record, article.day);
 }
 
 export function findConflicts(article: ArticleView, views: readonly RecordView[]): Conflict[] {
@@ -47,7 +56,7 @@ export function findConflicts(article: ArticleView, views: readonly RecordView[]
 }
 
 /** An article that itself carries the official denial of the same matter reports, it does not distort. */
-function withoutBalanced(conflicts: readonly Conflict[], article: ArticleView, view: RecordView): Conflict[] {
+export function withoutBalanced(conflicts: readonly Conflict[], article: ArticleView, view: RecordView): Conflict[] {
   const balanced = article.sentences.some(
     (sentence) =>
       (isDenying(sentence) || hasCue(sentence, 'official-source')) &&

@@ -1,5 +1,6 @@
 import { hasCue, type Proposition } from '../claims/proposition.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Period } from '../figures/period.ts';
 import { notionOf, weightOf } from '../lexicon/concepts.ts';
 import type { ArticleView } from './article.ts';
 import type { OfficialFigure, RecordView } from './record.ts';
@@ -146,15 +147,14 @@ const OTHER_PLACE_NAMED = 0.35;
 /** The record is of the whole province, the sentence names a unit of it. */
 const UNIT_OF_WHOLE = 0.35;
 
-/** Period that a figure is about: the nearest named in its sentence, a change's base year left out. */
-export function periodOf(
-  proposition: Proposition,
-  figure: Figure,
-): { from: string; to: string; relative: boolean } | null {
+/** Period that a figure is about: the nearest named in its sentence; a day counts only where no longer period is named. */
+export function periodOf(proposition: Proposition, figure: Figure): Period | null {
   const distance = (period: { start: number; end: number }): number =>
     period.end <= figure.start ? figure.start - period.end : (period.start - figure.end) * 1.5;
-  const nearest = [...proposition.periods]
-    .filter(({ kind }) => kind !== 'day')
-    .sort((a, b) => distance(a) - distance(b))[0];
-  return nearest ?? null;
+  const nearest = (periods: readonly Period[]): Period | null =>
+    [...periods].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  return (
+    nearest(proposition.periods.filter(({ kind }) => kind !== 'day')) ??
+    nearest(proposition.periods.filter(({ kind }) => kind === 'day'))
+  );
 }

@@ -1,4 +1,5 @@
 import type { OfficialRecord } from '@lamro/domain';
+import type { Period } from '../figures/period.ts';
 import type { RecordView } from './record.ts';
 
 /** Whether a record was official on a day: inside its validity, where it has one. An unknown day accepts every record. */
@@ -15,11 +16,39 @@ export function isExpiredOn(record: OfficialRecord, day: string | null): boolean
 
 export type PeriodFit = 'same' | 'other' | 'open';
 
-/** Whether a claim's period is the record's. `open` when either names none. */
-export function fitPeriods(claim: { from: string; to: string } | null, view: RecordView): PeriodFit {
+/** A record of a span up to this many days is of one event or one month. */
+const EVENT_DAYS = 31;
+
+/**
+ * Whether a claim's period is the record's. `open` when either names none. A day is a date of collection ("as of 31 December")
+ * beside long periods, and the day of the event beside short ones.
+ */
+export function fitPeriods(claim: Pick<Period, 'kind' | 'from' | 'to'> | null, view: RecordView): PeriodFit {
   if (claim === null || view.span === null) return 'open';
+  if (claim.kind === 'day') {
+    if (claim.from >= view.span.from && claim.to <= view.span.to) return isEvent(view) ? 'same' : 'open';
+    return isEvent(view) ? 'other' : 'open';
+  }
   if (claim.from === view.span.from && claim.to === view.span.to) return 'same';
   return 'other';
+}
+
+function isEvent({ span }: RecordView): boolean {
+  return span !== null && daysBetween(span.from, span.to) < EVENT_DAYS;
+}
+
+/**
+ * Whether a claim without a period may be about a record's: what is told without a date is recent. A month's figure is news for
+ * four months, a year's for a year and a half.
+ */
+export function isRecent(view: RecordView, day: string | null): boolean {
+  if (view.span === null || day === null) return true;
+  const length = daysBetween(view.span.from, view.span.to);
+  return daysBetween(view.span.to, day) <= Math.max(120, length * 1.5);
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 /** The record's period lies wholly before the article, so that it can have been told. */

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { createJudge } from '@lamro/analysis';
+import { type PressItem, SIGNAL_KINDS, VERDICTS } from '@lamro/domain';
+import { loadGazetteer } from '@lamro/profiles';
+import { type BlindItem, blindHash, blindItems, blindProfiles, blindRecords } from './blind-set/items.ts';
+import { type Outcome, type Scores, scoreOutcomes } from './judge-score.ts';
+
+/** Faults may be looked at one by one in `development` only; of `kept` nothing but the sums is printed. */
+export type Half = 'development' | 'kept';
+
+/** Half of an item, drawn by its id alone, so that it never moves. */
+export function halfOf(id: string): Half {
+  const first = createHash('sha256').update(`half of the blind set: ${id}`).digest()[0] ?? 0;
+  return first % 2 === 0 ? 'development' : 'kept';
+}
+
+/** Judges each profile's items in order of publication, so that an item sees those before it whatever their half. */
+export function judgeBlind(): Outcome[] {
+  return blindProfiles().flatMap((profile) => {
+    const judge = createJudge({ gazetteer: loadGazetteer(profile), records: blindRecords(profile) });
+    return blindItems(profile).map((labelled) => {
+      const item = itemOf(labelled);
+      return { item, expected: expectationOf(profile, labelled), own: true, judgement: judge(item) };
+    });
+  });
+}
+
+function itemOf({ label, ...item }: BlindItem): PressItem {
+  return item;
+}
+
+function expectationOf(profile: string, { id, label }: BlindItem): Outcome['expected'] {
+  return {
+    id,
+    profile,
+    flag: label.flag,
+    verdict: label.verdict,
+    claims: label.claims,
+    evidence: label.claims
+      .filter(({ verdict }) => verdict === 'distorted')
+      .flatMap(({ recordId, articleId }) => [recordId, articleId].filter((one) => one !== undefined)),
+  };
+}
+
+export interface BlindScores extends Scores {
+  readonly set: string;
+  readonly hash: string;
+  /** Flags on items whose label is negative but accurate. */
+  readonly negativeFlags: number;
+  /** Flagged with a signal of the expected kind, of those expected, by kind. */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** Verdict right, of those expected, by verdict. */
+  readonly verdicts: Readonly<Record<string, string>>;
+}
+
+export function scoreHalf(outcomes: readonly Outcome[], half: Half): BlindScores {
+  const mine = outcomes.filter(({ item }) => halfOf(item.id) === half);
+  return {
+    set: `blind set, ${half} half`,
+    hash: blindHash().slice(0, 12),
+    ...scoreOutcomes(mine),
+    negativeFlags: mine.filter(
+      ({ expected, judgement }) => expected.verdict === 'accurate-negative' && judgement.flag.raised,
+    ).length,
+    kinds: Object.fromEntries(SIGNAL_KINDS.flatMap((kind) => countKind(mine, kind))),
+    verdicts: Object.fromEntries(
+      VERDICTS.map((verdict) => {
+        const wanted = mine.filter(({ expected }) => expected.verdict === verdict);
+        return [
+          verdict,
+          `${wanted.filter(({ judgement }) => judgement.verdictSuggestion === verdict).length}/${wanted.length}`,
+        ];
+      }),
+    ),
+  };
+}
+
+function countKind(outcomes: readonly Outcome[], kind: string): [string, string][] {
+  const wanted = outcomes.filter(({ expected }) => expected.claims.some(({ signal }) => signal === kind));
+  const found = wanted.filter(
+    ({ judgement }) => judgement.flag.raised && judgement.signals.some((signal) => signal.kind === kind),
+  );
+  return wanted.length === 0 ? [] : [[kind, `${found.length}/${wanted.length}`]];
+}
+
+/** Scores of both halves of the blind set in one run. */
+export function evaluateBlind(): BlindScores[] {
+  const outcomes = judgeBlind();
+  return [scoreHalf(outcomes, 'development'), scoreHalf(outcomes, 'kept')];
+}
