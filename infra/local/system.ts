@@ -1,5 +1,5 @@
 import { createIdentity } from '@lamro/access';
-import { createApp, listen } from '@lamro/api';
+import { createApi, createApp, listen } from '@lamro/api';
 import { findSecrecyMarks, folderBlobStore, inspectFile } from '@lamro/archive';
 import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
 import { type Casework, createCasework } from '@lamro/casework';
@@ -22,7 +22,7 @@ import { startDispatcher } from '@lamro/dispatcher';
 import { type BlobStore, type Fetcher, systemClock } from '@lamro/domain';
 import { createFetcher } from '@lamro/fetching';
 import type { Newsroom } from '@lamro/newsroom';
-import { formatProblem, InvalidFileError, loadProfile, type Profile } from '@lamro/profiles';
+import { formatProblem, InvalidFileError, loadCalendar, loadProfile, type Profile } from '@lamro/profiles';
 import { chooseBackend, openQueues } from '@lamro/queue';
 import {
   type Config,
@@ -162,7 +162,18 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
     ...(accountsFile === null ? {} : { sampleMode: { accountsFile } }),
     onError: (error, id) => logger.error({ err: error, id }, 'page failed'),
   });
-  const app = createApp({ health, metrics, identity, desk });
+  const api = createApi({
+    pool,
+    identity,
+    casework,
+    profiles: loadProfile,
+    calendar: loadCalendar(),
+    clock: systemClock,
+    blobStore: blobs,
+    baseUrl: address,
+    onError: (error, id) => logger.error({ err: error, id }, 'call failed'),
+  });
+  const app = createApp({ health, metrics, identity, api, desk });
   listening.use((request, clientAddress) => app.fetch(request, { clientAddress }));
   const invitation = accountsFile === null ? await identity.inviteFirstAdministrator(profile.id) : null;
   return {

@@ -1,0 +1,143 @@
+import { agencyIdSchema, roleSchema } from '@lamro/domain';
+import { z } from 'zod';
+import { noted } from '../../command/noted.ts';
+import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
+import { DONE, done, instant, maybe, text, words } from '../../endpoint/fields.ts';
+import { found } from '../../endpoint/found.ts';
+import type { ApiParts } from '../../endpoint/parts.ts';
+
+const tag = 'accounts';
+const accountId = z.string().regex(/^[\w-]{1,64}$/);
+const params = z.strictObject({ accountId });
+const account = z.object({
+  id: text,
+  name: text,
+  email: text,
+  role: roleSchema,
+  agency: maybe(text),
+  secondFactor: z.boolean(),
+  disabledAt: maybe(instant),
+  createdAt: instant,
+});
+const me = z.object({ id: text, name: text, profile: text, role: roleSchema, agency: maybe(text) });
+
+/** Accounts of the province. */
+export function accountEndpoints(parts: ApiParts): readonly Endpoint[] {
+  const { identity } = parts;
+  return [
+    endpoint({
+      ...bare,
+      tag,
+      right: null,
+      operation: 'getMe',
+      method: 'get',
+      path: '/me',
+      summary: 'Tài khoản đang gọi',
+      answer: me,
+      handle: async ({ actor }) => actor,
+    }),
+    endpoint({
+      ...bare,
+      tag,
+      right: 'account.read',
+      operation: 'listAccounts',
+      method: 'get',
+      path: '/accounts',
+      summary: 'Tài khoản của tỉnh',
+      answer: z.object({ items: z.array(account) }),
+      handle: async ({ actor }) => ({ items: await identity.listAccounts(actor.profile) }),
+    }),
+    ...accountCommands(parts),
+  ];
+}
+
+function accountCommands(parts: ApiParts): readonly Endpoint[] {
+  const { identity, profiles } = parts;
+  const own = async (profile: string, id: string) => {
+    const row = await identity.findAccount(id);
+    return found(row?.profile === profile ? row : null);
+  };
+  const knownAgency = (profile: string, agency: string | null) =>
+    agency === null ? null : found(profiles(profile).agencies.get(agency)).id;
+  return [
+    endpoint({
+      ...bare,
+      tag,
+      right: 'account.change',
+      operation: 'inviteAccount',
+      method: 'post',
+      path: '/accounts/invitations',
+      summary: 'Mời một người; liên kết dùng một lần trong 7 ngày',
+      secret: true,
+      status: 201,
+      body: z.strictObject({
+        email: z.email(),
+        name: words(200),
+        role: roleSchema,
+        agency: agencyIdSchema.nullable().default(null),
+      }),
+      answer: z.object({ link: text }),
+      handle: async ({ actor, body }) => {
+        const { profile, id: invitedBy } = actor;
+        knownAgency(profile, body.agency);
+        const link = await identity.invite({ ...body, profile, invitedBy });
+        const detail = { role: body.role };
+        await noted(parts, actor, { action: 'invite-account', objectKind: 'account', objectId: null, detail }, nothing);
+        return { link };
+      },
+    }),
+    endpoint({
+      ...bare,
+      tag,
+      right: 'account.change',
+      operation: 'changeAccount',
+      method: 'patch',
+      path: '/accounts/{accountId}',
+      summary: 'Sửa hoặc khóa tài khoản',
+      params,
+      body: z.strictObject({
+        name: words(200).optional(),
+        role: roleSchema.optional(),
+        agency: agencyIdSchema.nullable().optional(),
+        disabled: z.boolean().optional(),
+      }),
+      answer: done,
+      handle: async ({ actor, params: { accountId: id }, body }) => {
+        await own(actor.profile, id);
+        const { name, role, agency, disabled } = body;
+        if (agency !== undefined) knownAgency(actor.profile, agency);
+        await identity.changeAccount({
+          id,
+          ...(name === undefined ? {} : { name }),
+          ...(role === undefined ? {} : { role }),
+          ...(agency === undefined ? {} : { agency }),
+          ...(disabled === undefined ? {} : { disabled }),
+        });
+        const detail = { changed: Object.keys(body).join(',') };
+        await noted(parts, actor, { action: 'change-account', objectKind: 'account', objectId: id, detail }, nothing);
+        return DONE;
+      },
+    }),
+    endpoint({
+      ...bare,
+      tag,
+      right: 'account.change',
+      operation: 'unlockAccount',
+      method: 'post',
+      path: '/accounts/{accountId}/unlock',
+      summary: 'Mở khóa do nhập sai mật khẩu',
+      params,
+      answer: done,
+      handle: async ({ actor, params: { accountId: id } }) => {
+        const { email } = await own(actor.profile, id);
+        await identity.unlock(email);
+        await noted(parts, actor, { action: 'unlock-account', objectKind: 'account', objectId: id }, nothing);
+        return DONE;
+      },
+    }),
+  ];
+}
+
+async function nothing(): Promise<void> {
+  // Identity wrote it already, on a connection of its own; here only the trail is written.
+}

@@ -1,0 +1,101 @@
+import { viewCases, viewItems, viewRecords } from '@lamro/database';
+import { z } from 'zod';
+import { ownAgencyOnly } from '../../caller/reach.ts';
+import { bare, type Endpoint, fileEndpoint } from '../../endpoint/endpoint.ts';
+import { paged } from '../../endpoint/fields.ts';
+import type { ApiParts } from '../../endpoint/parts.ts';
+import { itemFilter, streamQuery } from '../articles/schema.ts';
+import { exportStream } from './table.ts';
+
+const about = { tag: 'exports', method: 'get', media: ['text/csv', 'application/x-ndjson'] } as const;
+const format = z.enum(['csv', 'ndjson']).default('csv');
+const ITEM_COLUMNS = [
+  'id',
+  'publishedAt',
+  'firstSeenAt',
+  'outlet',
+  'country',
+  'language',
+  'title',
+  'url',
+  'origin',
+  'flagState',
+  'storyId',
+];
+const CASE_COLUMNS = ['id', 'number', 'title', 'state', 'origin', 'leadAgency', 'openedAt', 'closedAt', 'dueAt'];
+const RECORD_COLUMNS = [
+  'externalId',
+  'kind',
+  'text',
+  'indicator',
+  'value',
+  'unit',
+  'period',
+  'validFrom',
+  'validTo',
+  'documentNumber',
+  'source',
+  'sourceUrl',
+  'withdrawnAt',
+];
+
+/** Whole lists as files, for reports and other programs. */
+export function exportEndpoints({ pool }: ApiParts): readonly Endpoint[] {
+  return [
+    fileEndpoint({
+      ...bare,
+      ...about,
+      right: 'export.press',
+      operation: 'exportArticles',
+      path: '/exports/articles',
+      summary: 'Xuất tin, bài theo bộ lọc',
+      query: streamQuery.omit({ cursor: true, limit: true }).extend({ format }),
+      handle: async ({ actor, query: { format: wanted, ...conditions } }) =>
+        exportStream(wanted, 'tin-bai', ITEM_COLUMNS, async (cursor, limit) => {
+          const query = { ...conditions, limit, ...(cursor === null ? {} : { cursor }) };
+          const rows = await viewItems(pool, itemFilter(query, actor));
+          return linesOf(paged(rows, limit, (row) => `${row.seenMicros}_${row.id}`));
+        }),
+    }),
+    fileEndpoint({
+      ...bare,
+      ...about,
+      right: 'export.cases',
+      operation: 'exportCases',
+      path: '/exports/cases',
+      summary: 'Xuất vụ việc',
+      query: z.strictObject({ format }),
+      handle: async ({ actor, query }) =>
+        exportStream(query.format, 'vu-viec', CASE_COLUMNS, async (afterId, limit) => {
+          const agency = ownAgencyOnly(actor, 'export.cases');
+          const rows = await viewCases(pool, {
+            profile: actor.profile,
+            state: null,
+            agency,
+            afterId,
+            limit: limit + 1,
+          });
+          return linesOf(paged(rows, limit, (row) => row.id));
+        }),
+    }),
+    fileEndpoint({
+      ...bare,
+      ...about,
+      right: 'export.records',
+      operation: 'exportRecords',
+      path: '/exports/records',
+      summary: 'Xuất thông tin chính thức',
+      query: z.strictObject({ format }),
+      handle: async ({ actor, query }) =>
+        exportStream(query.format, 'thong-tin-chinh-thuc', RECORD_COLUMNS, async (afterId, limit) => {
+          const filter = { profile: actor.profile, id: null, kind: null, text: null };
+          const rows = await viewRecords(pool, { ...filter, afterId, limit: limit + 1 });
+          return linesOf(paged(rows, limit, (row) => row.id));
+        }),
+    }),
+  ];
+}
+
+function linesOf<Row extends object>({ items, next }: { items: readonly Row[]; next: string | null }) {
+  return { lines: items, next };
+}
