@@ -1,4 +1,5 @@
 export { claimsOf, findClaims } from './claims/claims.ts';
+export { splitSentences } from './claims/sentence.ts';
 export { type Agreement, compareFigures } from './figures/compare.ts';
 export { type Approximation, type Figure, findFigures } from './figures/figure.ts';
 export { findPeriods, type Period } from './figures/period.ts';
@@ -7,6 +8,7 @@ export {
   judgeItem,
   judgePrepared,
   type PreparedContext,
+  pairsToJudge,
   prepareContext,
   type RelatedItem,
 } from './judge/judge.ts';
@@ -14,6 +16,7 @@ export { createJudge, type JudgeOptions } from './judge/stream.ts';
 export { createRelevance, itemText, type RelevanceResult } from './relevance/relevance.ts';
 export { CONCEPTS, type Concept, type ConceptHit, conceptSchema, createConceptFinder } from './sectors/lexicon.ts';
 export { scoreSectors } from './sectors/sectors.ts';
+export type { EntailmentOf, EntailmentVerdict } from './signals/entailment.ts';
 export { chooseStory, type ScoredCandidate, type StoryChoice } from './stories/choose.ts';
 export { describeStory, type StoryFeatures } from './stories/features.ts';
 export { bandsOf, resemblance, signatureOf } from './stories/fingerprint.ts';
@@ -37,6 +40,7 @@ export {
   type StoryIndexOptions,
 } from './stories/story-index.ts';
 export { type FoldedText, fold, foldText } from './text/fold.ts';
+export { type TranslationRisk, translationRisks } from './translation/risk.ts';
 export {
   type Calibration,
   type CalibrationBin,

@@ -1,16 +1,17 @@
-import type { Gazetteer, Judgement, OfficialRecord, PressItem } from '@lamro/domain';
+import type { Gazetteer, Judgement, OfficialRecord, PressItem, TextPair } from '@lamro/domain';
 import { claimsOf } from '../claims/claims.ts';
 import type { RelevanceResult } from '../relevance/relevance.ts';
 import { scoreSectors } from '../sectors/sectors.ts';
 import { allegationSignals } from '../signals/allegation.ts';
 import { type ArticleView, readArticle } from '../signals/article.ts';
 import { clarificationSignals } from '../signals/clarification.ts';
+import { type EntailmentOf, entailmentPairs, weighConflicts } from '../signals/entailment.ts';
 import { figureSignals, pairFigures } from '../signals/figure.ts';
 import { headlineSignals } from '../signals/headline.ts';
 import { type EarlierArticle, oldSignals } from '../signals/old.ts';
 import { createPlaceNames } from '../signals/place.ts';
 import { type RecordView, readRecord } from '../signals/record.ts';
-import { agreesWith, statementSignals } from '../signals/statement.ts';
+import { agreesWith, type Conflict, statementSignals } from '../signals/statement.ts';
 import { versionSignals } from '../signals/versions.ts';
 import { describeStory } from '../stories/features.ts';
 import { resemblance } from '../stories/fingerprint.ts';
@@ -33,6 +34,8 @@ export interface JudgeContext {
   /** Other articles, of the same story and near-copies, before this one. */
   readonly related: readonly RelatedItem[];
   readonly weights?: FlagWeights;
+  /** Answers of an entailment model to the pairs of `pairsToJudge`; without it the rules decide alone. */
+  readonly entailment?: EntailmentOf;
 }
 
 /** What is kept of a context so that many items can be judged against it. */
@@ -80,7 +83,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
   const pairs = pairFigures(article, context.records);
   const signals = [
     ...figureSignals(pairs),
-    ...statementSignals(article, context.records),
+    ...statementSignals(article, context.records, weighing(article, context)),
     ...clarificationSignals(article, context.records),
     ...versionSignals(article, earlier, pairs),
     ...headlineSignals(article, pairs),
@@ -101,6 +104,17 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
     claims: claims.length,
   });
   return { relevance, places, sectors, claims, signals, flag, verdictSuggestion };
+}
+
+function weighing(article: ArticleView, { records, entailment }: PreparedContext) {
+  if (entailment === undefined) return undefined;
+  return (conflicts: readonly Conflict[]) => weighConflicts(article, records, conflicts, entailment);
+}
+
+/** Sentences of an item and of the statements in force that an entailment model should be asked about before the judging. */
+export function pairsToJudge(context: PreparedContext, item: PressItem): TextPair[] {
+  const { relevance } = context.relevance(item);
+  return entailmentPairs(readArticle(item, relevance.mentions, context.placeName), context.records);
 }
 
 function confirmedByStatement(article: ArticleView, records: readonly RecordView[]): ArticleView['sentences'] {

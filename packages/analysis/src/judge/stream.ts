@@ -1,5 +1,6 @@
 import type { Gazetteer, Judgement, OfficialRecord, PressItem } from '@lamro/domain';
 import { createRelevance } from '../relevance/relevance.ts';
+import type { EntailmentOf } from '../signals/entailment.ts';
 import { createStoryIndex } from '../stories/story-index.ts';
 import type { FlagWeights } from '../verdict/score.ts';
 import { judgePrepared, prepareContext, type RelatedItem } from './judge.ts';
@@ -8,6 +9,7 @@ export interface JudgeOptions {
   readonly gazetteer: Gazetteer;
   readonly records: readonly OfficialRecord[];
   readonly weights?: FlagWeights;
+  readonly entailment?: EntailmentOf;
 }
 
 /** Members of a story that later items are compared with; the first tellings and the latest say enough. */

@@ -58,6 +58,15 @@ export interface CueHit extends TermHit {
 const cueFinder = createTermIndex(cueEntries);
 const isCue = (id: string): id is CueId => CUE_IDS.some((cue) => cue === id);
 
+const CUE_LANGUAGES = new Set(
+  cueEntries.filter(({ id }) => id === 'negation').flatMap(({ terms }) => Object.keys(terms)),
+);
+
+/** Whether the lexicon knows how a language negates; of others nothing can be said about what a sentence denies. */
+export function isReadable(language: string): boolean {
+  return CUE_LANGUAGES.has(language);
+}
+
 /** Wordings that turn, hedge, date or attribute a sentence. */
 export function findCues(text: string, language: string): CueHit[] {
   const hits = cueFinder(language)(text).flatMap(({ id, start, end }) => (isCue(id) ? [{ id, start, end }] : []));

@@ -90,7 +90,7 @@ function reweigh(conflict: Conflict, entailment: EntailmentOf): Conflict[] {
     {
       ...conflict,
       about: `${conflict.about}; mô hình suy luận cũng thấy trái nhau (${percent(verdict.contradiction)})`,
-      certainty: Math.max(conflict.certainty, round(verdict.contradiction * 0.95)),
+      certainty: round(1 - (1 - conflict.certainty) * (1 - verdict.contradiction / 2)),
     },
   ];
 }
