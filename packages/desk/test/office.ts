@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createIdentity, type Identity } from '@lamro/access';
 import { findSecrecyMarks, inspectFile } from '@lamro/archive';
+import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
 import { type Casework, createCasework } from '@lamro/casework';
 import { saveProfile } from '@lamro/database';
 import { type BlobStore, ROLES, type Role } from '@lamro/domain';
@@ -56,7 +57,8 @@ export async function openOffice(address = ADDRESS, now?: () => Date): Promise<O
   const identity = createIdentity({ connectionString: database.url, secret, baseUrl: address });
   const blobs = blobsInMemory();
   const files = { inspect: inspectFile, blobStore: blobs };
-  const casework = createCasework({ pool, profiles: loadProfile, findSecrecyMarks, files, clock });
+  const briefings = { render: renderBriefing, formats: RENDERED_FORMATS, deskUrl: address };
+  const casework = createCasework({ pool, profiles: loadProfile, findSecrecyMarks, files, clock, briefings });
   const failures: unknown[] = [];
   const desk = createDesk({
     pool,
