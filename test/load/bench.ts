@@ -4,8 +4,10 @@ import { crawler } from './crawler.ts';
 import { reading } from './crawler-reading.ts';
 import { type Bench, type Figure, tableOf } from './figure.ts';
 import { pipeline } from './pipeline.ts';
+import { press } from './press.ts';
+import { stories } from './stories.ts';
 
-const BENCHES: readonly Bench[] = [pipeline, crawler, reading];
+const BENCHES: readonly Bench[] = [pipeline, crawler, reading, press, stories];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));

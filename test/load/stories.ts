@@ -1,25 +1,31 @@
-import { parseArgs } from 'node:util';
 import { createStoryIndex, describeStory, type StoryFeatures, type StoryIndex } from '@lamro/analysis';
 import type { PressItem } from '@lamro/domain';
+import type { Bench, Figure } from './figure.ts';
 
-/**
- * Shows what one article costs when 10 thousand and when 1 million are stored: `node test/load/stories.ts [--stored N,N]`.
- * The index is filled with features drawn like those of news (Zipf vocabulary, stories of one to six articles); timed apart
- * are reading an article and placing it among the stored ones.
- */
-const { values } = parseArgs({ options: { stored: { type: 'string', default: '10000,1000000' } } });
-const marks = values.stored.split(',').map(Number);
+const MARKS = [10_000, 1_000_000];
 const TIMED = 400;
 const SYLLABLES =
   'hải phòng cảng tàu công nhân lũ cháy đường tỉnh xã dân nhà máy trường thị sông biển rừng đất nước người'.split(' ');
 
 const random = createRandom(20261122);
-const index = createStoryIndex();
-let filled = 0;
-for (const mark of marks) {
-  filled = fill(index, filled, mark);
-  report(mark, timePlacing(index, mark), timeReading());
-}
+
+/**
+ * What one article costs when 10 thousand and when 1 million are stored. The index is filled with features drawn like those
+ * of news (Zipf vocabulary, stories of one to six articles); timed apart are reading an article and placing it among them.
+ */
+export const stories: Bench = {
+  name: 'stories',
+  run: async () => {
+    const index = createStoryIndex();
+    const figures: Figure[] = [];
+    let filled = 0;
+    for (const mark of MARKS) {
+      filled = fill(index, filled, mark);
+      figures.push(...figuresAt(mark, timePlacing(index, mark), timeReading()));
+    }
+    return figures;
+  },
+};
 
 function fill(into: StoryIndex, from: number, to: number): number {
   let story = drawStory();
@@ -100,20 +106,15 @@ function drawArticle(id: string): PressItem {
   return { id, url: '', title: words.slice(0, 11).join(' '), text: words.join(' '), language: 'vi' };
 }
 
-function report(stored: number, placing: readonly number[], reading: readonly number[]): void {
-  const at = (times: readonly number[], share: number): number =>
-    Math.round((times[Math.floor(times.length * share)] ?? 0) * 100) / 100;
-  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
-  const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576);
-  const figures = {
-    stored,
-    placingMs: { median: at(placing, 0.5), p95: at(placing, 0.95) },
-    readingMs: { median: at(reading, 0.5), p95: at(reading, 0.95) },
-    rssMb: megabytes(rss),
-    heapMb: megabytes(heapUsed),
-    packedMb: megabytes(arrayBuffers),
-  };
-  process.stdout.write(`${JSON.stringify(figures)}\n`);
+function figuresAt(stored: number, placing: readonly number[], reading: readonly number[]): Figure[] {
+  const at = (times: readonly number[], share: number): number => times[Math.floor(times.length * share)] ?? 0;
+  const note = `${stored} articles stored`;
+  return [
+    { name: 'stories.placing-median', value: at(placing, 0.5), unit: 'ms', note },
+    { name: 'stories.placing-p95', value: at(placing, 0.95), unit: 'ms', note },
+    { name: 'stories.reading-median', value: at(reading, 0.5), unit: 'ms', note },
+    { name: 'stories.memory', value: process.memoryUsage().rss / 2 ** 20, unit: 'MiB', note: `${note}, resident` },
+  ];
 }
 
 /** Small repeatable generator (mulberry32, public domain). */
