@@ -61,6 +61,12 @@ describe('the calendar', () => {
     expect(restDays('2023-08-31', '2023-09-05')).toEqual(['2023-09-01', '2023-09-02', '2023-09-03', '2023-09-04']);
   });
 
+  it('rests on the day of culture since 2026, made up for on a weekend', () => {
+    expect(calendar.restReason('2025-11-24')).toBeNull();
+    expect(calendar.restReason('2026-11-24')).toBe('Ngày Văn hóa Việt Nam');
+    expect(restDays('2029-11-23', '2029-11-27')).toEqual(['2029-11-24', '2029-11-25', '2029-11-26']);
+  });
+
   it('swaps working days', () => {
     expect(calendar.restReason('2024-04-29')).toContain('hoán đổi');
     expect(calendar.restReason('2024-05-04')).toBeNull();
@@ -98,6 +104,7 @@ describe('a calendar file with a fault', () => {
       /hoán đổi hai lần/,
     ],
     ['a New Year in another year', 'tet:\n  - { year: 2024, from: 2025-01-27 }\n', 3, /không thuộc năm 2024/],
+    ['a yearly day that is none', 'yearly:\n  - { day: 02-29, since: 2026, why: x }\n', 3, /có trong mọi năm/],
     ['a date that is none', 'daysOff:\n  - { date: 2024-02-30, why: x }\n', 3, /./],
     ['an unknown key', 'holidays: []\n', 2, /holidays/],
   ])('names line and remedy: %s', (_name, text, line, says) => {

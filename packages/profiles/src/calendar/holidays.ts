@@ -46,6 +46,7 @@ function statutoryDays(year: number, file: CalendarFile): DayOff[] {
     for (let day = dayOfInstant(holiday.start); day <= last; day = addDays(day, 1))
       add(day, isTet ? 'Tết Nguyên đán' : holiday.name);
   }
+  for (const holiday of file.yearly) if (year >= holiday.since) add(`${year}-${holiday.day}`, holiday.why);
   for (const extra of file.daysOff) if (extra.date.startsWith(`${year}-`)) add(extra.date, extra.why);
   return [...found].map(([day, why]) => ({ day, why })).sort((a, b) => a.day.localeCompare(b.day));
 }

@@ -141,6 +141,7 @@ describe('internal rules, extensions, bad questions', () => {
     [{ rule: 'khong-co', startsAt: '2024-03-04' }, /^rule: không có quy tắc thời hạn "khong-co".*opinion-on-activity/],
     [{ rule: 'draft-response', startsAt: 'mai' }, /^startsAt: .*không phải ngày giờ/],
     [{ rule: 'draft-response', startsAt: '2024-03-04T09:00:00' }, /thiếu múi giờ/],
+    [{ rule: 'draft-response', startsAt: '2024-02-30T09:00:00+07:00' }, /không có trên lịch/],
     [{ rule: 'draft-response', startsAt: '2018-03-04' }, /khi đó áp dụng 510\/2013\/QĐ-UBND/],
   ])('refuses %j', (query, says) => {
     expect(() => deadline(haiPhong, calendar, query)).toThrow(says);

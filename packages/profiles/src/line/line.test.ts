@@ -28,11 +28,31 @@ describe('routeLine', () => {
     expect(routeLine(haiPhong, { id: 7, origin: 'domestic' })).toMatchObject({ id: 7, lead: null });
   });
 
+  it('takes a null for a field left out', () => {
+    const line = { id: 1, origin: 'foreign', sectors: null, places: null, at: null, reportedBy: null };
+    expect(routeLine(haiPhong, line)).toMatchObject({ id: 1, lead: null, monitor: ['so-ngoai-vu'] });
+  });
+
+  it.each([
+    [
+      { origin: 'foreign', sectors: ['weather'] },
+      /^sectors\[0\]: "weather" không có trong danh mục; dùng một trong: fo/,
+    ],
+    [{ sectors: ['tourism'] }, /^origin: thiếu trường này; ghi một trong: domestic, foreign$/],
+    [{ origin: 'foreign', at: 20240301 }, /^at: 20240301 sai kiểu; cần chuỗi$/],
+    [{ origin: 'foreign', sectors: 'tourism' }, /^sectors: "tourism" sai kiểu; cần danh sách/],
+    [{ origin: 'foreign', places: [''] }, /^places\[0\]: "" để trống/],
+    [{ origin: 'foreign', reportedBy: 'Sở Ngoại vụ' }, /^reportedBy: .*mã cơ quan là chữ thường không dấu/],
+    [[1], /^nội dung: \[1\] sai kiểu; cần đối tượng JSON/],
+  ])('says what is wrong with %j and what to write', (line, says) => {
+    expect(() => routeLine(haiPhong, line)).toThrow(says);
+  });
+
   it.each([
     [{ id: 'x', sectors: [] }, 'origin'],
-    [{ id: 'x', origin: 'foreign', sectors: ['thể thao'] }, 'sectors.0'],
-    [[], 'dòng'],
-    [null, 'dòng'],
+    [{ id: 'x', origin: 'foreign', sectors: ['thể thao'] }, 'sectors\\[0\\]'],
+    [[], 'nội dung'],
+    [null, 'nội dung'],
   ])('names the field of %j that is wrong', (line, field) => {
     expect(() => routeLine(haiPhong, line)).toThrow(QueryError);
     expect(() => routeLine(haiPhong, line)).toThrow(new RegExp(`^${field}: `));
@@ -50,6 +70,8 @@ describe('deadlineLine', () => {
   });
 
   it('names a missing start', () => {
-    expect(() => deadlineLine(haiPhong, calendar, { id: 'd1', rule: 'opinion-on-activity' })).toThrow(/^startsAt: /);
+    expect(() => deadlineLine(haiPhong, calendar, { id: 'd1', rule: 'opinion-on-activity' })).toThrow(
+      /^startsAt: thiếu trường này/,
+    );
   });
 });

@@ -36,10 +36,53 @@ export function deadlineLine(profile: Profile, calendar: WorkCalendar, line: unk
   return { id, ...deadline(profile, calendar, query) };
 }
 
+const KINDS: Record<string, string> = {
+  string: 'chuỗi',
+  number: 'số',
+  array: 'danh sách trong ngoặc vuông',
+  object: 'đối tượng JSON trong ngoặc nhọn',
+};
+
+/** So much of a wrong value is shown, so that a line of megabytes does not come back whole. */
+const LONGEST_SHOWN = 80;
+
+/** A field that is null is a field left out. */
 function parseLine<T extends z.ZodType>(schema: T, line: unknown): z.infer<T> {
-  const parsed = schema.safeParse(line, { error: z.locales.vi().localeError });
+  const parsed = schema.safeParse(withoutNulls(line), { error: explain });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const field = issue === undefined || issue.path.length === 0 ? 'dòng' : issue.path.join('.');
-  throw new QueryError(field, `${issue?.message ?? 'không hợp lệ'}; sửa trường này theo mô tả của lệnh`);
+  throw new QueryError(issue === undefined ? 'nội dung' : fieldOf(issue.path), issue?.message ?? 'không hợp lệ');
 }
+
+function withoutNulls(line: unknown): unknown {
+  if (typeof line !== 'object' || line === null || Array.isArray(line)) return line;
+  return Object.fromEntries(Object.entries(line).filter(([, value]) => value !== null));
+}
+
+/** `sectors[0]`, as the other errors of a question write it. */
+function fieldOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'nội dung';
+  return path
+    .map((step, at) => (typeof step === 'number' ? `[${step}]` : `${at === 0 ? '' : '.'}${String(step)}`))
+    .join('');
+}
+
+const explain: z.core.$ZodErrorMap = (issue) => {
+  const given = issue.input === undefined ? '' : `${JSON.stringify(issue.input).slice(0, LONGEST_SHOWN)} `;
+  switch (issue.code) {
+    case 'invalid_value': {
+      const known = issue.values.map(String).join(', ');
+      return given === ''
+        ? `thiếu trường này; ghi một trong: ${known}`
+        : `${given}không có trong danh mục; dùng một trong: ${known}`;
+    }
+    case 'invalid_type':
+      return given === ''
+        ? 'thiếu trường này; thêm vào dòng'
+        : `${given}sai kiểu; cần ${KINDS[issue.expected] ?? issue.expected}`;
+    case 'too_small':
+      return `${given}để trống hoặc quá nhỏ; ghi nội dung hoặc bỏ mục này`;
+    default:
+      return `${given}không hợp lệ; sửa trường này`;
+  }
+};

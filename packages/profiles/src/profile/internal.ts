@@ -11,24 +11,37 @@ export function fillOpen(file: ProfileFile, internal: InternalFile): ProfileFile
   };
   const sectors = internal.sectors.map((rule) => ({ ...rule, basis: 'internal' as const, clauses: [], with: [] }));
   const deadlines = internal.deadlines.map((rule) => ({ ...rule, basis: 'internal' as const, clause: null }));
+  const filled = missing(file.sectors, sectors, (rule) => rule.sector);
   return {
     ...file,
-    agencies: { ...fillAgencies(file, internal), ...file.agencies },
-    sectors: missing(file.sectors, sectors, (rule) => rule.sector),
+    agencies: { ...fillAgencies(file, internal, filled), ...file.agencies },
+    sectors: filled,
     channels: missing(file.channels, internal.channels.map(openChannel), (channel) => channel.id),
     deadlines: missing(file.deadlines, deadlines, (rule) => rule.rule),
   };
 }
 
-/** An agency that the text does not name stands under the duty that the text gives to every agency. */
-function fillAgencies(file: ProfileFile, internal: InternalFile): ProfileFile['agencies'] {
+/**
+ * Adds the internal agencies that a sector or a successor leads to, so that a city gets no military command of a
+ * province. An agency that the text does not name stands under the duty that the text gives to every agency.
+ */
+function fillAgencies(
+  file: ProfileFile,
+  internal: InternalFile,
+  sectors: ProfileFile['sectors'],
+): ProfileFile['agencies'] {
   const { clauses, summary } = file.routing.lead;
-  return Object.fromEntries(
-    Object.entries(internal.agencies).map(([id, agency]) => {
-      const duties = agency.level === 'province' ? [{ kind: 'field' as const, clauses, summary }] : [];
-      return [id, { ...agency, named: false, duties }];
-    }),
-  );
+  const added: ProfileFile['agencies'] = {};
+  const add = (id: string | null): void => {
+    const agency = id === null ? undefined : internal.agencies[id];
+    if (id === null || agency === undefined || id in file.agencies || id in added) return;
+    const duties = agency.level === 'province' ? [{ kind: 'field' as const, clauses, summary }] : [];
+    added[id] = { ...agency, named: false, duties };
+    add(agency.successor);
+  };
+  for (const rule of sectors) add(rule.agency);
+  for (const agency of Object.values(file.agencies)) add(agency.successor);
+  return added;
 }
 
 function openChannel(channel: InternalFile['channels'][number]): ProfileFile['channels'][number] {

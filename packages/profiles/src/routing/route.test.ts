@@ -144,6 +144,8 @@ describe('bad questions', () => {
 
   it.each([
     ['at', { at: '2024-02-30', origin: 'domestic' as const, ...NONE }, /không/],
+    ['at', { at: '2023-02-29T08:00:00+07:00', origin: 'domestic' as const, ...NONE }, /không có trên lịch; sửa ngày/],
+    ['at', { at: '2024-13-01', origin: 'domestic' as const, ...NONE }, /không phải ngày giờ/],
     ['at', { at: 'hôm qua', origin: 'domestic' as const, ...NONE }, /không phải ngày giờ/],
     [
       'at',
@@ -161,5 +163,7 @@ describe('bad questions', () => {
       route(thaiBinh, { at: instant, origin: 'domestic', sectors: ['press-and-information'], places: [] }).lead;
     expect(at('2025-02-28T16:59:59Z')).toBe('so-thong-tin-va-truyen-thong');
     expect(at('2025-02-28T17:00:00Z')).toBe('so-van-hoa-the-thao-va-du-lich');
+    expect(at('2025-02-28T23:59:59')).toBe('so-thong-tin-va-truyen-thong');
+    expect(at('2025-03-01T00:00:00')).toBe('so-van-hoa-the-thao-va-du-lich');
   });
 });

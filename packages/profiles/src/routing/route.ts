@@ -173,7 +173,7 @@ function explain(profile: Profile, choice: LeadChoice, confirm: readonly string[
   const needs = confirm.length === 0 ? '' : `; cần xác nhận: ${confirm.join('; ')}`;
   const { lead } = choice;
   if (lead === null || lead.id === null) {
-    const reasons = choice.weighed.map((candidate) => candidate.reason);
+    const reasons = choice.weighed.map((candidate) => withoutStop(candidate.reason));
     const cause = reasons.length === 0 ? 'không có lĩnh vực hay địa bàn nào để xác định' : reasons.join('; ');
     return `Chưa xác định được cơ quan chủ trì vì ${cause}; người có thẩm quyền quyết định${needs}.`;
   }
