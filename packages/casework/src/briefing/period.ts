@@ -14,26 +14,23 @@ const DAY_MS = 24 * 3600 * 1000;
 const LONGEST_DAYS = 366;
 
 /** A week of ISO 8601 by name, or the days from `from` to `to`, both inclusive; days are those of Vietnam. */
-export const periodSchema = z.union(
-  [
-    z.object({ week: z.string().regex(/^\d{4}-W\d{2}$/) }).transform(({ week }, context) => {
-      const period = weekPeriod(week);
-      if (period !== null) return period;
-      context.addIssue({ code: 'custom', message: `năm ${week.slice(0, 4)} không có tuần ${week.slice(6)}` });
-      return z.NEVER;
-    }),
-    z.object({ from: z.iso.date(), to: z.iso.date() }).transform(({ from, to }, context) => {
-      const period = dayPeriod(from, to);
-      if (period !== null) return period;
-      context.addIssue({
-        code: 'custom',
-        message: `ngày cuối phải không trước ngày đầu và kỳ dài nhất ${LONGEST_DAYS} ngày`,
-      });
-      return z.NEVER;
-    }),
-  ],
-  { error: 'kỳ của bản tin là tuần như 2026-W47, hoặc ngày đầu và ngày cuối như 2026-11-01 và 2026-11-15' },
-);
+export const periodSchema = z
+  .object({ week: z.string().optional(), from: z.iso.date().optional(), to: z.iso.date().optional() })
+  .transform(({ week, from, to }, context) => {
+    const period = week === undefined ? dayPeriod(from, to) : weekPeriod(week);
+    if (period !== null) return period;
+    context.addIssue({ code: 'custom', message: week === undefined ? DAYS_WANTED : weekWanted(week) });
+    return z.NEVER;
+  });
+
+const DAYS_WANTED = `kỳ của bản tin là một tuần như 2026-W47, hoặc ngày đầu và ngày cuối như 2026-11-01 và 2026-11-15; ngày cuối không trước ngày đầu, dài nhất ${LONGEST_DAYS} ngày`;
+
+function weekWanted(week: string): string {
+  const known = /^(\d{4})-W(\d{2})$/.exec(week);
+  return known === null
+    ? `tuần phải viết như 2026-W47, không phải "${week}"`
+    : `năm ${known[1]} không có tuần ${known[2]}`;
+}
 
 /**
  * A week from Monday to Sunday, week 1 being the one with 4 January (ISO 8601). Null for a week that the year does not have.
@@ -41,6 +38,7 @@ export const periodSchema = z.union(
  * @example weekPeriod('2026-W47')?.from.toISOString() // '2026-11-15T17:00:00.000Z'
  */
 export function weekPeriod(label: string): Period | null {
+  if (!/^\d{4}-W\d{2}$/.test(label)) return null;
   const [year, week] = label.split('-W').map(Number);
   if (year === undefined || week === undefined || week < 1 || week > 53) return null;
   const fourth = new Date(`${String(year).padStart(4, '0')}-01-04T00:00:00+07:00`);
@@ -58,7 +56,8 @@ export function weekLabel(at: Date): string {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
-function dayPeriod(first: string, last: string): Period | null {
+function dayPeriod(first: string | undefined, last: string | undefined): Period | null {
+  if (first === undefined || last === undefined) return null;
   const from = new Date(endOfDay(first).getTime() - DAY_MS);
   const to = endOfDay(last);
   const days = (to.getTime() - from.getTime()) / DAY_MS;
