@@ -2,7 +2,11 @@ import type { Language } from '@lamro/domain';
 import { z } from 'zod';
 import { detectLanguage } from '../language/detect.ts';
 
-export const languageInputSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), hint: z.string().nullish() });
+export const languageInputSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  hint: z.string().nullish(),
+});
 export type LanguageInput = z.infer<typeof languageInputSchema>;
 
 export interface LanguageLine {
