@@ -1,11 +1,11 @@
 import type { FetchedPage, Fetcher, FetchOutcome, SourceAlarm, SourceKind } from '@lamro/domain';
-import { decodeBody } from '../charset/decode.ts';
 import { type DiscoveredFeed, discoverFeeds } from '../discovery/feeds.ts';
 import { isSitemapIndex } from '../sitemap/parse.ts';
 import { detectWall } from '../wall/detect.ts';
 import { alarmOfFailure, isStopped, newestOf } from './alarm.ts';
 import { readSourceWhole } from './follow.ts';
 import type { ListedItem, SourceReading } from './listed.ts';
+import { isPage, textOf } from './page.ts';
 
 /** What one source gives, found by trial and stored nowhere. */
 export interface SourcePreview {
@@ -62,7 +62,7 @@ export async function previewSource(
   if (!outcome.ok) return { ...NOTHING, url, alarm: alarmOfFailure(outcome).alarm, detail: outcome.detail, requests };
   const kind = kindOf(outcome);
   const reading = await readSourceWhole(kind, {}, outcome, fetch);
-  const feeds = isPage(outcome) ? await tryFeeds(outcome, fetch, options.tries ?? 4) : [];
+  const feeds = isPage(textOf(outcome)) ? await tryFeeds(outcome, fetch, options.tries ?? 4) : [];
   return { ...NOTHING, url, finalUrl: outcome.url, ...tell(kind, reading, now), feeds, requests };
 }
 
@@ -94,7 +94,7 @@ function tell(kind: SourceKind, reading: SourceReading, now: Date): Partial<Sour
 
 /** The kind that an answer looks like; reading it decides whether it is. */
 function kindOf(page: FetchedPage): SourceKind {
-  const { text } = decodeBody(page.body, page.headers['content-type'] ?? null);
+  const text = textOf(page);
   const head = text.slice(0, 20_000);
   if (URL.parse(page.url)?.hostname === 'api.gdeltproject.org' || /^\s*\{\s*"articles"\s*:/.test(head)) return 'gdelt';
   if (isSitemapIndex(text) || /<(?:[a-z]{1,10}:)?urlset[\s>]/i.test(head)) return 'news-sitemap';
@@ -103,7 +103,7 @@ function kindOf(page: FetchedPage): SourceKind {
   if (/<rss[\s>]/i.test(head)) return isSearch(page.url, text) ? 'search-feed' : 'rss';
   if (/<(?:atom:)?feed[\s>]/i.test(head)) return 'atom';
   // A wall is told of as such by the reading of either kind; what else is markup of no feed may be a list.
-  return isPage(page) && detectWall(text) === null ? 'list-page' : 'feed';
+  return isPage(text) && detectWall(text) === null ? 'list-page' : 'feed';
 }
 
 /** Aggregators name the outlet of each item. */
@@ -114,21 +114,12 @@ function isSearch(url: string, xml: string): boolean {
   return items > 2 && named.size > 1 && (xml.match(/<source\s/gi)?.length ?? 0) >= items / 2;
 }
 
-function isPage(page: FetchedPage): boolean {
-  const { text } = decodeBody(page.body, page.headers['content-type'] ?? null);
-  const head = text.slice(0, 4_000);
-  return (
-    /<(?:!doctype\s+html|html|head|body)[\s>]/i.test(head) &&
-    !/<(?:rss|feed|rdf:rdf|urlset|sitemapindex)[\s>]/i.test(head)
-  );
-}
-
 async function tryFeeds(
   page: FetchedPage,
   fetch: (url: string) => Promise<FetchOutcome>,
   tries: number,
 ): Promise<TriedFeed[]> {
-  const { text } = decodeBody(page.body, page.headers['content-type'] ?? null);
+  const text = textOf(page);
   const tried: TriedFeed[] = [];
   let found = false;
   for (const [index, feed] of discoverFeeds(text, page.url).entries()) {
@@ -143,7 +134,7 @@ async function tryFeeds(
 
 async function countItems(feed: DiscoveredFeed, fetch: (url: string) => Promise<FetchOutcome>): Promise<number | null> {
   const outcome = await fetch(feed.url);
-  if (!outcome.ok || isPage(outcome)) return null;
+  if (!outcome.ok || isPage(textOf(outcome))) return null;
   const reading = await readSourceWhole(kindOf(outcome), {}, outcome, fetch);
   return reading.ok && reading.items.length > 0 ? reading.items.length : null;
 }

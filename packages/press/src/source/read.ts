@@ -1,6 +1,5 @@
 import type { FetchedPage, SourceAlarm, SourceKind } from '@lamro/domain';
 import { z } from 'zod';
-import { decodeBody } from '../charset/decode.ts';
 import { FeedError, type FeedErrorKind } from '../feed/feed.ts';
 import { parseFeed } from '../feed/parse.ts';
 import { listSelectorsSchema, parseListPage } from '../listing/parse.ts';
@@ -9,6 +8,7 @@ import { type GdeltArticle, parseGdelt } from '../search/gdelt.ts';
 import { isSitemapIndex, parseNewsSitemap, parseSitemapIndex } from '../sitemap/parse.ts';
 import { detectWall } from '../wall/detect.ts';
 import { type ListedOutlet, type RawItem, type SourceReading, tidyItems } from './listed.ts';
+import { isPage, textOf } from './page.ts';
 
 /** What an operator may set for a source so that its listing is read rightly. */
 const settingsSchema = z.looseObject({ selectors: listSelectorsSchema.nullish() });
@@ -73,6 +73,9 @@ async function listed(kind: SourceKind, settings: unknown, page: FetchedPage): P
       return { format: 'search-feed', items: (await parseSearchFeed(page.body, context)).map(fromSearch) };
     case 'gdelt':
       return { format: 'gdelt', items: parseGdelt(textOf(page)).map(fromGdelt) };
+    case 'portal':
+      // Portals announce in a feed or on a page.
+      return isPage(textOf(page)) ? readList(textOf(page), page.url, settings) : parseFeed(page.body, context);
     default:
       return parseFeed(page.body, context);
   }
@@ -117,8 +120,4 @@ function fromGdelt(article: GdeltArticle): RawItem {
 function outlet(name: string, url: string | null, country: string | null, language: string | null): ListedOutlet {
   const host = url === null ? null : (URL.parse(url)?.hostname.replace(/^www\./, '') ?? null);
   return { name, host, country, language };
-}
-
-function textOf(page: FetchedPage): string {
-  return decodeBody(page.body, page.headers['content-type'] ?? null).text;
 }

@@ -1,6 +1,6 @@
 import { attributeOutlet, type DiscoveredItem, type Queryable, type SourceRow } from '@lamro/database';
 import { countryOfHost, type Origin } from '@lamro/domain';
-import type { ListedItem, ListedOutlet } from '@lamro/press';
+import { detectLanguage, type ListedItem, type ListedOutlet } from '@lamro/press';
 
 /** Where neither the search nor the host's name tells the country. */
 const UNKNOWN_COUNTRY = 'ZZ';
@@ -20,15 +20,17 @@ export async function attributeItems(
       continue;
     }
     const key = `${outlet.host ?? ''} ${outlet.name}`;
-    const found = known.get(key) ?? (await findOutlet(db, source, outlet));
+    const found = known.get(key) ?? (await findOutlet(db, source, outlet, item.title));
     known.set(key, found);
     attributed.push({ ...item, ...found });
   }
   return attributed;
 }
 
-async function findOutlet(db: Queryable, source: SourceRow, outlet: ListedOutlet) {
-  const language = outlet.language ?? source.language;
+async function findOutlet(db: Queryable, source: SourceRow, outlet: ListedOutlet, title: string) {
+  // A search over many languages has none of its own.
+  const own = source.language === 'und' ? detectLanguage(title).language : source.language;
+  const language = outlet.language ?? own;
   const { id, country } = await attributeOutlet(db, {
     profile: source.profile,
     name: outlet.name,

@@ -298,6 +298,21 @@ describe('checkSource', () => {
     });
   });
 
+  it('reads a portal that announces on a page as a list', async () => {
+    const id = await crawl.addSource(
+      { url: `${outlet.origin}/cong`, kind: 'portal', settings: { statements: true } },
+      true,
+    );
+    const links = [1, 2, 3, 4, 5].map(
+      (n) => `<li><h3><a href="/tb-${n}.html">Thông báo số ${n} về việc phòng chống thiên tai của tỉnh</a></h3></li>`,
+    );
+    outlet.pages.set('/cong', { body: `<!doctype html><html><body><ul>${links.join('')}</ul></body></html>` });
+    for (const n of [1, 2, 3, 4, 5]) outlet.pages.set(`/tb-${n}.html`, articlePage(`Thông báo số ${n}`));
+    await crawl.check(id);
+    expect(await crawl.rows("select 1 from official_records where external_id like '%/tb-%'")).toHaveLength(5);
+    expect((await state(id)).alarm).toBeNull();
+  });
+
   it('reads list pages by selectors', async () => {
     const id = await crawl.addSource({
       url: `${outlet.origin}/muc`,
