@@ -68,7 +68,7 @@ export function gradeSectors(rows: readonly SectorRow[]): SectorFigures {
       .filter(({ row, first }) => first !== row.sectors[0])
       .map(
         ({ row, found }) =>
-          `${row.id} ${row.sectors.join(',')} <- ${found.map(({ id, score, words }) => `${id} ${score} (${words.join(', ')})`).join('; ')} | ${row.title}`,
+          `${row.id} ${row.sectors.join(',')} <- ${found.map(({ id, score, words }) => `${id} ${score} (${words?.join(', ')})`).join('; ')} | ${row.title}`,
       ),
   };
 }

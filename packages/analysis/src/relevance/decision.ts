@@ -1,5 +1,6 @@
 import type { Relevance } from '@lamro/domain';
 import { PROVINCES, provinceAtStart } from '../places/provinces.ts';
+import { scriptOf } from '../text/script.ts';
 import type { NameHit, Reading } from './hits.ts';
 
 /** A hit that counts, with how much it says about the article. */
@@ -13,7 +14,9 @@ export interface Weighed {
   readonly aside: boolean;
 }
 
+/** Characters in which a text says where it plays; Chinese, Japanese and Korean say more in fewer. */
 const LEAD = 320;
+const SHORT_LEAD = 160;
 /** Prepositions of place before a name, in folded text. */
 export const LOCATIVE =
   /(?:^|[^\p{L}])(?:o|tai|o tinh|tai tinh|o tp|tai tp|in|at|near|off|im|a|à|au|dans|en|в|во|на|из|под|near|gan|tren dia ban|tren dia ban tinh|thuoc|ngoai khoi) (?:tinh |thanh pho |tp\.? ?)?$/u;
@@ -30,10 +33,11 @@ export function weigh(hit: NameHit, reading: Reading, titleLength: number, sport
   const left = text.slice(Math.max(0, hit.foldedStart - 40), hit.foldedStart);
   const right = text.slice(hit.foldedEnd, hit.foldedEnd + 40);
   const province = hit.names.some((name) => name.unit.kind === 'province');
+  const lead = ['han', 'kana', 'hangul'].includes(scriptOf(hit.written.charAt(0))) ? SHORT_LEAD : LEAD;
   return {
     hit,
     inTitle: hit.start < titleLength,
-    inLead: hit.start >= titleLength && hit.start < titleLength + LEAD,
+    inLead: hit.start >= titleLength && hit.start < titleLength + lead,
     locative: LOCATIVE.test(left) || isLocativeParticle(right),
     aside: isOneOfMany(text, hit) || ASIDE_BEFORE.test(left) || ASIDE_AFTER.test(right) || (sport && province),
   };

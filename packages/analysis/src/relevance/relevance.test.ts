@@ -74,6 +74,28 @@ describe('what counts', () => {
   });
 });
 
+describe('a business that bears the name', () => {
+  it('keeps it through the whole text, unless a place is meant', () => {
+    const more = { language: 'en', outletCountry: 'US' };
+    expect(about("The 'Lam Bien' café chain expands", 'Lam Bien now runs 18 shops.', more)).toBe('none');
+    expect(about("The 'Lam Bien' café chain expands", 'Its beans grow in Lam Bien, Vietnam.', more)).not.toBe('none');
+    expect(about('Lam Bien, the new bistro on Main Street', '', more)).toBe('none');
+  });
+});
+
+describe('a unit of another province', () => {
+  it('is told by the province that Chinese writes before it', () => {
+    const named = gazetteerSchema.parse({
+      ...gazetteer,
+      units: gazetteer.units.map((unit) => (unit.code === '101' ? { ...unit, names: { zh: ['河水县'] } } : unit)),
+    });
+    const relevant = (title: string): boolean =>
+      createRelevance(named)(item(title, '', { language: 'zh' })).relevance.relevant;
+    expect(relevant('越南高平省河水县山洪')).toBe(false);
+    expect(relevant('越南林边省河水县山洪')).toBe(true);
+  });
+});
+
 describe('what only looks like it', () => {
   it.each([
     ['another wording that contains it', 'Bão trên Lâm Biên Dương'],

@@ -8,7 +8,7 @@ import { decide, isSportReport, LOCATIVE, weigh } from './decision.ts';
 import { createNameFinder, type NameHit, type Reading } from './hits.ts';
 import { createDisguiseFinder, type Disguise } from './lookalike.ts';
 import { bareName, expandNames, isCaseless, type Name } from './names.ts';
-import { objectionTo, readsLikePlace } from './surroundings.ts';
+import { objectionTo, readsLikePlace, SHOP_NAME } from './surroundings.ts';
 
 export interface RelevanceResult {
   readonly relevance: Relevance;
@@ -41,11 +41,11 @@ export function createRelevance(gazetteer: Gazetteer): (item: PressItem) => Rele
     const reading = readItem(item);
     const day = dayOf(item);
     const disguises = findDisguises(reading.folded);
-    const hits = findNames(reading)
+    const named = findNames(reading)
       .map((hit) => onlyInTime(hit, day))
       .filter((hit) => hit !== null)
-      .filter((hit) => !isDisguised(hit, disguises))
-      .filter((hit) => objectionTo(hit, reading, province.names) === null);
+      .filter((hit) => !isDisguised(hit, disguises));
+    const hits = unobjected(named, reading, province.names);
     const country = hasCountryWord(reading.folded.text) || item.outletCountry === 'VN';
     const accepted = acceptHits(hits, reading, country);
     return conclude(accepted, reading, item, day, province.byCode);
@@ -92,6 +92,14 @@ function isDisguised(hit: NameHit, disguises: readonly Disguise[]): boolean {
     const holds = longer && hit.foldedStart <= disguise.start && hit.foldedEnd >= disguise.end;
     return !apart && !holds;
   });
+}
+
+/** Hits that nothing speaks against; a name that a business bears is the business's wherever no place is meant. */
+function unobjected(hits: readonly NameHit[], reading: Reading, ownProvinces: ReadonlySet<string>): NameHit[] {
+  const objections = hits.map((hit) => objectionTo(hit, reading, ownProvinces));
+  const joined = (hit: NameHit): string => fold(hit.written).replaceAll(' ', '');
+  const shops = new Set(hits.filter((_, at) => objections[at] === SHOP_NAME).map(joined));
+  return hits.filter((hit, at) => objections[at] === null && (!shops.has(joined(hit)) || isLocated(hit, reading)));
 }
 
 function acceptHits(hits: readonly NameHit[], reading: Reading, country: boolean): NameHit[] {
@@ -230,7 +238,9 @@ function isBounded(text: string, start: number, end: number): boolean {
 }
 
 function provinceOf(gazetteer: Gazetteer): { names: ReadonlySet<string>; byCode: ReadonlyMap<string, GazetteerUnit> } {
-  const provinces = gazetteer.units.filter((unit) => unit.kind === 'province').map((unit) => fold(bareName(unit.name)));
+  const provinces = gazetteer.units
+    .filter((unit) => unit.kind === 'province')
+    .flatMap((unit) => [bareName(unit.name), ...Object.values(unit.names).flat()].map(fold));
   const byCode = new Map<string, GazetteerUnit>();
   for (const unit of gazetteer.units) {
     if (!byCode.has(unit.code) || unit.era !== 'before-2025-07') byCode.set(unit.code, unit);

@@ -35,6 +35,9 @@ const SHOP_BEFORE =
   /(?:^|[^\p{L}])(?:(?:restaurant|bistrot?|cafe|brasserie|hotel)(?: ?[«"'“‘] ?(?:le |la )?| )|(?:nha hang|tiem(?: banh| pho| com)?|quan (?:an|pho|bun|com|ca phe)) [«"'“‘]?)$/u;
 const SHOP_AFTER =
   /^\s(?:Restaurant|Bistro|Bakery|Cafe|Café|Kitchen|Nails|Salon|Supermarket|Noodle|Garden|Plaza|Milk|Maru)(?!\p{L})/u;
+/** "'Da Lat' café chain", "Da Lat, the new bistro": a business after the name, in quotation marks or not. */
+const BUSINESS_AFTER =
+  /^['"”’»]? (?:cafe|coffee|restaurant|noodle|bakery|hotel|karaoke|nail|tea)s? (?:chain|shop|house|bar|brand|group|salon|franchise)(?!\p{L})|^, (?:le|the|a|an|un|la|une|mot) (?:[\p{L}]+ ){0,2}(?:bistrot?|restaurant|cafe|brasserie|eatery|nha hang|quan an|tiem)(?!\p{L})/u;
 const CLUB_BEFORE =
   /(?:^|[^\p{L}])(?:clb|cau lac bo|doi bong|doi tuyen|doi khach|doi chu nha|thay tro|club|fc|фк|клуб\p{L}*) ["«“]?$/u;
 const CLUB_AFTER = /^ ?(?:f\.?c\.?|football club|united|club)(?![\p{L}])|^(?:足球|队|隊|俱乐部|俱樂部|FC)/iu;
@@ -44,6 +47,9 @@ const LOWER_TIER_BEFORE =
 /** What may stand between a unit and the province that holds it. */
 const HOLDER =
   /^(?: \d{1,2})?,? ?\(?(?:(?:xa|phuong|thi tran|huyen|thi xa|quan|tp\.?|thanh pho) [^,()]{2,20}, ?)?(?:(?:district|commune|ward|town),? (?:of |in )?)?(?:(?:cua |thuoc )?tinh |thanh pho |tp\.? ?)?/u;
+
+/** Chinese and Japanese name the province first: "高平省保林縣". */
+const HOLDER_BEFORE = /([\p{Script=Han}\p{Script=Katakana}ー]{2,8})省$/u;
 
 const NEIGHBOURHOOD = 48;
 
@@ -63,13 +69,20 @@ function around(hit: NameHit, reading: Reading): { left: string; right: string }
  */
 export function objectionTo(hit: NameHit, reading: Reading, ownProvinces: ReadonlySet<string>): Objection {
   const { left, right } = around(hit, reading);
+  if (isShop(hit, reading, left, right)) return SHOP_NAME;
   if (isStreet(hit, reading, left, right)) return 'tên đường, phố';
   if (isPerson(hit, reading, left, right)) return 'tên người';
   if (CLUB_BEFORE.test(left) || CLUB_AFTER.test(right)) return 'tên câu lạc bộ';
-  if (SHOP_BEFORE.test(left) || SHOP_AFTER.test(reading.folded.source.slice(hit.end, hit.end + 16)))
-    return 'tên cửa hàng';
   if (isElsewhere(hit, writtenBefore(hit, reading), right, ownProvinces)) return 'đơn vị cùng tên của tỉnh khác';
   return null;
+}
+
+/** Objection to the name of a business, which goes on bearing it through the whole text. */
+export const SHOP_NAME = 'tên cửa hàng';
+
+function isShop(hit: NameHit, reading: Reading, left: string, right: string): boolean {
+  const after = reading.folded.source.slice(hit.end, hit.end + 16);
+  return SHOP_BEFORE.test(left) || SHOP_AFTER.test(after) || BUSINESS_AFTER.test(right);
 }
 
 function writtenBefore(hit: NameHit, reading: Reading): string {
@@ -132,6 +145,8 @@ function isElsewhere(hit: NameHit, before: string, right: string, ownProvinces: 
     const tier = fold(LOWER_TIER_BEFORE.exec(before)?.[1] ?? '');
     return tier !== '' && !hit.names.some((name) => fold(name.unit.name).startsWith(`${tier} `));
   }
+  const holder = HOLDER_BEFORE.exec(fold(before))?.[1];
+  if (holder !== undefined && isCaseless(hit.written)) return ![...ownProvinces].some((own) => holder.endsWith(own));
   const named = provinceAtStart(right.slice(HOLDER.exec(right)?.[0].length ?? 0));
   return named !== null && !ownProvinces.has(named);
 }

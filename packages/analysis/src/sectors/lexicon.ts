@@ -13,6 +13,8 @@ export const conceptSchema = z.strictObject({
   id: z.string().min(1),
   sectors: z.partialRecord(sectorSchema, z.number().min(0).max(1)),
   words: z.record(z.string(), z.array(z.string().min(1))),
+  /** Words that name who or where rather than what happened ("student", "road"); stories of every sector pass by them. */
+  bystanders: z.record(z.string(), z.array(z.string().min(1))).optional(),
 });
 export type Concept = z.infer<typeof conceptSchema>;
 
@@ -21,6 +23,7 @@ export const CONCEPTS: readonly Concept[] = z.array(conceptSchema).parse([...sta
 
 export interface ConceptHit {
   readonly concept: Concept;
+  readonly bystander: boolean;
   /** UTF-16 offsets into the source text. */
   readonly start: number;
   readonly end: number;
@@ -28,41 +31,61 @@ export interface ConceptHit {
 
 interface Wording {
   readonly concept: Concept;
+  readonly bystander: boolean;
   /** Tone form of a Vietnamese word with marks. */
   readonly form: string | null;
   /** As declared, lower case. */
   readonly word: string;
 }
 
-/** Builds the search for concepts in any language in one pass; Vietnamese words match with and without marks. */
+/** Concept of wordings that mean nothing of what their parts do ("under fire"); it hides them and is never found. */
+const FIGURATIVE = 'figurative';
+
+/**
+ * Builds the search for concepts in any language in one pass; Vietnamese words match with and without marks. A hit within a
+ * longer one does not count: "xuất khẩu lao động" is no export.
+ */
 export function createConceptFinder(concepts: readonly Concept[]): (text: FoldedText) => ConceptHit[] {
-  const wordings = new Map<string, Wording[]>();
-  for (const concept of concepts) {
-    for (const [language, words] of Object.entries(concept.words)) {
-      for (const word of words) {
-        const wording = {
-          concept,
-          form: language === 'vi' && hasDiacritics(word) ? toneForm(word) : null,
-          word: word.toLowerCase(),
-        };
-        wordings.set(fold(word), [...(wordings.get(fold(word)) ?? []), wording]);
-      }
-    }
-  }
+  const wordings = Map.groupBy(concepts.flatMap(wordingsOf), ({ word }) => fold(word));
   const patterns = [...wordings.keys()];
   const find = createAutomaton(patterns);
   return (folded) => {
     const marked = readsMarked(folded.source);
-    return find(folded.text).flatMap(({ pattern, start, end }) => {
+    const hits = find(folded.text).flatMap(({ pattern, start, end }) => {
       if (!bounded(folded.text, start, end)) return [];
       const from = folded.starts[start] ?? 0;
       const to = folded.ends[end - 1] ?? from;
       const written = folded.source.slice(from, to);
       return (wordings.get(patterns[pattern] ?? '') ?? [])
         .filter((wording) => fits(written, wording, marked))
-        .map(({ concept }) => ({ concept, start: from, end: to }));
+        .map(({ concept, bystander }) => ({ concept, bystander, start: from, end: to }));
     });
+    return outermost(hits).filter(({ concept }) => concept.id !== FIGURATIVE);
   };
+}
+
+function wordingsOf(concept: Concept): Wording[] {
+  const read = (words: Concept['words'], bystander: boolean): Wording[] =>
+    Object.entries(words).flatMap(([language, list]) =>
+      list.map((word) => ({
+        concept,
+        bystander,
+        form: language === 'vi' && hasDiacritics(word) ? toneForm(word) : null,
+        word: word.toLowerCase(),
+      })),
+    );
+  return [...read(concept.words, false), ...read(concept.bystanders ?? {}, true)];
+}
+
+/** Hits that lie in no longer hit, in order of their start. */
+function outermost(hits: readonly ConceptHit[]): ConceptHit[] {
+  const ordered = hits.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  let reach = { start: -1, end: -1 };
+  return ordered.filter(({ start, end }) => {
+    if (end <= reach.end) return start === reach.start && end === reach.end;
+    reach = { start, end };
+    return true;
+  });
 }
 
 /**
@@ -85,9 +108,14 @@ function bounded(text: string, start: number, end: number): boolean {
   const script = scriptOf(text.charAt(start));
   if (!isSpaced(script)) return true;
   if (start > 0 && isWordCharacter(text.charAt(start - 1)) && scriptOf(text.charAt(start - 1)) === script) return false;
+  if (script === 'cyrillic') return end - start > SHORT_STEM || SHORT_ENDING.test(text.slice(end, end + 4));
   if (script !== 'latin' && script !== 'other') return true;
   return end >= text.length || !isWordCharacter(text.charAt(end)) || isPlural(text, end);
 }
+
+/** A Russian stem of three letters takes an ending but is no beginning of another word ("суд" court, "судно" ship). */
+const SHORT_STEM = 3;
+const SHORT_ENDING = /^(?:а|у|е|ом|ы|и|ов|ам|ами|ах|ой|я|ю|ем|ей)?(?!\p{L})/u;
 
 function isPlural(text: string, end: number): boolean {
   return /^(?:s|es)(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3));

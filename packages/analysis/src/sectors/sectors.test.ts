@@ -26,7 +26,18 @@ describe('scoreSectors', () => {
 
   it('names the words that decided, as written', () => {
     const [top] = scoreSectors({ id: '1', url: '', title: 'Du khách kêu chặt chém', text: '', language: 'vi' });
-    expect(top).toMatchObject({ id: 'tourism', words: ['Du khách'] });
+    expect(top).toMatchObject({ id: 'tourism', words: ['chặt chém', 'Du khách'] });
+  });
+
+  it('puts what happened before who and where it happened to', () => {
+    expect(first('Workers and students flee as fire guts hotel near church', 'en')).toBe('public-security');
+    expect(first('Bệnh nhân, công nhân, học sinh kể về trận lũ lụt', 'vi')).toBe('environment-agriculture');
+  });
+
+  it('takes neither a wording within a longer one nor a figure of speech at its word', () => {
+    expect(first('Xuất khẩu lao động tăng', 'vi')).toBe('labour-society');
+    expect(first('Minister under fire over museum', 'en')).toBe('culture-sport');
+    expect(first('Судно', 'ru')).not.toBe('justice');
   });
 
   it('gives several sectors to an item that touches several', () => {
