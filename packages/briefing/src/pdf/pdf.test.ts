@@ -119,6 +119,18 @@ describe('renderPdf', () => {
     }
   });
 
+  it('sets every page number in one font of 14 points, and none on first pages', () => {
+    const streams = [...objects.values()].flatMap(({ source: page }) => {
+      const id = /\/Type \/Page\b/.test(page) ? /\/Contents (\d+) 0 R/.exec(page)?.[1] : undefined;
+      return id === undefined ? [] : [inflateSync(objects.get(id)?.stream ?? Buffer.alloc(0)).toString('latin1')];
+    });
+    const numbers = streams.map((drawn) => /\/Pagination[\s\S]*?\/(F\d+ \d+) Tf/.exec(drawn)?.[1] ?? 'none');
+    expect(numbers.filter((number) => number === 'none').length).toBe(2);
+    const looks = new Set(numbers.filter((number) => number !== 'none'));
+    expect(looks.size).toBe(1);
+    expect([...looks][0]?.endsWith(' 14')).toBe(true);
+  });
+
   it('embeds a font for each script with the way back to its letters', () => {
     const fonts = [...source.matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map((match) => match[1]);
     for (const name of ['Tinos-Regular', 'Tinos-Bold', 'DroidSansFallback', 'NanumMyeongjo'])

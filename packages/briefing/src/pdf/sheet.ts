@@ -58,6 +58,8 @@ export function createSheet(options: SheetOptions): Sheet {
     const text = String(number);
     const font = fontFor('latin', text, false, false);
     const x = LEFT + (WIDTH - sheet.width(text, font, SIZE.page)) / 2;
+    // Whatever was set last: the page may turn in the middle of a bold title.
+    sheet.font(font, SIZE.page);
     pdf.text(text, x, NUMBER_AT, { lineBreak: false });
     pdf.endMarkedContent();
   };
