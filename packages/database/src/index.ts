@@ -30,4 +30,5 @@ export * from './queries/reviews/index.ts';
 export * from './queries/sources/index.ts';
 export * from './queries/spokespersons/index.ts';
 export * from './queries/stories/index.ts';
+export * from './queries/translations/index.ts';
 export * from './queries/versions/index.ts';

@@ -1,8 +1,10 @@
 import type { Pool } from '@lamro/database';
+import type { Models } from '@lamro/models';
 import { type Queues, workClassifier } from '@lamro/queue';
 import type { Logger, Metrics, Shutdown } from '@lamro/runtime';
 import { judgeVersion } from './judge-version.ts';
 import { createProvinceJudge, type ProvinceJudge } from './judging.ts';
+import { createModelReader, type ModelReader } from './models.ts';
 import { openStoryBook, type StoryBook } from './stories.ts';
 
 export interface ClassifierParts {
@@ -13,11 +15,14 @@ export interface ClassifierParts {
   /** Provinces whose judges are made ready at the start; others are made when their first article comes. */
   readonly profiles: readonly string[];
   readonly concurrency: number;
+  /** Models of this process; everything works without them. */
+  readonly models?: Models;
 }
 
 export interface ClassifierContext {
   readonly pool: Pool;
   readonly stories: StoryBook;
+  readonly models: ModelReader;
   judgeOf(profile: string): ProvinceJudge;
   /** Counts each version's fate once. */
   count(fate: string): void;
@@ -38,6 +43,7 @@ export async function startClassifier(parts: ClassifierParts, shutdown: Shutdown
   const context: ClassifierContext = {
     pool: parts.pool,
     stories: await openStoryBook(parts.pool, parts.profiles),
+    models: createModelReader(parts.models ?? null, parts.metrics, parts.logger),
     judgeOf,
     count: (fate) => fates.inc({ fate }),
   };

@@ -6,6 +6,7 @@ import {
   insertClaims,
   insertJudgement,
   insertSignals,
+  insertTranslation,
   inTransaction,
   markVersionJudged,
   type Queryable,
@@ -15,6 +16,7 @@ import {
 } from '@lamro/database';
 import type { PressItem } from '@lamro/domain';
 import type { ClassifierContext } from './classifier.ts';
+import type { ModelReading } from './models.ts';
 
 /** Changes when the same text would be judged differently. */
 const CLASSIFIER_VERSION = 'analysis-1';
@@ -44,13 +46,19 @@ async function judge(context: ClassifierContext, version: VersionRow): Promise<F
   const province = context.judgeOf(version.profile);
   const item = itemOf(version);
   const { relevance } = province.relevance(item);
+  // Models take their time, so they are asked before the transaction, and only about what concerns the province.
+  const reading = relevance.relevant ? await context.models.read(item, await province.pairs(item)) : null;
   return inTransaction(context.pool, async (client) => {
     const ids = { profile: version.profile, articleId: version.article_id, versionId: version.id };
     // What does not concern the province opens no story: stories are what people read.
-    const storyId = relevance.relevant ? await placeInStory(context, client, version, item, relevance.mentions) : null;
-    const judgement = await province.judge(item, storyId === null ? [] : await relatedOf(client, storyId, version));
-    const fresh = await insertJudgement(client, { ...ids, classifierVersion: CLASSIFIER_VERSION }, judgement);
+    const storyId =
+      reading === null ? null : await placeInStory(context, client, version, item, relevance.mentions, reading);
+    const related = storyId === null ? [] : await relatedOf(client, storyId, version);
+    const judgement = await province.judge(item, related, reading?.entailment ?? null);
+    const classifierVersion = [CLASSIFIER_VERSION, ...(reading?.models ?? [])].join('+');
+    const fresh = await insertJudgement(client, { ...ids, classifierVersion }, judgement);
     if (!fresh) return 'already-judged';
+    await keepTranslation(client, ids, reading);
     await insertClaims(client, ids, judgement.claims);
     await insertSignals(client, ids, judgement.signals);
     if (judgement.flag.raised) {
@@ -67,12 +75,23 @@ async function judge(context: ClassifierContext, version: VersionRow): Promise<F
   });
 }
 
+async function keepTranslation(
+  client: Queryable,
+  ids: { profile: string; versionId: string },
+  reading: ModelReading | null,
+): Promise<void> {
+  if (reading === null || reading.translation === null) return;
+  const { model, title, body, language, risks } = reading.translation;
+  await insertTranslation(client, { ...ids, language, by: { kind: 'machine', model }, title, body, risks });
+}
+
 function placeInStory(
   context: ClassifierContext,
   client: Queryable,
   version: VersionRow,
   item: PressItem,
   mentions: readonly { unit: string }[],
+  { embedding }: ModelReading,
 ): Promise<string> {
   return context.stories.place(client, {
     id: version.article_id,
@@ -80,6 +99,7 @@ function placeInStory(
     item,
     places: mentions.map((mention) => mention.unit),
     at: version.published_at ?? version.first_seen_at,
+    embedding,
   });
 }
 

@@ -1,19 +1,23 @@
 import {
   createRelevance,
+  type EntailmentOf,
   type JudgeContext,
   judgePrepared,
   type PreparedContext,
+  pairsToJudge,
   prepareContext,
   type RelatedItem,
 } from '@lamro/analysis';
 import { findRecords, type Pool, readRecordsVersion } from '@lamro/database';
-import type { Judgement, PressItem } from '@lamro/domain';
+import type { Judgement, PressItem, TextPair } from '@lamro/domain';
 import { loadGazetteer } from '@lamro/profiles';
 
 export interface ProvinceJudge {
   readonly relevance: JudgeContext['relevance'];
+  /** Pairs of sentences that an entailment model should be asked about before `judge`. */
+  pairs(item: PressItem): Promise<readonly TextPair[]>;
   /** Judges an item against the records that stand now. */
-  judge(item: PressItem, related: readonly RelatedItem[]): Promise<Judgement>;
+  judge(item: PressItem, related: readonly RelatedItem[], entailment: EntailmentOf | null): Promise<Judgement>;
 }
 
 /** One judge per province; it reads the official records again whenever one of them changed. */
@@ -31,6 +35,8 @@ export function createProvinceJudge(pool: Pool, profile: string): ProvinceJudge 
   };
   return {
     relevance,
-    judge: async (item, related) => judgePrepared({ ...(await current()), related }, item),
+    pairs: async (item) => pairsToJudge(await current(), item),
+    judge: async (item, related, entailment) =>
+      judgePrepared({ ...(await current()), related, ...(entailment === null ? {} : { entailment }) }, item),
   };
 }

@@ -1,4 +1,5 @@
 import { openLedger } from '@lamro/database';
+import { openModels } from '@lamro/models';
 import { chooseBackend, openQueues } from '@lamro/queue';
 import { runService } from '@lamro/runtime';
 import { startClassifier } from './classifier.ts';
@@ -9,5 +10,8 @@ await runService('classifier', async ({ config, logger, metrics, health, shutdow
   shutdown.on('connections', 'queues', () => queues.close());
   health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
   const { CLASSIFY_CONCURRENCY: concurrency, LAMRO_PROFILE: profile } = config;
-  await startClassifier({ pool, queues, logger, metrics, profiles: [profile], concurrency }, shutdown);
+  const models = openModels({ folder: config.MODELS_DIR });
+  shutdown.on('connections', 'models', () => models.close());
+  health.add('models', () => models.health());
+  await startClassifier({ pool, queues, logger, metrics, profiles: [profile], concurrency, models }, shutdown);
 });

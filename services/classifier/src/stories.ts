@@ -4,6 +4,7 @@ import {
   chooseStory,
   createTermStatistics,
   describeStory,
+  embeddingKeys,
   JOIN_THRESHOLD,
   resemblance,
   type StoryFeatures,
@@ -18,6 +19,8 @@ import {
   type Pool,
   placeInStory,
   type Queryable,
+  readEmbedding,
+  type StoredEmbedding,
   saveStoryFeatures,
 } from '@lamro/database';
 import type { PressItem } from '@lamro/domain';
@@ -40,6 +43,7 @@ export interface StoryArticle {
   /** Codes of the gazetteer units that it mentions. */
   readonly places: readonly string[];
   readonly at: Date;
+  readonly embedding: StoredEmbedding | null;
 }
 
 /** Stories kept in the ledger; what a worker keeps in memory is only the rarity of terms, learned again at each start. */
@@ -66,8 +70,16 @@ async function place(db: Queryable, article: StoryArticle, statistics: TermStati
   const features = describeStory(article.item, article.places);
   const known = await findStoryOf(db, article.id);
   if (known === null) statistics.observe(features.terms.map(([term]) => term));
-  const keys = candidateKeys(features, statistics);
-  await saveStoryFeatures(db, { id: article.id, profile: article.profile, keys, features, seenAt: article.at });
+  const { embedding } = article;
+  const keys = [...candidateKeys(features, statistics), ...(embedding === null ? [] : embeddingKeys(embedding.vector))];
+  await saveStoryFeatures(db, {
+    id: article.id,
+    profile: article.profile,
+    keys,
+    features,
+    seenAt: article.at,
+    embedding,
+  });
   if (known !== null) return known;
   const rows = await findStoryCandidates(db, {
     profile: article.profile,
@@ -84,7 +96,7 @@ async function place(db: Queryable, article: StoryArticle, statistics: TermStati
         article: row.article_id,
         story: row.story_id,
         duplicateOf: row.duplicate_of,
-        score: scorePair(features, other, statistics),
+        score: scorePair(features, other, statistics, comparable(embedding, readEmbedding(row))),
         copy: resemblance(features.signature, other.signature) >= COPY_RESEMBLANCE,
       };
     }),
@@ -101,6 +113,13 @@ async function place(db: Queryable, article: StoryArticle, statistics: TermStati
     at: article.at,
   });
   return storyId;
+}
+
+function comparable(
+  a: StoredEmbedding | null,
+  b: StoredEmbedding | null,
+): readonly [Float32Array, Float32Array] | undefined {
+  return a === null || b === null || a.model !== b.model ? undefined : [a.vector, b.vector];
 }
 
 /** Features come back from the ledger as this code's own earlier writing. */

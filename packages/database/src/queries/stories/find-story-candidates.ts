@@ -1,6 +1,7 @@
 import type { Queryable } from '../../connection/connection.ts';
+import type { EmbeddingColumns } from './embedding.ts';
 
-export interface StoryCandidateRow {
+export interface StoryCandidateRow extends EmbeddingColumns {
   readonly article_id: string;
   readonly story_id: string;
   readonly duplicate_of: string | null;
@@ -20,9 +21,9 @@ export interface StoryQuestion {
 /** Stored articles that share most keys with a new one. */
 export async function findStoryCandidates(db: Queryable, question: StoryQuestion): Promise<StoryCandidateRow[]> {
   const { rows } = await db.query<StoryCandidateRow>(
-    `select f.article_id, m.story_id, m.duplicate_of, f.features
+    `select f.article_id, m.story_id, m.duplicate_of, f.features, f.embedding_model, f.embedding
      from (
-       select article_id, features, keys, seen_at from story_features
+       select article_id, features, keys, seen_at, embedding_model, embedding from story_features
        where profile = $1 and keys && $3::bigint[] and article_id <> $2
          and seen_at between $4::timestamptz - make_interval(days => $5) and $4::timestamptz + make_interval(days => $5)
        order by seen_at desc limit 500

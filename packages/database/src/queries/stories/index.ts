@@ -1,3 +1,5 @@
+export * from './count-stories-of.ts';
+export { readEmbedding, type StoredEmbedding } from './embedding.ts';
 export * from './find-other-tellings.ts';
 export * from './find-recent-features.ts';
 export * from './find-story-candidates.ts';

@@ -1,0 +1,2 @@
+export * from './find-translation.ts';
+export * from './insert-translation.ts';
