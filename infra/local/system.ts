@@ -21,6 +21,7 @@ import { createDesk } from '@lamro/desk';
 import { startDispatcher } from '@lamro/dispatcher';
 import { type BlobStore, type Fetcher, systemClock } from '@lamro/domain';
 import { createFetcher } from '@lamro/fetching';
+import { openModels } from '@lamro/models';
 import type { Newsroom } from '@lamro/newsroom';
 import { formatProblem, InvalidFileError, loadCalendar, loadProfile, type Profile } from '@lamro/profiles';
 import { chooseBackend, openQueues } from '@lamro/queue';
@@ -225,7 +226,11 @@ async function startWorkers(work: Work, sampleOrigins: readonly string[] | null)
   const parts = { ...work, queues, clock: systemClock };
   const rhythm = sampleOrigins === null ? LIVE_RHYTHM : SAMPLE_RHYTHM;
   startCrawler({ ...parts, concurrency: config.CRAWL_CONCURRENCY, rhythm }, shutdown);
-  await startClassifier({ ...parts, profiles: [work.profile], concurrency: config.CLASSIFY_CONCURRENCY }, shutdown);
+  const models = openModels({ folder: config.MODELS_DIR });
+  shutdown.on('connections', 'models', () => models.close());
+  work.health.add('models', () => models.health());
+  const concurrency = config.CLASSIFY_CONCURRENCY;
+  await startClassifier({ ...parts, profiles: [work.profile], concurrency, models }, shutdown);
   startDispatcher(parts, shutdown);
 }
 
