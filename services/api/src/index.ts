@@ -1,4 +1,6 @@
 export { type AppParts, createApp } from './app.ts';
+export { clientTypes } from './document/client-types.ts';
+export { describeApi } from './document/document.ts';
 export type { Endpoint } from './endpoint/endpoint.ts';
 export type { ApiParts } from './endpoint/parts.ts';
 export { type Listening, listen } from './server.ts';

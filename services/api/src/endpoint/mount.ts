@@ -92,12 +92,19 @@ async function carryOut(
   rawBody: Uint8Array,
 ): Promise<Response> {
   const headers = new Headers();
+  const query = queryOf(request);
+  const body = readBody(endpoint, rawBody);
+  if (holdsBrokenText(query) || holdsBrokenText(body))
+    throw new CallRefused(
+      'invalid-input',
+      'Nội dung có ký tự không hợp lệ (ký tự rỗng hoặc nửa ký tự): hãy bỏ đi rồi gửi lại.',
+    );
   const result = await endpoint.run({
     actor,
     requestId,
     params,
-    query: queryOf(request),
-    body: readBody(endpoint, rawBody),
+    query,
+    body,
     request,
     expectedVersion: expectedVersion(request),
     headers,
@@ -138,6 +145,13 @@ function readBody({ method, bodyMedia }: Endpoint, rawBody: Uint8Array): unknown
       issues: [{ path: 'body', message: cause instanceof Error ? cause.message : String(cause) }],
     });
   }
+}
+
+/** What PostgreSQL cannot store: the character nought, and half of a surrogate pair. */
+function holdsBrokenText(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed();
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
+  return Object.entries(value).some(([name, inner]) => holdsBrokenText(name) || holdsBrokenText(inner));
 }
 
 function requestIdOf(request: Request): string {

@@ -1,4 +1,4 @@
-import { originSchema, sectorSchema } from '@lamro/domain';
+import { agencyIdSchema, originSchema, sectorSchema } from '@lamro/domain';
 import { deadline, QueryError, route, showProfile } from '@lamro/profiles';
 import { z } from 'zod';
 import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
@@ -55,7 +55,7 @@ export function profileEndpoints(parts: ApiParts): readonly Endpoint[] {
         sectors: z.array(sectorSchema).default([]),
         places: z.array(z.string().min(1).max(200)).default([]),
         at: z.iso.datetime({ offset: true }).optional(),
-        reportedBy: z.string().min(1).max(100).optional(),
+        reportedBy: agencyIdSchema.optional(),
       }),
       answer: z.record(z.string(), json),
       handle: async ({ actor, body }) => asked(() => route(profiles(actor.profile), body)),
