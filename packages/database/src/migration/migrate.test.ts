@@ -10,7 +10,7 @@ afterAll(() => database.close());
 
 describe('migrate', () => {
   it('lets 20 starters race on an empty database: each migration runs once', async () => {
-    await database.pool.query('drop schema public cascade');
+    await database.pool.query('drop schema public, identity cascade');
     await database.pool.query('create schema public');
     const reports = await Promise.all(Array.from({ length: 20 }, () => migrate(database.url)));
     const applied = reports.flatMap((report) => report.applied);
