@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InvalidFileError, type Problem } from '../problem/problem.ts';
 import { parseYaml, problemAt, readYaml, type YamlFile } from '../profile/document.ts';
-import { isWeekend } from './day.ts';
+import { isWeekend, showDate } from './day.ts';
 import { daysOffIn } from './holidays.ts';
 import { type CalendarFile, calendarFileSchema } from './schema.ts';
 
@@ -54,7 +54,7 @@ export function parseCalendar(content: string, path: string): WorkCalendar {
 
 function buildCalendar(file: CalendarFile): WorkCalendar {
   const worked = new Set(file.swaps.map((swap) => swap.work));
-  const swappedOff = new Map(file.swaps.map((swap) => [swap.off, `hoán đổi, làm bù ngày ${swap.work}`]));
+  const swappedOff = new Map(file.swaps.map((swap) => [swap.off, `hoán đổi, làm bù ngày ${showDate(swap.work)}`]));
   const years = new Map<string, ReadonlyMap<string, string>>();
   const offIn = (year: string): ReadonlyMap<string, string> => {
     const known = years.get(year);

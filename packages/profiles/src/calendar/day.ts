@@ -33,6 +33,10 @@ export function instantOf(day: string, time: string): Date {
 
 /** `thứ hai 05/02/2024`. */
 export function showDay(day: string): string {
-  const [year, month, date] = day.split('-');
-  return `${WEEKDAYS[weekdayOf(day)]} ${date}/${month}/${year}`;
+  return `${WEEKDAYS[weekdayOf(day)]} ${showDate(day)}`;
+}
+
+/** `05/02/2024`. */
+export function showDate(day: string): string {
+  return day.split('-').reverse().join('/');
 }

@@ -125,7 +125,7 @@ describe('a sixth, invented province', () => {
 
   it('refuses a day after the regulation and names what stands in its place', () => {
     expect(() => route(profile, { at: '2027-03-01', origin: 'domestic', sectors: [], places: [] })).toThrow(
-      /hết hiệu lực ngày 2027-01-31 \(thay bằng 100\/2027\/QĐ-UBND\)/,
+      /hết hiệu lực ngày 31\/01\/2027 \(thay bằng 100\/2027\/QĐ-UBND\)/,
     );
   });
 

@@ -1,5 +1,6 @@
 import type { Basis, ClauseRef, Sector } from '@lamro/domain';
 import { agencyOn } from '../agency/succession.ts';
+import { showDate } from '../calendar/day.ts';
 import type { Profile } from '../profile/profile.ts';
 import { SECTOR_LABELS } from '../sector/label.ts';
 import type { ResolvedPlace } from '../unit/resolve.ts';
@@ -55,7 +56,7 @@ export function candidateForPlace(profile: Profile, place: ResolvedPlace, day: s
   if (unit === null) return nobody(`không có đơn vị "${place.asked}" trong danh mục của tỉnh`);
   if (unit.tier === 'province') return nobody(`${unit.name} là cả tỉnh nên không xác định được cơ quan theo địa bàn`);
   if (day !== null && unit.era === 'since-2025-07' && eraOf(day) !== unit.era)
-    return nobody(`${unit.name} chưa lập vào ngày ${day}`);
+    return nobody(`${unit.name} chưa lập vào ngày ${showDate(day)}`);
   if (day !== null && !isInForce(unit, day)) return candidateForPassedUnit(profile, unit, day);
   return unit.era === 'since-2025-07' ? communeCandidate(unit, null) : districtCandidate(profile, unit);
 }
@@ -81,7 +82,9 @@ function candidateForPassedUnit(profile: Profile, unit: Unit, day: string): Cand
   const heir = profile.units.find((other) => other.code === unit.successor && isInForce(other, day));
   const ended = unit.until ?? '2025-06-30';
   if (heir === undefined)
-    return nobody(`${unit.name} không còn sau ngày ${ended} và chưa có ánh xạ sang một đơn vị mới; nêu tên đơn vị mới`);
+    return nobody(
+      `${unit.name} không còn sau ngày ${showDate(ended)} và chưa có ánh xạ sang một đơn vị mới; nêu tên đơn vị mới`,
+    );
   if (heir.era === 'since-2025-07') return communeCandidate(heir, unit);
   const taken = districtCandidate(profile, heir);
   return {

@@ -1,3 +1,4 @@
+import { showDate } from '../calendar/day.ts';
 import { QueryError } from '../problem/problem.ts';
 import type { Profile } from '../profile/profile.ts';
 
@@ -44,14 +45,14 @@ export function requireInForce(profile: Profile, day: string, field: string): vo
     const earlier = replaces === null ? '' : ` (khi đó áp dụng ${replaces.number})`;
     throw new QueryError(
       field,
-      `ngày ${day} trước khi Quyết định ${number} có hiệu lực từ ${inForceFrom}${earlier}; chọn ngày khác hoặc nạp hồ sơ của văn bản đó`,
+      `ngày ${showDate(day)} trước khi Quyết định ${number} có hiệu lực từ ${showDate(inForceFrom)}${earlier}; chọn ngày khác hoặc nạp hồ sơ của văn bản đó`,
     );
   }
   if (inForceTo !== null && day > inForceTo) {
     const later = replacedBy === null ? '' : ` (thay bằng ${replacedBy.number})`;
     throw new QueryError(
       field,
-      `ngày ${day} sau khi Quyết định ${number} hết hiệu lực ngày ${inForceTo}${later}; chọn ngày khác hoặc nạp hồ sơ của văn bản đó`,
+      `ngày ${showDate(day)} sau khi Quyết định ${number} hết hiệu lực ngày ${showDate(inForceTo)}${later}; chọn ngày khác hoặc nạp hồ sơ của văn bản đó`,
     );
   }
 }
