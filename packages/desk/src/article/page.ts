@@ -3,6 +3,7 @@ import type {
   JudgementView,
   OutletOutcomeView,
   SignalView,
+  StoredTranslation,
   TellingView,
   VersionView,
 } from '@lamro/database';
@@ -18,10 +19,12 @@ import { badge, empty, facts, type Html, outsideLink, section, shortTime, table,
 import { flagBadge, outcomeBadge } from '../page/tone.ts';
 import { articleBody } from './body.ts';
 import { evidenceCard } from './evidence.ts';
+import { translationSection } from './translation.ts';
 
 export interface ArticleContent {
   readonly article: ArticleView;
   readonly version: VersionView | null;
+  readonly translation: StoredTranslation | null;
   readonly versions: readonly VersionView[];
   readonly judgement: JudgementView | null;
   readonly signals: readonly SignalView[];
@@ -42,6 +45,7 @@ export function articlePage(view: SignedView, content: ArticleContent): Html {
     <div class="columns wide-left">
       <div>
         ${section('body', words.body, version === null ? missing(view, article) : articleBody(view, version, content.signals, content.judgement))}
+        ${version === null ? '' : translationSection(view, version, content.translation)}
         ${section('versions', words.versions, versionList(view, content))}
         ${section('tellings', words.tellings, tellingList(view, content.tellings))}
       </div>

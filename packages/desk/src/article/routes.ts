@@ -1,4 +1,5 @@
 import {
+  findTranslation,
   markArticlesRead,
   viewArticle,
   viewJudgement,
@@ -17,6 +18,7 @@ import type { DeskEnv, SignedView } from '../desk/view.ts';
 import { archiveRoute } from './archive.ts';
 import { differencePage } from './difference-page.ts';
 import { type ArticleContent, articlePage } from './page.ts';
+import { HOME_LANGUAGE } from './translation.ts';
 
 /** One article, its versions, and what changed between them. */
 export function articleRoutes(options: DeskOptions): Hono<DeskEnv> {
@@ -55,11 +57,12 @@ async function readArticle(
   const article = found(await viewArticle(pool, profile, id));
   const versions = await viewVersions(pool, profile, id);
   const version = versions.find((entry) => entry.id === (versionId ?? article.currentVersionId)) ?? null;
-  const [judgement, signals, tellings, outcomes] = await Promise.all([
+  const [judgement, translation, signals, tellings, outcomes] = await Promise.all([
     version === null ? null : viewJudgement(pool, profile, version.id),
+    version === null ? null : findTranslation(pool, profile, version.id, HOME_LANGUAGE),
     version === null ? [] : viewSignals(pool, profile, version.id),
     article.storyId === null ? [] : viewTellings(pool, profile, article.storyId, id),
     viewOutletOutcomes(pool, profile, article.outletId),
   ]);
-  return { article, version, versions, judgement, signals, tellings, outcomes };
+  return { article, version, translation, versions, judgement, signals, tellings, outcomes };
 }

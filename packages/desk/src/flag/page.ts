@@ -1,8 +1,17 @@
-import type { ArticleView, FlagView, JudgementView, ReviewView, SignalView, VersionView } from '@lamro/database';
+import type {
+  ArticleView,
+  FlagView,
+  JudgementView,
+  ReviewView,
+  SignalView,
+  StoredTranslation,
+  VersionView,
+} from '@lamro/database';
 import { countryName, formatShare, languageName, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { articleBody } from '../article/body.ts';
 import { evidenceCard } from '../article/evidence.ts';
+import { translationSection } from '../article/translation.ts';
 import { allowed } from '../desk/allow.ts';
 import type { SignedView } from '../desk/view.ts';
 import { areaField, hidden, postForm, textField } from '../page/field.ts';
@@ -17,6 +26,7 @@ export interface FlagContent {
   readonly article: ArticleView;
   readonly version: VersionView;
   readonly judgement: JudgementView | null;
+  readonly translation: StoredTranslation | null;
   readonly signals: readonly SignalView[];
   readonly reviews: readonly ReviewView[];
   /** The flag to look at after this one, while any waits. */
@@ -36,7 +46,7 @@ export function flagPage(view: SignedView, content: FlagContent): Html {
     problem: content.problem ?? null,
     body: html`${headLine(view, content)}
     <div class="columns">
-      <div>${evidenceSection(view, content, decidable)}${section('body', view.words.article.body, articleBody(view, version, signals, content.judgement))}</div>
+      <div>${evidenceSection(view, content, decidable)}${section('body', view.words.article.body, articleBody(view, version, signals, content.judgement))}${translationSection(view, version, content.translation)}</div>
       <div>
         ${decidable ? postForm(view, `/flags/${flag.id}/decision`, decisionFields(view, content), { kind: 'form decision', id: DECISION_FORM }) : settled(view, content)}
         ${section('history', words.history, reviewList(view, content.reviews))}

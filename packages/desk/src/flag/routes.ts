@@ -1,4 +1,5 @@
 import {
+  findTranslation,
   viewArticle,
   viewFlag,
   viewFlags,
@@ -10,6 +11,7 @@ import {
 import { FLAG_STATES, originSchema } from '@lamro/domain';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { HOME_LANGUAGE } from '../article/translation.ts';
 import { allow } from '../desk/allow.ts';
 import type { DeskOptions } from '../desk/options.ts';
 import { found, pathId, readForm, readQuery, requiredText } from '../desk/read.ts';
@@ -97,15 +99,16 @@ function afterOf(cursor: string | null): { score: number; id: string } | null {
 async function readFlag({ pool }: DeskOptions, view: SignedView, id: string): Promise<FlagContent> {
   const { profile } = view.actor;
   const flag = found(await viewFlag(pool, profile, id));
-  const [article, versions, judgement, signals, reviews, waiting] = await Promise.all([
+  const [article, versions, judgement, translation, signals, reviews, waiting] = await Promise.all([
     viewArticle(pool, profile, flag.articleId),
     viewVersions(pool, profile, flag.articleId),
     viewJudgement(pool, profile, flag.versionId),
+    findTranslation(pool, profile, flag.versionId, HOME_LANGUAGE),
     viewSignals(pool, profile, flag.versionId),
     viewReviews(pool, profile, id),
     viewFlags(pool, { profile, state: 'waiting', origin: null, after: null, limit: 2 }),
   ]);
   const nextId = waiting.find((entry) => entry.id !== id)?.id ?? null;
   const version = found(versions.find((entry) => entry.id === flag.versionId) ?? null);
-  return { flag, article: found(article), version, judgement, signals, reviews, nextId };
+  return { flag, article: found(article), version, judgement, translation, signals, reviews, nextId };
 }

@@ -156,6 +156,13 @@ export const deskEn: Shape<typeof deskVi> = {
     noVersion: 'The article was found but its text could not be fetched.',
     failure: 'Last failure',
     body: 'Text',
+    translation: 'Translation into Vietnamese',
+    machineTranslation: 'Machine translation',
+    analystTranslation: "Analyst's translation",
+    machineNote: 'A machine translation is for quick reading; conclusions rest on the original.',
+    noTranslation: (language) =>
+      `There is no model from ${language} into Vietnamese yet, or the article was read before there was one. Please read the original.`,
+    translationRisks: 'Where the translation may differ from the original',
     signals: 'Signals and evidence',
     noSignals: 'Nothing contradicts the official records.',
     quote: 'The article says',

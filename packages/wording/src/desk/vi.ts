@@ -157,6 +157,13 @@ export const deskVi = {
     noVersion: 'Bài đã được tìm thấy nhưng chưa tải được nội dung.',
     failure: 'Lỗi gần nhất',
     body: 'Nội dung',
+    translation: 'Bản dịch tiếng Việt',
+    machineTranslation: 'Bản dịch máy',
+    analystTranslation: 'Bản dịch của chuyên viên',
+    machineNote: 'Bản dịch máy giúp đọc nhanh; kết luận phải căn cứ vào nguyên văn.',
+    noTranslation: (language: string) =>
+      `Chưa có mô hình dịch từ ${language.charAt(0).toLowerCase()}${language.slice(1)} sang tiếng Việt, hoặc bài được đọc trước khi có mô hình. Hãy đọc nguyên văn.`,
+    translationRisks: 'Chỗ bản dịch có thể sai khác nguyên văn',
     signals: 'Dấu hiệu và căn cứ',
     noSignals: 'Không có dấu hiệu trái với thông tin chính thức.',
     quote: 'Báo viết',
