@@ -37,6 +37,16 @@ describe('loadProfiles', () => {
     }
   });
 
+  it('takes an internal agency only where a sector or a successor leads to it', () => {
+    const has = (id: string, agency: string): boolean => loadProfile(id).agencies.has(agency);
+    expect(has('hai-phong', 'bo-chi-huy-quan-su-tinh')).toBe(false);
+    expect(has('lam-dong', 'bo-chi-huy-quan-su-tinh')).toBe(true);
+    expect(has('hai-phong', 'ban-tuyen-giao-va-dan-van-tinh-uy')).toBe(false);
+    expect(has('hai-phong', 'ban-tuyen-giao-va-dan-van-thanh-uy')).toBe(true);
+    expect(has('tra-vinh', 'ban-tuyen-giao-va-dan-van-tinh-uy')).toBe(true);
+    expect(has('hai-phong', 'bo-van-hoa-the-thao-va-du-lich')).toBe(true);
+  });
+
   it('gives each province its sources, its letterhead and its committees', () => {
     for (const profile of loadProfiles()) {
       expect(profile.sources.length).toBeGreaterThan(15);

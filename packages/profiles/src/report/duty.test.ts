@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCalendar } from '../calendar/calendar.ts';
+import { shortClause } from '../clause/clause.ts';
 import { loadProfile } from '../profile/load.ts';
 import { reportOccasions } from './duty.ts';
 
@@ -8,6 +9,34 @@ const dated = (id: string): string[] =>
   reportOccasions(loadProfile(id), calendar, 2024)
     .filter((occasion) => occasion.duty.day !== null)
     .map((occasion) => `${occasion.duty.kind} ${occasion.lastDay}`);
+
+describe('reports on request', () => {
+  const asked = (id: string): string[] =>
+    loadProfile(id)
+      .reports.filter((duty) => duty.kind === 'ad-hoc')
+      .map((duty) => `${shortClause(duty.clause)} ${duty.from} → ${duty.to}`);
+
+  it('go to everybody who may ask, by the clause that says so', () => {
+    const all = 'cac-so-nganh-dia-phuong';
+    const press = 'so-thong-tin-va-truyen-thong';
+    expect(asked('thai-binh')).toEqual([`Đ23.2 ${all} → ${press}`, `Đ24.1 ${press} → ubnd-tinh`]);
+    expect(asked('hai-phong')).toEqual([
+      `Đ21.1b ${all} → ubnd-thanh-pho`,
+      `Đ21.1b ${all} → ${press}`,
+      `Đ21.1b ${all} → so-ngoai-vu`,
+      `Đ21.2b ${press} → bo-thong-tin-va-truyen-thong`,
+      `Đ21.2b ${press} → ubnd-thanh-pho`,
+    ]);
+    expect(asked('lam-dong')).toEqual([`Đ5.2 ${all} → ${press}`]);
+    expect(asked('cao-bang')).toEqual([`Đ6.2 ${all} → ${press}`]);
+    expect(asked('tra-vinh')).toEqual([
+      `Đ19.6 ${all} → ${press}`,
+      `Đ20.2 ${all} → ubnd-tinh`,
+      `Đ20.2 ${all} → bo-thong-tin-va-truyen-thong`,
+      'Đ8.5 van-phong-ubnd-tinh → ubnd-tinh',
+    ]);
+  });
+});
 
 describe('reportOccasions', () => {
   it('keeps the edge that each text sets', () => {
