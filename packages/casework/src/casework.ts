@@ -3,7 +3,9 @@ import { inTransaction, type Pool } from '@lamro/database';
 import { type Clock, systemClock } from '@lamro/domain';
 import { loadCalendar, type Profile, type WorkCalendar } from '@lamro/profiles';
 import { accept, returnCase } from './assignment/answer-assignment.ts';
+import { acceptDossier, returnDossier } from './assignment/answer-dossier.ts';
 import { assign } from './assignment/assign.ts';
+import { assignDossier } from './assignment/assign-dossier.ts';
 import { approveAssignment, rejectAssignment } from './assignment/decide-assignment.ts';
 import { compileBriefing } from './briefing/compile-briefing.ts';
 import { draftDueBriefing } from './briefing/draft-due.ts';
@@ -12,6 +14,7 @@ import { issueBriefing } from './briefing/issue-briefing.ts';
 import { newEdition } from './briefing/new-edition.ts';
 import { openBriefing } from './briefing/open-briefing.ts';
 import { sealDay, sealPastDays } from './chain/seal-day.ts';
+import { publishClarification } from './clarification/publish-clarification.ts';
 import { close, closeWithoutResponse, reopen } from './closing/close.ts';
 import { extend } from './deadline/extend.ts';
 import { addDossierItem, finishDossier } from './dossier/dossier.ts';
@@ -28,7 +31,9 @@ import {
   requestCheck,
 } from './outcome/outcome.ts';
 import { procedureOf } from './procedure/profile-procedure.ts';
+import { noteOpening } from './reading/note-opening.ts';
 import { viewCase } from './reading/view-case.ts';
+import { refuseUnstorable } from './refusal/refuse-unstorable.ts';
 import { release } from './release/release.ts';
 import { attachRepublication } from './republication/attach-republication.ts';
 import { checkDraft } from './response/check-draft.ts';
@@ -83,6 +88,7 @@ export function createCasework(options: CaseworkOptions) {
   const given =
     <Input, Result>(name: string, command: Given<Input, Result>) =>
     async (actor: Actor, input: Input): Promise<Result> => {
+      refuseUnstorable(input);
       await refuseSecrets(context, actor, name, input);
       return command(context, actor, input);
     };
@@ -98,6 +104,9 @@ export function createCasework(options: CaseworkOptions) {
     requestOpinion: given('requestOpinion', requestOpinion),
     giveOpinion: given('giveOpinion', giveOpinion),
     extend: given('extend', extend),
+    acceptDossier: given('acceptDossier', acceptDossier),
+    returnDossier: given('returnDossier', returnDossier),
+    assignDossier: given('assignDossier', assignDossier),
     addDossierItem: given('addDossierItem', addDossierItem),
     finishDossier: given('finishDossier', finishDossier),
     attachFile: given('attachFile', attachFile),
@@ -110,6 +119,7 @@ export function createCasework(options: CaseworkOptions) {
     approve: given('approve', approve),
     release: given('release', release),
     withdrawRelease: given('withdrawRelease', withdrawRelease),
+    publishClarification: given('publishClarification', publishClarification),
     attachRepublication: given('attachRepublication', attachRepublication),
     requestCheck: given('requestCheck', requestCheck),
     confirmOutcome: given('confirmOutcome', confirmOutcome),
@@ -131,6 +141,7 @@ export function createCasework(options: CaseworkOptions) {
     importOpml: given('importOpml', importOpml),
     exportOpml: given('exportOpml', exportOpml),
     reportItem: given('reportItem', reportItem),
+    noteOpening: given('noteOpening', noteOpening),
     viewCase: given('viewCase', viewCase),
     openAttachment: given('openAttachment', openAttachment),
     openArchived: given('openArchived', openArchived),

@@ -1,5 +1,7 @@
 export type { ReturnCaseInput } from './assignment/answer-assignment.ts';
+export type { ReturnDossierInput } from './assignment/answer-dossier.ts';
 export type { AssignInput } from './assignment/assign.ts';
+export type { AssignDossierInput } from './assignment/assign-dossier.ts';
 export type { CompileBriefingInput } from './briefing/compile-briefing.ts';
 export type { EditBriefingInput } from './briefing/edit-briefing.ts';
 export type { IssueBriefingInput, IssuedBriefing } from './briefing/issue-briefing.ts';
@@ -13,6 +15,7 @@ export { endOfDay, localDay } from './chain/day.ts';
 export { merkleRoot } from './chain/merkle.ts';
 export { currentRoot, sealDay } from './chain/seal-day.ts';
 export { type BrokenLink, type ChainReport, verifyChain } from './chain/verify-chain.ts';
+export { isPublic, type PublishClarificationInput } from './clarification/publish-clarification.ts';
 export type { CloseWithoutResponseInput } from './closing/close.ts';
 export type { ExtendInput } from './deadline/extend.ts';
 export {
@@ -27,7 +30,8 @@ export type { FlagResult, ReviewFlagInput } from './flag/review-flag.ts';
 export type { OpenCaseInput } from './opening/open-case.ts';
 export type { ProposeOutcomeInput } from './outcome/outcome.ts';
 export { CHECK_DELAYS } from './outcome/schedule.ts';
-export { type CaseView, mayReadDrafts } from './reading/view-case.ts';
+export { type CaseAgencies, mayReadDrafts } from './reading/may-read-drafts.ts';
+export type { CaseView } from './reading/view-case.ts';
 export { type ChangeSummary, CommandRefused, type RefusalCode, type RefusalDetail } from './refusal/refusal.ts';
 export { stateName } from './refusal/state-names.ts';
 export { PROOF_WANTED, type Proof, type ProofInput } from './release/proof.ts';

@@ -87,6 +87,8 @@ export interface Matter {
   /** Of the agency that leads, as the case names it now. */
   officer(): Promise<Actor>;
   lead(): Promise<string>;
+  /** The agency that builds the dossier now. */
+  dossier(): Promise<string>;
   state(): Promise<string>;
 }
 
@@ -108,7 +110,7 @@ export async function openMatter(
     struckSignals: [flagged.signalIds[1]],
   });
   const { caseId } = await casework.openCase(analyst, { flagIds: [flagged.flagId], ...open });
-  const read = async (column: 'state' | 'lead_agency') => {
+  const read = async (column: 'state' | 'lead_agency' | 'dossier_agency') => {
     const result = await database.pool.query<{ value: string | null }>(
       `select ${column} as value from cases where id = $1`,
       [caseId],
@@ -127,6 +129,7 @@ export async function openMatter(
     coordinator: office.actor(profile, 'coordinator'),
     leader: office.actor(profile, 'leader'),
     lead,
+    dossier: () => read('dossier_agency'),
     officer: async () => office.actor(profile, 'officer', await lead()),
     state: () => read('state'),
   };

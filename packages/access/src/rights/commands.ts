@@ -70,6 +70,10 @@ export const COMMANDS = {
   'case.send-back': { does: 'trả lại dự thảo để sửa', roles: { leader: 'agency' } },
   'case.approve': { does: 'duyệt nội dung trả lời', roles: { leader: 'agency' } },
   'case.release': { does: 'phát hành nội dung trả lời', roles: { ...answering, leader: 'agency' } },
+  'case.publish-clarification': {
+    does: 'ghi nội dung làm rõ thành thông tin chính thức',
+    roles: { ...answering, leader: 'agency', coordinator: 'profile' },
+  },
   'case.withdraw-release': { does: 'thu hồi nội dung đã phát hành', roles: { leader: 'agency' } },
   'case.request-opinion': { does: 'lấy ý kiến cơ quan khác', roles: { ...answering, coordinator: 'profile' } },
   'case.give-opinion': { does: 'cho ý kiến', roles: answering },

@@ -35,6 +35,7 @@ const TABLE: readonly (readonly [Command, string])[] = [
   ['case.send-back', '- - A - - -'],
   ['case.approve', '- - A - - -'],
   ['case.release', 'A A A - - -'],
+  ['case.publish-clarification', 'A A A P - -'],
   ['case.withdraw-release', '- - A - - -'],
   ['case.request-opinion', 'A A - P - -'],
   ['case.give-opinion', 'A A - - - -'],

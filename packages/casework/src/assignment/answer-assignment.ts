@@ -46,7 +46,7 @@ export async function returnCase(context: Context, actor: Actor, input: ReturnCa
   const wanted = parseInput(returnSchema, input);
   const spec = { right: 'case.return', concern: 'lead', from: fromStates('return') } as const;
   return onCase(context, actor, wanted, spec, async (scope) => {
-    checkRightAgency(scope, wanted.rightAgency);
+    checkRightAgency(scope, wanted.rightAgency, scope.row.leadAgency);
     for (const task of await unfinishedTasks(scope)) {
       const own = task.task === 'response';
       const state = own ? 'returned' : 'cancelled';
@@ -71,14 +71,15 @@ export async function returnCase(context: Context, actor: Actor, input: ReturnCa
   });
 }
 
-function checkRightAgency(scope: Scope, agency: string): void {
+/** @throws CommandRefused `invalid-input` for an agency that the province does not have, or the one that hands the task back */
+export function checkRightAgency(scope: Scope, agency: string, from: string | null): void {
   if (scope.procedure.agencyName(agency) === null) {
     throw new CommandRefused(
       'invalid-input',
       `Không có cơ quan "${agency}" trong hồ sơ tỉnh: hãy chọn trong danh sách.`,
     );
   }
-  if (agency === scope.row.leadAgency) {
+  if (agency === from) {
     throw new CommandRefused(
       'invalid-input',
       'Cơ quan được đề nghị phải khác cơ quan đang được giao: hãy chọn đúng cơ quan có trách nhiệm.',

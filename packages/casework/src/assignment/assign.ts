@@ -16,6 +16,7 @@ import { startClock, stopClock } from '../scope/clock.ts';
 import type { Context } from '../scope/context.ts';
 import { caseInput, fromStates, onCase, reasonSchema } from '../scope/on-case.ts';
 import { type CaseResult, keepText, record, type Scope } from '../scope/scope.ts';
+import { tieClock } from './task-clock.ts';
 
 const assignSchema = z.object({
   ...caseInput,
@@ -122,7 +123,7 @@ export async function openTasks(scope: Scope, seq: number, lead: string): Promis
   await startClock(scope, 'draft');
   const open = tasks.filter((task) => task.state === 'proposed' || task.state === 'open');
   const dossier = open.find((task) => task.task === 'dossier');
-  if (dossier !== undefined) await startClock(scope, 'dossier');
+  if (dossier !== undefined) await startDossierClocks(scope, dossier.id);
   await tell(scope, seq, {
     kind: 'case-assigned',
     roles: ['officer', 'leader', 'analyst', 'coordinator'],
@@ -130,6 +131,12 @@ export async function openTasks(scope: Scope, seq: number, lead: string): Promis
     title: `Hồ sơ ${scope.row.number} đã giao ${scope.procedure.agencyName(lead) ?? lead}`,
     body: scope.row.title,
   });
+}
+
+/** The builder of the dossier accepts and works within times of its own, beside those of the answering agency. */
+export async function startDossierClocks(scope: Scope, assignmentId: string): Promise<void> {
+  await startClock(scope, 'accept', { assignmentId });
+  await tieClock(scope, assignmentId, 'dossier');
 }
 
 async function tellLeaders(scope: Scope, seq: number): Promise<void> {

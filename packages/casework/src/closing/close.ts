@@ -5,7 +5,7 @@ import {
   changeAssignment,
   listAssignments,
   listCaseArticles,
-  listOutletChecks,
+  listEvents,
 } from '@lamro/database';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
@@ -89,8 +89,7 @@ export async function closeWithoutResponse(
 }
 
 async function checkOutcomes(scope: Scope): Promise<void> {
-  const checks = await listOutletChecks(scope.db, scope.row.id);
-  const settled = new Set(checks.filter((check) => check.state === 'confirmed').map((check) => check.articleId));
+  const settled = await settledArticles(scope);
   const articles = await listCaseArticles(scope.db, scope.row.id);
   const open = articles.filter((article) => article.part === 'origin' && !settled.has(article.articleId));
   if (open.length === 0) return;
@@ -99,6 +98,16 @@ async function checkOutcomes(scope: Scope): Promise<void> {
     'check-failed',
     `Chưa xác nhận phản ứng của báo với: ${names}. Hãy xác nhận trước khi kết thúc.`,
   );
+}
+
+const settlementSchema = z.object({ article: z.string() });
+
+/** Articles of which a person has said, since the case was last taken up, what their outlet did. */
+async function settledArticles(scope: Scope): Promise<ReadonlySet<string>> {
+  const events = await listEvents(scope.db, scope.row.id);
+  const round = events.slice(events.findLastIndex((event) => event.toState === 'reopened') + 1);
+  const confirmed = round.filter((event) => event.command === 'confirm-outcome');
+  return new Set(confirmed.map((event) => settlementSchema.parse(event.evidence).article));
 }
 
 /** What still runs has nothing left to wait for. */

@@ -43,7 +43,8 @@ export const SECTION_NAMES: Readonly<Record<DossierSection, string>> = {
   message: 'thông điệp đề xuất',
 };
 
-const BUILDING = ['assigned', 'accepted', 'responding', 'sent-back', 'submitted'] as const;
+/** While a dossier is built. */
+export const BUILDING = ['assigned', 'accepted', 'responding', 'sent-back', 'submitted'] as const;
 
 const itemSchema = z.object({
   ...caseInput,
@@ -146,8 +147,9 @@ export async function finishDossier(context: Context, actor: Actor, input: Finis
     const task = tasks.find(({ task, state }) => task === 'dossier' && (state === 'open' || state === 'accepted'));
     if (task !== undefined) {
       await changeAssignment(scope.db, { id: task.id, state: 'done', at: scope.at, by: scope.author.id });
+      await stopClock(scope, 'accept', task.id);
+      await stopClock(scope, 'dossier', task.id);
     }
-    await stopClock(scope, 'dossier');
     const result = await record(scope, { command: 'finish-dossier', evidence: { assignment: task?.id ?? null } });
     await tell(scope, result.seq, {
       kind: 'dossier-finished',

@@ -85,7 +85,7 @@ export type CertifyFileInput = z.input<typeof certifySchema>;
  */
 export async function certifyFile(context: Context, actor: Actor, input: CertifyFileInput): Promise<CaseResult> {
   const wanted = parseInput(certifySchema, input);
-  const spec = { right: 'case.certify-file', concern: 'concerned', from: CASE_STATES } as const;
+  const spec = { right: 'case.certify-file', concern: 'dossier', from: CASE_STATES } as const;
   return onCase(context, actor, wanted, spec, async (scope) => {
     const file = await findAttachment(scope.db, wanted.attachmentId);
     if (file?.caseId !== scope.row.id) throw fileNotFound(wanted.attachmentId);

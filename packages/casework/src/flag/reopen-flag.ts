@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import type { Context } from '../scope/context.ts';
-import { idSchema, reasonSchema } from '../scope/on-case.ts';
+import { idSchema, reasonSchema, versionSchema } from '../scope/on-case.ts';
 import { transact } from '../scope/transact.ts';
 import type { FlagResult } from './review-flag.ts';
 
 const reopenSchema = z.object({
   flagId: idSchema,
   reason: reasonSchema,
-  expectedVersion: z.number().int().positive().optional(),
+  expectedVersion: versionSchema.optional(),
 });
 export type ReopenFlagInput = z.input<typeof reopenSchema>;
 

@@ -2,10 +2,12 @@ import { type Actor, may } from '@lamro/access';
 import {
   changeFlagState,
   type FlagRow,
+  type FlagSignalRow,
   findFlagJudgement,
   insertReview,
   listFlagSignals,
   lockFlags,
+  lockRecord,
   type Queryable,
   strikeSignals,
 } from '@lamro/database';
@@ -15,7 +17,7 @@ import { routeOfFlag } from '../opening/route-flags.ts';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import type { Context } from '../scope/context.ts';
-import { idSchema, reasonSchema } from '../scope/on-case.ts';
+import { idSchema, reasonSchema, versionSchema } from '../scope/on-case.ts';
 import { transact } from '../scope/transact.ts';
 
 const reviewSchema = z.object({
@@ -24,8 +26,8 @@ const reviewSchema = z.object({
   verdict: verdictSchema.nullable().default(null),
   reason: reasonSchema,
   /** Signals that the reviewer strikes; the others are kept. */
-  struckSignals: z.array(idSchema).default([]),
-  expectedVersion: z.number().int().positive().optional(),
+  struckSignals: z.array(idSchema).max(1000).default([]),
+  expectedVersion: versionSchema.optional(),
 });
 export type ReviewFlagInput = z.input<typeof reviewSchema>;
 
@@ -55,7 +57,7 @@ export async function reviewFlag(context: Context, actor: Actor, input: ReviewFl
     const verdict = checkVerdict(
       review.decision,
       review.verdict,
-      kept.some((signal) => signal.evidenceQuote !== null),
+      review.decision === 'confirmed' && (await evidenceStands(db, kept)),
     );
     const at = context.clock.now();
     await strikeSignals(db, { versionId: flag.articleVersionId, struck: review.struckSignals, at });
@@ -104,6 +106,17 @@ async function lockReviewable(
     );
   }
   return flag;
+}
+
+/** Whether one of these signals rests on evidence that nobody has withdrawn; locks the records, so that nobody does meanwhile. */
+async function evidenceStands(db: Queryable, kept: readonly FlagSignalRow[]): Promise<boolean> {
+  for (const { evidenceQuote, recordId } of kept) {
+    if (evidenceQuote === null) continue;
+    if (recordId === null) return true;
+    const found = await lockRecord(db, recordId);
+    if (found !== null && found.withdrawnAt === null) return true;
+  }
+  return false;
 }
 
 function checkVerdict(

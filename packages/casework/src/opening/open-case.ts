@@ -3,6 +3,7 @@ import {
   attachArticle,
   attachFlag,
   type CaseRow,
+  countStoriesOf,
   type FlagRow,
   findFlagJudgement,
   insertCase,
@@ -30,11 +31,15 @@ import { routeQueryOf } from './route-flags.ts';
 
 const openSchema = z.object({
   /** Confirmed flags of one story or claim; the first names the case. */
-  flagIds: z.array(idSchema).min(1, 'phải chọn ít nhất một cảnh báo').max(100),
+  flagIds: z
+    .array(idSchema)
+    .min(1, 'phải chọn ít nhất một cảnh báo')
+    .max(100)
+    .transform((ids) => [...new Set(ids)]),
   title: z.string().trim().min(1).max(300).normalize('NFC').optional(),
   /** What a person states instead of what the classifier read. */
-  sectors: z.array(sectorSchema).optional(),
-  places: z.array(z.string().min(1)).optional(),
+  sectors: z.array(sectorSchema).max(50).optional(),
+  places: z.array(z.string().trim().min(1).max(200).normalize('NFC')).max(50).optional(),
   reportedBy: agencyIdSchema.optional(),
 });
 export type OpenCaseInput = z.input<typeof openSchema>;
@@ -54,7 +59,7 @@ export async function openCase(context: Context, actor: Actor, input: OpenCaseIn
     const row = await writeCase(db, context, actor, flags, route, wanted.title);
     const scope = openScope(db, row, procedure, authorOf(actor), context.clock.now());
     const detectedAt = new Date(Math.min(...flags.map((flag) => flag.openedAt.getTime())));
-    await startClock(scope, 'notify', detectedAt);
+    await startClock(scope, 'notify', { startsAt: detectedAt });
     await prefillDossier(scope);
     const result = await record(scope, { command: 'open', toState: 'drafted', evidence: { flags: wanted.flagIds } });
     await tell(scope, result.seq, {
@@ -75,7 +80,7 @@ async function lockReviewed(
   ids: readonly string[],
 ): Promise<readonly Reviewed<FlagRow>[]> {
   const found = await lockFlags(db, ids);
-  return ids.map((id) => {
+  const reviewed = ids.map((id) => {
     const flag = found.find((candidate) => candidate.id === id);
     if (flag === undefined || flag.profile !== actor.profile) {
       throw new CommandRefused('not-found', `Không có cảnh báo ${id} trong tỉnh của bạn: hãy kiểm tra lại địa chỉ.`);
@@ -88,6 +93,17 @@ async function lockReviewed(
     }
     return flag;
   });
+  const stories = await countStoriesOf(
+    db,
+    reviewed.map((flag) => flag.articleId),
+  );
+  if (stories > 1) {
+    throw new CommandRefused(
+      'invalid-input',
+      'Các cảnh báo thuộc những câu chuyện khác nhau: hãy lập từng hồ sơ, hoặc gộp các câu chuyện trước nếu là một.',
+    );
+  }
+  return reviewed;
 }
 
 async function routeCase(

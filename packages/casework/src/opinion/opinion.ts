@@ -2,10 +2,10 @@ import type { Actor } from '@lamro/access';
 import { changeAssignment, insertAssignment, listAssignments, meetDeadline } from '@lamro/database';
 import { agencyIdSchema } from '@lamro/domain';
 import { z } from 'zod';
+import { tieClock } from '../assignment/task-clock.ts';
 import { tell } from '../notice/tell.ts';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
-import { startClock } from '../scope/clock.ts';
 import type { Context } from '../scope/context.ts';
 import { caseInput, idSchema, onCase } from '../scope/on-case.ts';
 import { type CaseResult, keepText, record } from '../scope/scope.ts';
@@ -49,10 +49,11 @@ export async function requestOpinion(
       citations: [],
       instructionTextId: question.id,
       reasonTextId: null,
-      deadlineId: await startClock(scope, 'opinion'),
+      deadlineId: null,
       assignedBy: actor.id,
       at: scope.at,
     });
+    await tieClock(scope, assignmentId, 'opinion');
     const evidence = { assignment: assignmentId, agency: wanted.agency };
     const result = await record(scope, { command: 'request-opinion', evidence });
     await tell(scope, result.seq, {

@@ -1,6 +1,7 @@
 import type { Actor } from '@lamro/access';
 import {
   findOutletCheck,
+  findRelease,
   listCaseArticles,
   lockCase,
   type OutletCheckRow,
@@ -10,13 +11,14 @@ import {
 } from '@lamro/database';
 import { outletOutcomeSchema } from '@lamro/domain';
 import { z } from 'zod';
+import { checkAttachment } from '../file/own-attachment.ts';
 import { tell } from '../notice/tell.ts';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import { serviceAuthor } from '../scope/author.ts';
 import type { Context } from '../scope/context.ts';
 import { caseInput, idSchema, onCase } from '../scope/on-case.ts';
-import { after, type CaseResult, openScope, record, type Scope } from '../scope/scope.ts';
+import { after, type CaseResult, type EvidenceIds, openScope, record, type Scope } from '../scope/scope.ts';
 import { transact } from '../scope/transact.ts';
 
 const AFTER_RELEASE = ['released', 'monitoring', 'retracted'] as const;
@@ -73,7 +75,7 @@ export async function confirmOutcome(context: Context, actor: Actor, input: Conf
   const spec = { right: 'case.confirm-outcome', concern: 'concerned', from: AFTER_RELEASE } as const;
   return onCase(context, actor, wanted, spec, async (opened) => {
     const check = await findOutletCheck(opened.db, wanted.checkId);
-    if (check === null || check.caseId !== wanted.caseId) throw checkNotFound(wanted.checkId);
+    if (check === null || check.caseId !== opened.row.id) throw checkNotFound(wanted.checkId);
     if (check.state === 'cancelled' || check.state === 'confirmed') {
       throw new CommandRefused('wrong-state', 'Lần kiểm tra này đã được xác nhận hoặc đã hủy: hãy tải lại trang.');
     }
@@ -86,6 +88,10 @@ const recordSchema = z.object({
   articleId: idSchema,
   outcome: outletOutcomeSchema,
   note: z.string().trim().min(1, 'phải ghi căn cứ').max(4000).normalize('NFC'),
+  /** The outlet's letter or printed page, attached to the case. */
+  attachmentId: idSchema.optional(),
+  /** The correction request that the outlet answers. */
+  releaseId: idSchema.optional(),
 });
 export type RecordOutcomeInput = z.input<typeof recordSchema>;
 
@@ -98,9 +104,29 @@ export async function recordOutcome(context: Context, actor: Actor, input: Recor
   const wanted = parseInput(recordSchema, input);
   const spec = { right: 'case.confirm-outcome', concern: 'concerned', from: AFTER_RELEASE } as const;
   return onCase(context, actor, wanted, spec, async (opened) => {
+    const answer = await answerOf(opened, wanted);
     const check = await addCheck(opened, wanted.articleId, actor.id);
-    return settle(opened, check, wanted.outcome, wanted.note);
+    return settle(opened, check, wanted.outcome, wanted.note, answer);
   });
+}
+
+/** What the outlet's answer is proved by and what it answers, as an event names them. */
+async function answerOf(scope: Scope, wanted: z.output<typeof recordSchema>): Promise<EvidenceIds> {
+  const { attachmentId, releaseId } = wanted;
+  if (attachmentId !== undefined) await checkAttachment(scope, attachmentId);
+  if (releaseId !== undefined) {
+    const release = await findRelease(scope.db, releaseId);
+    if (release?.caseId !== scope.row.id || release.channel !== 'correction-request') {
+      throw new CommandRefused(
+        'not-found',
+        `Hồ sơ này không có văn bản đề nghị cải chính ${releaseId}: hãy tải lại trang.`,
+      );
+    }
+  }
+  return {
+    ...(attachmentId === undefined ? {} : { attachment: attachmentId }),
+    ...(releaseId === undefined ? {} : { request: releaseId }),
+  };
 }
 
 const requestSchema = z.object({ ...caseInput, articleId: idSchema });
@@ -160,11 +186,12 @@ async function settle(
   check: OutletCheckRow,
   outcome: z.output<typeof outletOutcomeSchema>,
   note: string | undefined,
+  answer: EvidenceIds = {},
 ): Promise<CaseResult> {
   const scope = await beginMonitoring(opened);
   const { author, at, db } = scope;
   await writeConfirmation(db, { id: check.id, outcome, note: note ?? null, by: author.id, at });
-  const evidence = { check: check.id, article: check.articleId, outcome, proposed: check.proposedOutcome };
+  const evidence = { check: check.id, article: check.articleId, outcome, proposed: check.proposedOutcome, ...answer };
   return record(scope, { command: 'confirm-outcome', reason: note, evidence });
 }
 

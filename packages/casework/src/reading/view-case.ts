@@ -1,4 +1,4 @@
-import { type Actor, may } from '@lamro/access';
+import type { Actor } from '@lamro/access';
 import {
   type AssignmentRow,
   type CaseArticleRow,
@@ -22,6 +22,8 @@ import { type ChecklistSection, readChecklist } from '../dossier/dossier.ts';
 import { parseInput } from '../refusal/parse-input.ts';
 import type { Context } from '../scope/context.ts';
 import { idSchema, readCase } from '../scope/on-case.ts';
+import { mayReadDrafts } from './may-read-drafts.ts';
+import { noteOpening } from './note-opening.ts';
 
 /** A case as somebody may see it. */
 export interface CaseView {
@@ -42,13 +44,14 @@ const viewSchema = z.object({ caseId: idSchema });
 
 /**
  * Reads a whole case for somebody who has a part in it. An agency that only coordinates, or was only asked for its opinion,
- * sees what was released, not the drafts of others.
+ * sees what was released, not the drafts of others. Opening what others do not see is logged.
  *
  * @throws CommandRefused `not-found` or `forbidden`
  */
 export async function viewCase(context: Context, actor: Actor, input: z.input<typeof viewSchema>): Promise<CaseView> {
   const { caseId } = parseInput(viewSchema, input);
   const row = await readCase(context, actor, caseId, 'case.read');
+  await noteOpening(context, actor, { caseId });
   const { pool } = context;
   const responses = await listResponses(pool, row.id);
   const seesDrafts = mayReadDrafts(actor, row);
@@ -64,10 +67,4 @@ export async function viewCase(context: Context, actor: Actor, input: z.input<ty
     checks: await listOutletChecks(pool, row.id),
     events: await listEvents(pool, row.id),
   };
-}
-
-/** Whether somebody may see drafts of a case: those of the answering and the dossier-building agency, and who is above them. */
-export function mayReadDrafts(actor: Actor, row: CaseRow): boolean {
-  const agencies = [row.leadAgency, row.dossierAgency].filter((agency) => agency !== null);
-  return may(actor, 'case.read-drafts', { profile: row.profile, agencies }).allowed;
 }

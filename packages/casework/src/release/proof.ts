@@ -1,5 +1,6 @@
 import type { Channel } from '@lamro/domain';
 import { z } from 'zod';
+import { localDay } from '../chain/day.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 
 const id = z.string().regex(/^\d{1,18}$/);
@@ -16,7 +17,7 @@ export const proofSchema = z.discriminatedUnion('channel', [
   z.object({ channel: z.literal('information-to-press'), recipient: words, sentAt: instant, receipt: words }),
   z.object({
     channel: z.literal('information-to-forces'),
-    recipients: z.array(words).min(1),
+    recipients: z.array(words).min(1).max(100),
     sentAt: instant,
     text: words,
   }),
@@ -37,6 +38,26 @@ export const PROOF_WANTED: Readonly<Record<Channel, string>> = {
   'press-conference': 'thời điểm, địa điểm, người phát ngôn và tệp nội dung họp báo',
   'correction-request': 'báo nhận, số, ngày và tệp văn bản đề nghị cải chính',
 };
+
+/** Clocks of two machines may differ by this much. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+
+/**
+ * A proof says what has happened: its day or hour is not yet to come.
+ *
+ * @throws CommandRefused `proof-missing`
+ */
+export function checkNotAhead(proof: Proof, now: Date): void {
+  const instant = 'at' in proof ? proof.at : 'sentAt' in proof ? proof.sentAt : null;
+  const ahead =
+    (instant !== null && new Date(instant).getTime() > now.getTime() + CLOCK_SKEW_MS) ||
+    ('date' in proof && proof.date > localDay(now));
+  if (!ahead) return;
+  throw new CommandRefused(
+    'proof-missing',
+    'Bằng chứng phát hành có ngày, giờ ở tương lai: hãy ghi khi việc phát hành đã diễn ra.',
+  );
+}
 
 const channelSchema = z.object({ channel: z.enum(Object.keys(PROOF_WANTED)) });
 const { localeError } = z.locales.vi();

@@ -1,6 +1,5 @@
-import type { Actor } from '@lamro/access';
+import type { Actor, Command } from '@lamro/access';
 import {
-  findAttachment,
   insertRelease,
   listCaseArticles,
   listEvents,
@@ -11,11 +10,13 @@ import {
 import { type Approved, type ChannelRule, isApproved } from '@lamro/domain';
 import { z } from 'zod';
 import { localDay } from '../chain/day.ts';
+import { checkAttachment } from '../file/own-attachment.ts';
 import { tell } from '../notice/tell.ts';
 import { CHECK_DELAYS } from '../outcome/schedule.ts';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import { findingsIn } from '../response/check-draft.ts';
+import { checkFlagsStand } from '../response/check-flags.ts';
 import { draftRefused } from '../response/decide-response.ts';
 import { responseOf } from '../response/draft.ts';
 import { startClock } from '../scope/clock.ts';
@@ -23,7 +24,7 @@ import type { Context, PageReading } from '../scope/context.ts';
 import { caseInput, fromStates, idSchema, onCase, readCase } from '../scope/on-case.ts';
 import { type CaseResult, record, type Scope } from '../scope/scope.ts';
 import { checkSpeaker } from '../speaker/spokesperson.ts';
-import { type Proof, type ProofInput, parseProof } from './proof.ts';
+import { checkNotAhead, type Proof, type ProofInput, parseProof } from './proof.ts';
 
 const releaseSchema = z.object({ ...caseInput, responseId: idSchema, proof: z.unknown() });
 export type ReleaseInput = Omit<z.input<typeof releaseSchema>, 'proof'> & { readonly proof: ProofInput };
@@ -41,8 +42,10 @@ export interface ReleaseResult extends CaseResult {
 export async function release(context: Context, actor: Actor, input: ReleaseInput): Promise<ReleaseResult> {
   const wanted = parseInput(releaseSchema, input);
   const proof = parseProof(wanted.proof);
+  checkNotAhead(proof, context.clock.now());
   const page = await readPortal(context, actor, wanted.caseId, proof);
-  const spec = { right: 'case.release', concern: 'lead', from: fromStates('release') } as const;
+  const right = rightFor(proof);
+  const spec = { right, concern: 'lead', from: fromStates('release') } as const;
   return onCase(context, actor, wanted, spec, async (scope) => {
     const response = await responseOf(scope, wanted.responseId);
     if (!isApproved(response)) {
@@ -52,6 +55,7 @@ export async function release(context: Context, actor: Actor, input: ReleaseInpu
       );
     }
     await checkRound(scope, response);
+    await checkFlagsStand(scope);
     await checkFindings(context, scope, response);
     if (page !== null) checkPage(page, response);
     const releaseId = await writeRelease(scope, response, proof, channelRule(scope, proof));
@@ -71,6 +75,11 @@ export async function release(context: Context, actor: Actor, input: ReleaseInpu
     });
     return { ...result, releaseId };
   });
+}
+
+/** Asking an outlet to correct itself is a right of its own. */
+function rightFor(proof: Proof): Command {
+  return proof.channel === 'correction-request' ? 'case.request-correction' : 'case.release';
 }
 
 /** A channel that the regulation does not open stays shut; one that it does not name is an internal one. */
@@ -108,16 +117,6 @@ async function writeRelease(
   });
   await markResponsePublic(scope.db, response.id, scope.at);
   return releaseId;
-}
-
-async function checkAttachment(scope: Scope, attachmentId: string): Promise<void> {
-  const file = await findAttachment(scope.db, attachmentId);
-  if (file === null || file.caseId !== scope.row.id) {
-    throw new CommandRefused(
-      'proof-missing',
-      `Tệp ${attachmentId} không thuộc hồ sơ ${scope.row.number}: hãy đính kèm tệp vào hồ sơ trước.`,
-    );
-  }
 }
 
 const approvalSchema = z.object({ responses: z.array(z.string()) });

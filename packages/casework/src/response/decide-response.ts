@@ -10,6 +10,7 @@ import type { Context } from '../scope/context.ts';
 import { caseInput, fromStates, onCase, reasonSchema } from '../scope/on-case.ts';
 import { type CaseResult, record, type Scope } from '../scope/scope.ts';
 import { type DraftFinding, findingsIn } from './check-draft.ts';
+import { checkFlagsStand } from './check-flags.ts';
 import { latestByLanguage } from './draft.ts';
 
 const submitSchema = z.object({
@@ -98,6 +99,7 @@ export async function sendBack(context: Context, actor: Actor, input: SendBackIn
       evidence: { responses: ids },
     });
     await stopClock(scope, 'approve');
+    await startClock(scope, 'draft');
     await tellAbout(scope, result.seq, 'response-sent-back', ['officer', 'analyst'], 'cần sửa dự thảo trả lời');
     return result;
   });
@@ -115,6 +117,7 @@ export async function approve(context: Context, actor: Actor, input: ApproveInpu
   const wanted = parseInput(approveSchema, input);
   const spec = { right: 'case.approve', concern: 'lead', from: fromStates('approve') } as const;
   return onCase(context, actor, wanted, spec, async (scope) => {
+    await checkFlagsStand(scope);
     const ids = await submittedIds(scope);
     await changeResponseStates(scope.db, { ids, state: 'approved', by: actor.id, at: scope.at });
     const result = await record(scope, {

@@ -66,7 +66,7 @@ export interface CommentResult extends CaseResult {
  */
 export async function comment(context: Context, actor: Actor, input: CommentInput): Promise<CommentResult> {
   const wanted = parseInput(commentSchema, input);
-  const spec = { right: 'case.comment', concern: 'concerned', from: CASE_STATES } as const;
+  const spec = { right: 'case.comment', concern: 'dossier', from: CASE_STATES } as const;
   return onCase(context, actor, wanted, spec, async (scope) => {
     const response = await responseOf(scope, wanted.responseId);
     const { id: responseId, profile } = response;

@@ -12,11 +12,14 @@ import { transact } from './transact.ts';
 /** Ids are the decimal text of the ledger's numbers. */
 export const idSchema = z.string().regex(/^\d{1,18}$/, 'mã phải là số');
 
+/** Versions are whole numbers as the ledger keeps them. */
+export const versionSchema = z.int32().positive();
+
 /** What every command on a case carries. */
 export const caseInput = {
   caseId: idSchema,
   /** Version the person saw; when the case has moved on since, the command is refused and says what changed. */
-  expectedVersion: z.number().int().positive().optional(),
+  expectedVersion: versionSchema.optional(),
 };
 
 export const reasonSchema = z
@@ -26,8 +29,11 @@ export const reasonSchema = z
   .max(4000, 'lý do dài nhất 4.000 ký tự')
   .normalize('NFC');
 
-/** Whose matter a command is: the answering agency's, the dossier builder's, or everyone's who has a part in the case. */
-export type Concern = 'lead' | 'dossier' | 'concerned';
+/**
+ * Whose matter a command is: the answering agency's, the dossier builder's alone, that of both, or everyone's who has a part
+ * in the case.
+ */
+export type Concern = 'lead' | 'builder' | 'dossier' | 'concerned';
 
 export interface CommandSpec {
   readonly right: Command;
@@ -97,6 +103,7 @@ async function checkRight(
 export async function concernedAgencies(db: Queryable, row: CaseRow, concern: Concern): Promise<readonly string[]> {
   const lead = row.leadAgency === null ? [] : [row.leadAgency];
   if (concern === 'lead') return lead;
+  if (concern === 'builder') return row.dossierAgency === null ? [] : [row.dossierAgency];
   const dossier = row.dossierAgency === null ? lead : [row.dossierAgency, ...lead];
   if (concern === 'dossier') return dossier;
   const route: Route = routeSchema.parse(row.route);

@@ -1,6 +1,7 @@
 import type { Actor } from '@lamro/access';
 import { insertAuditEntry } from '@lamro/database';
 import { CommandRefused } from '../refusal/refusal.ts';
+import { wordsIn } from '../refusal/words-in.ts';
 import type { Context, SecrecyMark } from '../scope/context.ts';
 
 /**
@@ -35,12 +36,4 @@ function secrecyRefused(mark: SecrecyMark): CommandRefused {
     'secrecy-mark',
     `Nội dung có dấu chỉ độ mật "${mark.quote}" nên không được lưu: hệ thống chỉ dùng cho thông tin công khai. Hãy xử lý tài liệu theo quy định về bảo vệ bí mật nhà nước, hoặc bỏ phần đó rồi gửi lại.`,
   );
-}
-
-/** Every text in a command's input, however deep; files are looked into where they are taken in. */
-function wordsIn(input: unknown): readonly string[] {
-  if (typeof input === 'string') return [input];
-  if (Array.isArray(input)) return input.flatMap(wordsIn);
-  if (typeof input !== 'object' || input === null || input instanceof Uint8Array) return [];
-  return Object.values(input).flatMap(wordsIn);
 }

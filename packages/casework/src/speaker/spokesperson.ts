@@ -17,6 +17,9 @@ import type { Scope } from '../scope/scope.ts';
 
 const words = z.string().trim().min(1).max(300).normalize('NFC');
 
+/** A day that a calendar of offices can hold. */
+const day = z.iso.date().refine((value) => value >= '1945-01-01', 'ngày phải từ năm 1945');
+
 const registerSchema = z
   .object({
     agency: agencyIdSchema,
@@ -25,9 +28,9 @@ const registerSchema = z
     /** Head of the agency, appointed spokesperson, or a delegate in writing. */
     ground: z.enum(['head', 'appointed', 'delegated']),
     documentNumber: words.nullable().default(null),
-    validFrom: z.iso.date(),
-    validTo: z.iso.date().nullable().default(null),
-    accountId: z.string().min(1).nullable().default(null),
+    validFrom: day,
+    validTo: day.nullable().default(null),
+    accountId: z.string().min(1).max(200).nullable().default(null),
   })
   .refine((entry) => entry.ground !== 'delegated' || (entry.documentNumber !== null && entry.validTo !== null), {
     path: ['documentNumber'],

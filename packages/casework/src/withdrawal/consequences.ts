@@ -13,6 +13,7 @@ import {
 import { type CaseState, nextCaseState } from '@lamro/domain';
 import { tell } from '../notice/tell.ts';
 import type { Author } from '../scope/author.ts';
+import { startClock, stopClock } from '../scope/clock.ts';
 import type { Context } from '../scope/context.ts';
 import { openScope, record, type Scope } from '../scope/scope.ts';
 
@@ -109,4 +110,6 @@ async function sendResponsesBack(scope: Scope): Promise<void> {
   const responses = await listResponses(scope.db, scope.row.id);
   const ids = responses.filter(({ state }) => state === 'submitted' || state === 'approved').map(({ id }) => id);
   await changeResponseStates(scope.db, { ids, state: 'sent-back', by: scope.author.id, at: scope.at });
+  await stopClock(scope, 'approve');
+  await startClock(scope, 'draft');
 }

@@ -1,5 +1,5 @@
 import { type Actor, may } from '@lamro/access';
-import { insertAuditEntry, lockRecord, withdrawRecord as writeWithdrawal } from '@lamro/database';
+import { findRecordsCiting, insertAuditEntry, lockRecord, withdrawRecord as writeWithdrawal } from '@lamro/database';
 import { z } from 'zod';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
@@ -13,7 +13,8 @@ const withdrawSchema = z.object({ recordId: idSchema, reason: reasonSchema });
 export type WithdrawRecordInput = z.input<typeof withdrawSchema>;
 
 /**
- * Withdraws an official record: it is evidence for nothing any more, and what rested on it is reopened.
+ * Withdraws an official record: it is evidence for nothing any more, neither is a clarification that cites it, and what
+ * rested on them is reopened.
  *
  * @throws CommandRefused
  */
@@ -31,7 +32,10 @@ export async function withdrawRecord(
         `Không có thông tin chính thức ${recordId} trong tỉnh của bạn: hãy tải lại trang.`,
       );
     }
-    const decision = may(actor, 'record.withdraw', { profile: found.profile, agencies: [found.source] });
+    const decision = may(actor, 'record.withdraw', {
+      profile: found.profile,
+      agencies: sourceOf(context, actor, found.source),
+    });
     if (!decision.allowed) throw new CommandRefused('forbidden', decision.why, { whoMay: decision.whoMay });
     if (found.withdrawnAt !== null) throw new CommandRefused('wrong-state', 'Thông tin này đã được thu hồi trước đó.');
     const at = context.clock.now();
@@ -46,7 +50,9 @@ export async function withdrawRecord(
       detail: {},
       at,
     });
-    const ground = { recordIds: [found.id], releaseId: null };
+    const fallen = await findRecordsCiting(db, found.id);
+    for (const id of fallen) await writeWithdrawal(db, { id, by: actor.id, reason, at });
+    const ground = { recordIds: [found.id, ...fallen], releaseId: null };
     return drawConsequences({
       context,
       db,
@@ -57,4 +63,11 @@ export async function withdrawRecord(
       except: null,
     });
   });
+}
+
+/** Records name their source in words: it is the actor's agency where the province calls that agency so. */
+function sourceOf(context: Context, actor: Actor, source: string): readonly string[] {
+  const { agency } = actor;
+  if (agency === null) return [source];
+  return context.procedure(actor.profile).agencyName(agency) === source ? [source, agency] : [source];
 }

@@ -8,20 +8,25 @@ import {
   withdrawRecord,
   withdrawRelease as writeWithdrawal,
 } from '@lamro/database';
+import { CASE_STATES, type CaseState, nextCaseState } from '@lamro/domain';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import type { Context } from '../scope/context.ts';
-import { caseInput, fromStates, idSchema, onCase, reasonSchema } from '../scope/on-case.ts';
+import { caseInput, idSchema, onCase, reasonSchema } from '../scope/on-case.ts';
 import { type CaseResult, record, type Scope } from '../scope/scope.ts';
 import { type Consequences, drawConsequences } from './consequences.ts';
 
 const withdrawSchema = z.object({ ...caseInput, releaseId: idSchema, reason: reasonSchema });
 export type WithdrawReleaseInput = z.input<typeof withdrawSchema>;
 
+/** A reopened case may have a release of an earlier round out in every state; in a retracted one nothing is out. */
+const ONCE_RELEASED = CASE_STATES.filter((state) => state !== 'retracted');
+
 /**
- * Takes a release back. With the last one the case is retracted; whatever rested on it is reopened.
+ * Takes a release back. With the last one the case is retracted, or taken up again where it had ended; whatever
+ * rested on it is reopened.
  *
  * @throws CommandRefused
  */
@@ -31,7 +36,7 @@ export async function withdrawRelease(
   input: WithdrawReleaseInput,
 ): Promise<CaseResult & { readonly consequences: Consequences }> {
   const wanted = parseInput(withdrawSchema, input);
-  const spec = { right: 'case.withdraw-release', concern: 'lead', from: fromStates('retract') } as const;
+  const spec = { right: 'case.withdraw-release', concern: 'lead', from: ONCE_RELEASED } as const;
   return onCase(context, actor, wanted, spec, async (scope) => {
     const { db, row, at, author } = scope;
     const withdrawal = { caseId: row.id, id: wanted.releaseId, by: actor.id, reason: wanted.reason, at };
@@ -44,7 +49,7 @@ export async function withdrawRelease(
     }
     const last = await takeBack(scope, responseId);
     const evidence = { release: wanted.releaseId, response: responseId };
-    const toState = last ? 'retracted' : row.state;
+    const toState = last ? stateAfter(row.state) : row.state;
     const result = await record(scope, { command: 'withdraw-release', toState, reason: wanted.reason, evidence });
     await tellOwners(scope, result.seq);
     const recordIds = await findRecordsOfRelease(db, wanted.releaseId);
@@ -62,6 +67,12 @@ export async function withdrawRelease(
     });
     return { ...result, consequences };
   });
+}
+
+/** A case in a new round of answering goes on with it. */
+function stateAfter(state: CaseState): CaseState {
+  if (state === 'closed') return nextCaseState(state, 'reopen') ?? state;
+  return nextCaseState(state, 'retract') ?? state;
 }
 
 /** Returns whether nothing of the case is out any more. */

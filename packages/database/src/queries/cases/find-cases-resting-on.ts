@@ -1,6 +1,6 @@
 import type { Queryable } from '../../connection/connection.ts';
 
-/** Ids of cases whose flags or dossier lean on these records or this release, in order. */
+/** Ids of cases whose flags, dossier or published clarification lean on these records or this release, in order. */
 export async function findCasesRestingOn(
   db: Queryable,
   ground: { readonly recordIds: readonly string[]; readonly releaseId: string | null },
@@ -13,6 +13,8 @@ export async function findCasesRestingOn(
      union
      select d.case_id from dossier_items d
      where d.superseded_by is null and (d.record_id = any($1::bigint[]) or d.release_id = $2::bigint)
+     union
+     select l.case_id from official_records r join releases l on l.id = r.release_id where r.id = any($1::bigint[])
      order by id`,
     [ground.recordIds, ground.releaseId],
   );

@@ -2,6 +2,7 @@ export * from './attach-article.ts';
 export * from './attach-flag.ts';
 export type { CaseRow } from './case.ts';
 export * from './change-case.ts';
+export * from './count-confirmed-flags.ts';
 export type { EventRow } from './event.ts';
 export * from './find-case.ts';
 export * from './find-case-heads.ts';

@@ -4,6 +4,8 @@ export interface DeadlineRow {
   readonly id: string;
   readonly profile: string;
   readonly caseId: string | null;
+  /** The task that it counts for; null for the answer's own clocks. */
+  readonly assignmentId: string | null;
   readonly rule: string;
   readonly startsAt: Date;
   readonly dueAt: Date;
@@ -16,6 +18,6 @@ export interface DeadlineRow {
 }
 
 /** Columns of {@link DeadlineRow}, to be read from `deadlines t`. */
-export const DEADLINE_COLUMNS = `t.id, t.profile, t.case_id as "caseId", t.rule, t.starts_at as "startsAt",
+export const DEADLINE_COLUMNS = `t.id, t.profile, t.case_id as "caseId", t.assignment_id as "assignmentId", t.rule, t.starts_at as "startsAt",
   t.due_at as "dueAt", t.basis, t.met_at as "metAt", t.cancelled_at as "cancelledAt",
   t.extended_from as "extendedFrom", t.extensions`;

@@ -1,4 +1,5 @@
 export * from './cancel-deadlines.ts';
+export * from './cancel-task-deadlines.ts';
 export type { DeadlineRow } from './deadline.ts';
 export * from './extend-deadline.ts';
 export * from './insert-deadline.ts';

@@ -26,7 +26,8 @@ export async function viewAgencyWork(
      left join case_texts i on i.id = s.instruction_text_id
      left join deadlines d on d.id = s.deadline_id and d.met_at is null and d.cancelled_at is null
      left join lateral (select min(due_at) as due_at from deadlines
-       where case_id = c.id and met_at is null and cancelled_at is null) n on true
+       where case_id = c.id and met_at is null and cancelled_at is null
+         and (assignment_id = s.id or (assignment_id is null and s.task = 'response'))) n on true
      where s.profile = $1 and ($2::text is null or s.agency = $2)
        and case when $3 then s.state in ('open', 'accepted') else s.state in ('done', 'returned') end
      order by "dueAt" nulls last, s.id limit $4`,

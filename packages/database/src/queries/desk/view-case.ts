@@ -25,7 +25,7 @@ export async function viewCase(db: Queryable, profile: string, id: string): Prom
        c.dossier_agency as "dossierAgency", c.version, coalesce(u."name", c.opened_by) as "openedBy",
        c.opened_at as "openedAt", c.closed_at as "closedAt", c.close_kind as "closeKind",
        array(select distinct agency from (
-         select agency from assignments where case_id = c.id and state <> 'cancelled'
+         select agency from assignments where case_id = c.id and state <> 'proposed'
          union all select c.lead_agency union all select c.dossier_agency) concerned where agency is not null) as agencies
      from cases c left join identity."user" u on u."id" = c.opened_by
      where c.profile = $1 and c.id = $2`,
