@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { emit } from '@lamro/newsroom';
 import { evaluateBlind, halfOf, judgeBlind } from './judge-blind.ts';
-import { judgeNegatives, type TemplateScores } from './judge-negatives.ts';
+import { judgeNegatives } from './judge-negatives.ts';
 import { judgeSet, type LabelledSet, type Outcome, parseSet, type Scores, scoreOutcomes } from './judge-score.ts';
 
 const DAY = new Date('2026-11-20T00:00:00Z');
@@ -52,23 +52,6 @@ function explain({ item, expected, own, judgement }: Outcome): string {
   return `${own ? '' : '(other profile) '}${item.id} ${item.language} flag ${expected.flag}/${judgement.flag.raised} (${judgement.flag.score}) verdict ${expected.verdict}/${judgement.verdictSuggestion} ${judgement.relevance.about} evidence ${expected.evidence.join(',')}${wanted.join('')}${signals.join('')}`;
 }
 
-/** Least figures of the judgement; CI keeps them. The blind set is reported, its floors come with its first figures. */
-export const JUDGE_FLOORS = { precision: 0.9, recall: 0.8, templateRecall: 0.9, falseFlags: 0 };
-
-/** What falls below a floor, one line each; empty when all is well. */
-export function belowFloors(sets: readonly NamedScores[], templates: TemplateScores): string[] {
-  const below = sets
-    .filter(
-      ({ set, precision, recall }) =>
-        set.startsWith('newsroom') && (precision < JUDGE_FLOORS.precision || recall < JUDGE_FLOORS.recall),
-    )
-    .map(({ set, precision, recall }) => `${set}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
-  if (templates.falseFlags > JUDGE_FLOORS.falseFlags || templates.recall < JUDGE_FLOORS.templateRecall) {
-    below.push(`${templates.set}: ${templates.falseFlags} false flags, recall ${templates.recall.toFixed(3)}`);
-  }
-  return below;
-}
-
 /** Outcomes to look at one by one; of the blind set the development half only. */
 function outcomesOf(set: string | undefined): Outcome[] {
   if (set === 'blind') return judgeBlind().filter(({ item }) => halfOf(item.id) === 'development');
@@ -91,8 +74,5 @@ if (process.argv[1] === import.meta.filename) {
     const templates = judgeNegatives();
     const blind = evaluateBlind();
     for (const scores of [...sets, ...blind, templates]) console.log(JSON.stringify(scores));
-    const below = belowFloors(sets, templates);
-    for (const line of below) console.error(`below the floor: ${line}`);
-    process.exitCode = below.length === 0 ? 0 : 1;
   }
 }
