@@ -32,6 +32,14 @@ describe('the thread of models', () => {
     await expect(thread.ask({ spec, kind: 'load' }, 60_000)).rejects.toThrow(/đã dừng/);
   });
 
+  it('loads the runtime with its telemetry off', async () => {
+    const spec = embedder();
+    const thread = createThread(limits);
+    expect(await thread.ask({ spec, kind: 'load' }, 60_000)).toEqual({ kind: 'loaded' });
+    await thread.close();
+    expect(process.env['ORT_DISABLE_TELEMETRY']).toBe('1');
+  });
+
   it('cuts texts off at the limit of tokens', async () => {
     const spec = embedder();
     const thread = createThread(limits);

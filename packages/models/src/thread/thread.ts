@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import { ModelError } from '../failure.ts';
 import type { Answer, Answered, Asked, Question, ThreadLimits } from './message.ts';
 
@@ -78,6 +78,8 @@ function startWorker({ heapMegabytes, ...limits }: ThreadOptions): Running {
   let isGone = false;
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     name: 'models',
+    // The library switches off the runtime's telemetry by a variable, which native code only sees in the process's own environment.
+    env: SHARE_ENV,
     workerData: limits,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
