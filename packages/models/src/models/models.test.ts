@@ -79,6 +79,26 @@ describe('models in a folder', () => {
     await expect(translator?.translate(['港'], 'zh', 'vi')).rejects.toThrow('Không có mô hình dịch từ "zh" sang "vi"');
   });
 
+  it('of many languages are told the pair', async () => {
+    const path = folder();
+    writeTinyTranslator(join(path, 'nllb'), { flood: 'lũ', port: 'cảng' }, 'nllb');
+    const pairs = [{ folder: 'nllb', from: ['en', 'zh'], to: 'vi' }];
+    writeFileSync(join(path, 'models.json'), JSON.stringify({ translation: pairs }));
+    const { translator } = open(path);
+    expect(await translator?.translate(['flood port', 'port'], 'en', 'vi')).toEqual(['lũ cảng', 'cảng']);
+    // The model declares Chinese but has no token for it.
+    await expect(translator?.translate(['港'], 'zh', 'vi')).rejects.toThrow(/zho_Hans/);
+  });
+
+  it('of the hub are read from what was fetched before', async () => {
+    const path = folder();
+    writeTinyEmbedder(join(path, '.cache', 'acme', 'tiny'), [['lũ'], ['cảng']]);
+    writeFileSync(join(path, 'models.json'), JSON.stringify({ embedding: { hub: 'acme/tiny', dtype: 'fp32' } }));
+    const models = open(path);
+    expect(await models.embedder?.embed(['lũ'])).toEqual([Float32Array.of(1, 0)]);
+    expect(models.embedder?.id).toBe('acme/tiny@main#fp32');
+  });
+
   it('follow models.json where there is one', async () => {
     const path = folder();
     writeTinyEmbedder(join(path, 'multilingual-e5-small'), [['query'], ['lũ']]);

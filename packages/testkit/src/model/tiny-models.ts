@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodeModel, type Graph, type Value } from './onnx.ts';
-import { END, PAD, SPECIAL, writeJson, writeTokenizer } from './tokenizer.ts';
+import { END, LANGUAGES, PAD, SPECIAL, writeJson, writeTokenizer } from './tokenizer.ts';
 
 const ids: Value = { name: 'input_ids', element: 'int64', shape: ['batch', 'sequence'] };
 
@@ -67,19 +67,27 @@ export function writeTinyEntailment(folder: string, negations: readonly string[]
 const CACHE_SHAPE = ['batch_size', 1, 'past', 1] as const;
 
 /**
- * Writes an encoder and decoder in the Marian layout that translate word by word by `dictionary`; what it does not know
- * becomes [UNK]. The decoder reads its position off the length of its cache, as real ones do.
+ * Writes an encoder and decoder that translate word by word by `dictionary`; what it does not know becomes [UNK]. The decoder
+ * reads its position off the length of its cache, as real ones do.
+ *
+ * @param family `marian` for one pair of languages; `nllb` is told the pair and puts the target language first
  */
-export function writeTinyTranslator(folder: string, dictionary: Readonly<Record<string, string>>): void {
+export function writeTinyTranslator(
+  folder: string,
+  dictionary: Readonly<Record<string, string>>,
+  family: 'marian' | 'nllb' = 'marian',
+): void {
   mkdirSync(folder, { recursive: true });
-  const tokens = writeTokenizer(folder, Object.entries(dictionary).flat(), 'marian');
-  const targets = tokens.map((token, id) => (id < SPECIAL.length ? id : tokens.indexOf(dictionary[token] ?? '[UNK]')));
+  const tokens = writeTokenizer(folder, Object.entries(dictionary).flat(), family);
+  const kept = SPECIAL.length + (family === 'nllb' ? LANGUAGES.length : 0);
+  const targets = tokens.map((token, id) => (id < kept ? id : tokens.indexOf(dictionary[token] ?? '[UNK]')));
   // What follows the end and the padding is the end again.
   targets[PAD] = END;
   const size = tokens.length;
   writeJson(folder, 'config.json', {
-    model_type: 'marian',
-    architectures: ['MarianMTModel'],
+    ...(family === 'marian'
+      ? { model_type: 'marian', architectures: ['MarianMTModel'] }
+      : { model_type: 'm2m_100', architectures: ['M2M100ForConditionalGeneration'] }),
     is_encoder_decoder: true,
     d_model: size,
     decoder_layers: 1,

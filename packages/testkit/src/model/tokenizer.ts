@@ -6,25 +6,45 @@ export const SPECIAL = ['[PAD]', '[UNK]', '[CLS]', '[SEP]'] as const;
 export const PAD = 0;
 export const END = 3;
 
-const special = (token: (typeof SPECIAL)[number]) => ({ id: token, ids: [SPECIAL.indexOf(token)], tokens: [token] });
 const step = (id: string) => ({ SpecialToken: { id, type_id: 0 } });
 const sequence = (id: 'A' | 'B') => ({ Sequence: { id, type_id: id === 'A' ? 0 : 1 } });
+
+export type TokenizerKind = 'bert' | 'marian' | 'nllb';
+
+/** Languages that the tiny model of many languages can be told. */
+export const LANGUAGES = ['eng_Latn', 'vie_Latn'] as const;
+
+const CLASSES: Readonly<Record<TokenizerKind, string>> = {
+  bert: 'BertTokenizer',
+  marian: 'MarianTokenizer',
+  nllb: 'NllbTokenizer',
+};
+const FRAMES = {
+  bert: [step('[CLS]'), sequence('A'), step('[SEP]')],
+  marian: [sequence('A'), step('[SEP]')],
+  nllb: [step('eng_Latn'), sequence('A'), step('[SEP]')],
+};
 
 /**
  * Writes a word tokenizer (`tokenizer.json`, `tokenizer_config.json`) that knows `words` in lower case, and returns all its
  * tokens in the order of their ids.
  *
- * @param kind `bert` frames a text as [CLS] text [SEP] and a pair as [CLS] a [SEP] b [SEP]; `marian` as text [SEP]
+ * @param kind `bert` frames a text as [CLS] text [SEP] and a pair as [CLS] a [SEP] b [SEP]; `marian` as text [SEP]; `nllb` puts the
+ * token of its language first
  */
-export function writeTokenizer(folder: string, words: readonly string[], kind: 'bert' | 'marian'): readonly string[] {
-  const tokens = [...SPECIAL, ...new Set(words.map((word) => word.normalize('NFC').toLowerCase()))];
-  const bert = kind === 'bert';
-  const single = bert ? [step('[CLS]'), sequence('A'), step('[SEP]')] : [sequence('A'), step('[SEP]')];
+export function writeTokenizer(folder: string, words: readonly string[], kind: TokenizerKind): readonly string[] {
+  const tokens = [
+    ...SPECIAL,
+    ...(kind === 'nllb' ? LANGUAGES : []),
+    ...new Set(words.map((word) => word.normalize('NFC').toLowerCase())),
+  ];
+  const marked = kind === 'nllb' ? tokens.slice(0, SPECIAL.length + LANGUAGES.length) : [...SPECIAL];
+  const single = FRAMES[kind];
   const json = {
     version: '1.0',
     truncation: null,
     padding: null,
-    added_tokens: SPECIAL.map((content, id) => ({
+    added_tokens: marked.map((content, id) => ({
       id,
       content,
       single_word: false,
@@ -39,7 +59,7 @@ export function writeTokenizer(folder: string, words: readonly string[], kind: '
       type: 'TemplateProcessing',
       single,
       pair: [...single, sequence('B'), step('[SEP]')],
-      special_tokens: { '[CLS]': special('[CLS]'), '[SEP]': special('[SEP]') },
+      special_tokens: Object.fromEntries(marked.map((token, id) => [token, { id: token, ids: [id], tokens: [token] }])),
     },
     decoder: null,
     model: {
@@ -50,13 +70,14 @@ export function writeTokenizer(folder: string, words: readonly string[], kind: '
   };
   writeJson(folder, 'tokenizer.json', json);
   writeJson(folder, 'tokenizer_config.json', {
-    tokenizer_class: bert ? 'BertTokenizer' : 'MarianTokenizer',
+    tokenizer_class: CLASSES[kind],
     model_max_length: 128,
     pad_token: '[PAD]',
     unk_token: '[UNK]',
     cls_token: '[CLS]',
     sep_token: '[SEP]',
-    ...(bert ? {} : { eos_token: '[SEP]' }),
+    ...(kind === 'bert' ? {} : { eos_token: '[SEP]' }),
+    ...(kind === 'nllb' ? { additional_special_tokens: LANGUAGES } : {}),
   });
   return tokens;
 }
