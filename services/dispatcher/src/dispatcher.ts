@@ -10,9 +10,14 @@ import {
   type Pool,
 } from '@lamro/database';
 import type { Clock } from '@lamro/domain';
+import { loadCalendar, loadProfile } from '@lamro/profiles';
 import { type Queues, reconcile } from '@lamro/queue';
 import type { Logger, Metrics, Shutdown } from '@lamro/runtime';
 import { startTasks } from './clock.ts';
+import { recountDeadlines } from './law/recount-deadlines.ts';
+import { remindOfReports } from './law/remind-of-reports.ts';
+import type { DeliveryWays } from './notice/delivery.ts';
+import { noticeTasks } from './notice/tasks.ts';
 import { proposeOutcome } from './outcome/propose.ts';
 
 export interface DispatcherParts {
@@ -22,12 +27,16 @@ export interface DispatcherParts {
   readonly metrics: Metrics;
   readonly clock: Clock;
   readonly casework: Pick<Casework, 'proposeOutcome' | 'sealPastDays' | 'draftDueBriefing'>;
+  /** How notices leave, and what a deadline is called in a province. */
+  readonly ways: DeliveryWays;
+  readonly ruleName: (profile: string, rule: string) => string;
 }
 
 const RECONCILE_EVERY_MS = 1_000;
 const PROPOSE_EVERY_MS = 2_000;
 const SEAL_EVERY_MS = 10 * 60 * 1_000;
 const DRAFT_EVERY_MS = 60_000;
+const CALENDAR_EVERY_MS = 60 * 60 * 1_000;
 const BATCH = 100;
 
 /** Starts the clock: what is due is queued, looked-at articles get a proposed outcome, days that are over their root. Safe to run on several machines. */
@@ -42,6 +51,7 @@ export function startDispatcher(parts: DispatcherParts, shutdown: Shutdown): voi
   };
   startTasks(
     [
+      ...noticeTasks(parts),
       {
         name: 'reconcile',
         everyMs: RECONCILE_EVERY_MS,
@@ -65,6 +75,11 @@ export function startDispatcher(parts: DispatcherParts, shutdown: Shutdown): voi
         },
       },
       {
+        name: 'keep-calendar',
+        everyMs: CALENDAR_EVERY_MS,
+        run: () => keepCalendar(parts),
+      },
+      {
         name: 'draft-briefings',
         everyMs: DRAFT_EVERY_MS,
         run: async () => {
@@ -75,6 +90,17 @@ export function startDispatcher(parts: DispatcherParts, shutdown: Shutdown): voi
     parts.logger,
     shutdown,
   );
+}
+
+/** The calendar file is read anew each time: an operator who enters a swapped day need not restart anything. */
+async function keepCalendar(parts: DispatcherParts): Promise<void> {
+  const calendar = loadCalendar();
+  for (const id of await listProfileIds(parts.pool)) {
+    const profile = loadProfile(id);
+    const { moved, unknown } = await recountDeadlines(parts.pool, profile, calendar);
+    if (moved > 0 || unknown.length > 0) parts.logger.info({ profile: id, moved, unknown }, 'deadlines counted again');
+    await remindOfReports(parts.pool, profile, calendar, parts.clock.now());
+  }
 }
 
 async function propose(parts: DispatcherParts, row: LookedAtRow): Promise<void> {

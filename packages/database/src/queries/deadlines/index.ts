@@ -4,5 +4,7 @@ export type { DeadlineRow } from './deadline.ts';
 export * from './extend-deadline.ts';
 export * from './insert-deadline.ts';
 export * from './list-case-deadlines.ts';
+export * from './list-open-deadlines.ts';
 export * from './meet-deadline.ts';
 export * from './meet-deadlines.ts';
+export * from './move-deadline.ts';
