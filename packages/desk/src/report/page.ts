@@ -1,5 +1,6 @@
 import { formatClause } from '@lamro/domain';
-import { formatNumber, formatTime, termOf } from '@lamro/wording';
+import { loadCalendar, reportOccasions } from '@lamro/profiles';
+import { formatDate, formatNumber, formatTime, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { agencyName, type SignedView } from '../desk/view.ts';
 import { layout } from '../page/layout.ts';
@@ -13,7 +14,7 @@ export function reportPage(view: SignedView, all: readonly Figures[]): Html {
   return layout(view, {
     title: words.title,
     lead: `${words.lead} ${chrome.asOf(formatTime(view.now, view.locale))}`,
-    body: html`<div class="charts">${all.map((figures) => chartSection(view, figures))}</div>${calendarSection(view)}`,
+    body: html`<div class="charts">${all.map((figures) => chartSection(view, figures))}</div>${upcomingSection(view)}${calendarSection(view)}`,
   });
 }
 
@@ -33,6 +34,35 @@ function chartSection(view: SignedView, figures: Figures): Html {
         ...values.map((value) => html`<span class="figure">${formatNumber(value, view.locale)}</span>`),
       ]),
     )}</details>`,
+  );
+}
+
+const LISTED = 8;
+
+/** The next occasions on which the regulation wants a report, with the days on which people are reminded. */
+function upcomingSection(view: SignedView): Html {
+  const { reports: words } = view.words;
+  const { profile, now } = view;
+  const calendar = loadCalendar();
+  const today = now.toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+  const year = Number(today.slice(0, 4));
+  const coming = [...reportOccasions(profile, calendar, year), ...reportOccasions(profile, calendar, year + 1)]
+    .filter((occasion) => occasion.lastDay >= today)
+    .slice(0, LISTED);
+  if (coming.length === 0) return section('upcoming', words.upcoming, empty(words.noCalendar));
+  return section(
+    'upcoming',
+    words.upcoming,
+    table(
+      words.upcoming,
+      [words.lastDay, words.kind, words.to, words.remindOn],
+      coming.map(({ duty, lastWorkingDay, remindOn }) => [
+        formatDate(lastWorkingDay),
+        html`${termOf(words.kinds, duty.kind)}<small>${duty.summary}</small>`,
+        profile.groups[duty.to]?.name ?? agencyName(profile, duty.to),
+        remindOn.map(formatDate).join(', '),
+      ]),
+    ),
   );
 }
 

@@ -124,6 +124,13 @@ export const caseEn: Shape<typeof caseVi> = {
       articleId: 'Number of the article (in the address of its page)',
       quote: 'Passage that repeats the claim',
       release: 'Release',
+      acknowledge:
+        'I have seen what the check pointed out and confirm that it is meant so; the reason stands in the note.',
+      passage: 'Passage, word for word',
+      passageHint: 'Leave empty to take the whole answer as released.',
+      asReleased: 'Leave empty to take it from the proof of release.',
+      correctionRequest: 'Answers the correction request',
+      outletLetter: 'Letter or printed page',
       fileHint: 'PDF, DOCX, XLSX or picture; no macros, no secrecy marks.',
       article: 'Article',
       proofAt: 'At',

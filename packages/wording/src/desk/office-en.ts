@@ -147,6 +147,9 @@ export const officeEn: Shape<typeof officeVi> = {
       'yearly-information': 'Yearly information',
       'ad-hoc': 'Ad hoc report',
     },
+    upcoming: 'Coming reports',
+    lastDay: 'Last day',
+    remindOn: 'Reminders on',
     noCalendar: 'The regulation names no report.',
   },
   fairness: {

@@ -144,6 +144,9 @@ export const officeVi = {
       'yearly-information': 'Cung cấp thông tin hằng năm',
       'ad-hoc': 'Báo cáo đột xuất',
     },
+    upcoming: 'Các kỳ báo cáo sắp tới',
+    lastDay: 'Hạn cuối',
+    remindOn: 'Nhắc trước vào',
     noCalendar: 'Quy chế này không nêu chế độ báo cáo nào.',
   },
   fairness: {

@@ -84,6 +84,8 @@ describe('remindOfReports', () => {
     const afterFirst = (await titles('report-due')).length;
     await remindOfReports(database.pool, profile, calendar, at(first));
     expect(afterFirst).toBeGreaterThan(before);
+    const { rows } = await database.pool.query<{ body: string }>("select body from notices where kind = 'report-due'");
+    expect(rows.every((row) => /muộn nhất ngày \d\d\/\d\d\/2026 \(.*Điều \d+/.test(row.body))).toBe(true);
     expect((await titles('report-due')).length).toBe(afterFirst);
     await remindOfReports(database.pool, profile, calendar, at(second));
     expect((await titles('report-due')).length).toBeGreaterThan(afterFirst);

@@ -1,4 +1,5 @@
 import { notifyAccounts, type Pool } from '@lamro/database';
+import { formatClause } from '@lamro/domain';
 import { type Profile, type ReportOccasion, reportOccasions, type WorkCalendar } from '@lamro/profiles';
 
 const LOCAL_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' });
@@ -40,7 +41,7 @@ export async function remindOfReports(
 
 function describe(profile: Profile, { duty, lastDay }: ReportOccasion): string {
   const to = profile.agencies.get(duty.to)?.name ?? duty.to;
-  return `${duty.summary} Gửi ${to}, muộn nhất ngày ${showDay(lastDay)} (${duty.clause}).`;
+  return `${duty.summary} Gửi ${to}, muộn nhất ngày ${showDay(lastDay)} (${formatClause(duty.clause, profile.regulation.instrument)}).`;
 }
 
 function showDay(day: string): string {
