@@ -10,6 +10,7 @@ import {
   countProgress,
   createHostGate,
   createRobotsCache,
+  findWebhookSecret,
   migrate,
   migrateOrExplain,
   openPool,
@@ -17,10 +18,11 @@ import {
   type Progress,
   startCluster,
 } from '@lamro/database';
+import { webhookChannel } from '@lamro/delivery';
 import { createDesk } from '@lamro/desk';
-import { startDispatcher } from '@lamro/dispatcher';
+import { deadlineName, mailChannel, startDispatcher } from '@lamro/dispatcher';
 import { type BlobStore, type Fetcher, systemClock } from '@lamro/domain';
-import { createFetcher } from '@lamro/fetching';
+import { createFetcher, createSender } from '@lamro/fetching';
 import { openModels } from '@lamro/models';
 import type { Newsroom } from '@lamro/newsroom';
 import { formatProblem, InvalidFileError, loadCalendar, loadProfile, type Profile } from '@lamro/profiles';
@@ -133,6 +135,7 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
     briefings: { render: renderBriefing, formats: RENDERED_FORMATS, deskUrl: address },
   });
   const work = {
+    address,
     config,
     databaseUrl,
     pool,
@@ -204,6 +207,7 @@ function openProfile(id: string): Profile {
 }
 
 interface Work {
+  readonly address: string;
   readonly config: Config;
   readonly databaseUrl: string;
   readonly pool: Pool;
@@ -231,7 +235,14 @@ async function startWorkers(work: Work, sampleOrigins: readonly string[] | null)
   work.health.add('models', () => models.health());
   const concurrency = config.CLASSIFY_CONCURRENCY;
   await startClassifier({ ...parts, profiles: [work.profile], concurrency, models }, shutdown);
-  startDispatcher(parts, shutdown);
+  const sender = createSender({ userAgent: 'LamRo/0.1', contact: config.CONTACT });
+  const ways = {
+    email: mailChannel(config.SMTP_URL, config.MAIL_FROM),
+    webhook: webhookChannel({ sender, secretOf: (url) => findWebhookSecret(work.pool, url) }),
+    deskUrl: work.address,
+    mailHost: new URL(work.address).hostname,
+  };
+  startDispatcher({ ...parts, ways, ruleName: deadlineName(loadProfile) }, shutdown);
 }
 
 /** What must stop after everything else. */

@@ -40,7 +40,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   email: 'nguoi-moi@thu-nghiem.example',
   uri: 'http://127.0.0.1/bai-viet',
 };
-const PATTERN_EXAMPLES = ['1', 'so-y-te', 'VN', 'vi', '2026-W40', '0.5_1', '1_1', 'http://127.0.0.1/'];
+const PATTERN_EXAMPLES = ['1', 'so-y-te', 'VN', 'vi', '2026-W40', '0.5_1', '1_1', 'http://127.0.0.1/', '21:00'];
 
 /**
  * A smallest value that a schema of the document allows.

@@ -10,6 +10,7 @@ import { auditEndpoints } from './routes/audit/routes.ts';
 import { briefingEndpoints } from './routes/briefings/routes.ts';
 import { caseEndpoints } from './routes/cases/routes.ts';
 import { deadlineEndpoints } from './routes/deadlines/routes.ts';
+import { deliveryEndpoints } from './routes/deliveries/routes.ts';
 import { dossierEndpoints } from './routes/dossiers/routes.ts';
 import { eventEndpoints } from './routes/events/routes.ts';
 import { exportEndpoints } from './routes/exports/routes.ts';
@@ -43,6 +44,7 @@ const RESOURCES = [
   deadlineEndpoints,
   profileEndpoints,
   noticeEndpoints,
+  deliveryEndpoints,
   filterEndpoints,
   briefingEndpoints,
   accountEndpoints,

@@ -5,6 +5,8 @@ import { loadProfile } from '@lamro/profiles';
 import { chooseBackend, openQueues } from '@lamro/queue';
 import { runService } from '@lamro/runtime';
 import { startDispatcher } from './dispatcher.ts';
+import { mailChannel } from './notice/mail-settings.ts';
+import { deadlineName } from './notice/rule-name.ts';
 
 await runService('dispatcher', async ({ config, logger, metrics, health, shutdown }) => {
   const { pool, url } = await openLedger(config, { applicationName: 'dispatcher', logger, health, shutdown });
@@ -12,5 +14,9 @@ await runService('dispatcher', async ({ config, logger, metrics, health, shutdow
   shutdown.on('connections', 'queues', () => queues.close());
   health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
   const casework = createTracking({ pool, profiles: loadProfile, clock: systemClock });
-  startDispatcher({ pool, queues, logger, metrics, clock: systemClock, casework }, shutdown);
+  const deskUrl = config.BASE_URL ?? `http://${config.HOST}:${config.PORT}`;
+  const email = mailChannel(config.SMTP_URL, config.MAIL_FROM);
+  const ways = { email, webhook: null, deskUrl, mailHost: new URL(deskUrl).hostname };
+  const ruleName = deadlineName(loadProfile);
+  startDispatcher({ pool, queues, logger, metrics, clock: systemClock, casework, ways, ruleName }, shutdown);
 });

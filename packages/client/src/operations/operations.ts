@@ -75,6 +75,16 @@ export const OPERATIONS = {
   getCalendar: { method: 'GET', path: '/calendar', bodyMedia: null },
   listNotices: { method: 'GET', path: '/notices', bodyMedia: null },
   readNotices: { method: 'POST', path: '/notices/read', bodyMedia: null },
+  listDeliveries: { method: 'GET', path: '/deliveries', bodyMedia: null },
+  replayDelivery: { method: 'POST', path: '/deliveries/{id}/replay', bodyMedia: null },
+  settleDelivery: { method: 'POST', path: '/deliveries/{id}/settle', bodyMedia: null },
+  getNoticePreference: { method: 'GET', path: '/notices/preference', bodyMedia: null },
+  setNoticePreference: { method: 'PUT', path: '/notices/preference', bodyMedia: null },
+  listWebhooks: { method: 'GET', path: '/webhooks', bodyMedia: null },
+  addWebhook: { method: 'POST', path: '/webhooks', bodyMedia: null },
+  enableWebhook: { method: 'POST', path: '/webhooks/{id}/enable', bodyMedia: null },
+  disableWebhook: { method: 'POST', path: '/webhooks/{id}/disable', bodyMedia: null },
+  removeWebhook: { method: 'DELETE', path: '/webhooks/{id}', bodyMedia: null },
   listFilters: { method: 'GET', path: '/filters', bodyMedia: null },
   saveFilter: { method: 'POST', path: '/filters', bodyMedia: null },
   removeFilter: { method: 'DELETE', path: '/filters/{id}', bodyMedia: null },
@@ -181,6 +191,16 @@ export interface Operations {
   getCalendar: { params: Record<never, never>; query: { "from": string; "to": string }; body: Record<never, never>; answer: { "officeHours": (unknown)[]; "restDays": ({ "day": string; "reason": string })[] } };
   listNotices: { params: Record<never, never>; query: { "unread"?: "true" | "false" | undefined; "limit"?: number | undefined; "cursor"?: string | undefined }; body: Record<never, never>; answer: { "items": ({ "id": string; "kind": string; "title": string; "body": string; "link": string | null; "createdAt": string; "readAt": string | null })[]; "next": string | null } };
   readNotices: { params: Record<never, never>; query: Record<never, never>; body: { "upTo": string }; answer: { "done": true } };
+  listDeliveries: { params: Record<never, never>; query: { "state"?: "waiting" | "sending" | "delivered" | "failed" | "uncertain" | "settled" | undefined; "limit"?: number | undefined; "cursor"?: string | undefined }; body: Record<never, never>; answer: { "items": ({ "id": string; "channel": string; "recipientId": string | null; "webhookId": string | null; "messageId": string; "digest": boolean; "state": string; "attempts": number; "nextAttemptAt": string; "detail": string | null; "createdAt": string; "finishedAt": string | null })[]; "next": string | null } };
+  replayDelivery: { params: { "id": string }; query: Record<never, never>; body: Record<never, never>; answer: { "done": true } };
+  settleDelivery: { params: { "id": string }; query: Record<never, never>; body: Record<never, never>; answer: { "done": true } };
+  getNoticePreference: { params: Record<never, never>; query: Record<never, never>; body: Record<never, never>; answer: { "email": boolean; "quiet": { "from": string; "to": string } | null; "digestHours": (number)[] } };
+  setNoticePreference: { params: Record<never, never>; query: Record<never, never>; body: { "email": boolean; "quiet": { "from": string; "to": string } | null; "digestHours": (number)[] }; answer: { "done": true } };
+  listWebhooks: { params: Record<never, never>; query: Record<never, never>; body: Record<never, never>; answer: { "items": ({ "id": string; "url": string; "kinds": (string)[]; "enabled": boolean; "createdAt": string; "failing": number })[] } };
+  addWebhook: { params: Record<never, never>; query: Record<never, never>; body: { "url": string; "kinds"?: (string)[] | undefined }; answer: { "webhookId": string; "secret": string } };
+  enableWebhook: { params: { "id": string }; query: Record<never, never>; body: Record<never, never>; answer: { "done": true } };
+  disableWebhook: { params: { "id": string }; query: Record<never, never>; body: Record<never, never>; answer: { "done": true } };
+  removeWebhook: { params: { "id": string }; query: Record<never, never>; body: Record<never, never>; answer: { "done": true } };
   listFilters: { params: Record<never, never>; query: Record<never, never>; body: Record<never, never>; answer: { "items": ({ "id": string; "name": string; "query": string; "shared": boolean; "mine": boolean })[] } };
   saveFilter: { params: Record<never, never>; query: Record<never, never>; body: { "name": string; "conditions": { "scope"?: "relevant" | "all" | undefined; "origin"?: "domestic" | "foreign" | undefined; "language"?: string | undefined; "country"?: string | undefined; "outlet"?: string | undefined; "sector"?: "foreign-affairs" | "press-and-information" | "culture-sport" | "tourism" | "investment" | "trade-industry" | "economic-zones" | "finance-budget" | "internal-affairs" | "religion" | "ethnic-affairs" | "public-security" | "defence" | "border-sea-sovereignty" | "human-rights" | "education-training" | "health" | "environment-agriculture" | "transport-construction" | "labour-society" | "justice" | "science-technology" | "other" | undefined; "flag"?: "any" | "none" | "open" | "confirmed" | "dismissed" | "needs-evidence" | undefined; "story"?: string | undefined; "unread"?: "1" | undefined; "from"?: string | undefined; "to"?: string | undefined; "q"?: string | undefined }; "shared"?: boolean | undefined }; answer: { "done": true } };
   removeFilter: { params: { "id": string }; query: Record<never, never>; body: Record<never, never>; answer: { "done": true } };

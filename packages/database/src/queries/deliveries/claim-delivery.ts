@@ -1,0 +1,36 @@
+import type { Queryable } from '../../connection/connection.ts';
+
+export interface ClaimedDelivery {
+  readonly id: string;
+  readonly profile: string;
+  readonly channel: 'email' | 'webhook';
+  readonly messageId: string;
+  readonly digest: boolean;
+  readonly attempts: number;
+  readonly createdAt: Date;
+  /** E-mail address or URL; null where the account or webhook is gone or switched off. */
+  readonly address: string | null;
+}
+
+/** Takes the delivery that is due longest and opens its attempt; null where none is due on these channels. */
+export async function claimDelivery(
+  db: Queryable,
+  claim: { channels: readonly string[]; at: Date; leaseMs: number },
+): Promise<ClaimedDelivery | null> {
+  const { rows } = await db.query<ClaimedDelivery>(
+    `with due as (
+       select id from deliveries where state = 'waiting' and next_attempt_at <= $2 and channel = any($1::text[])
+       order by next_attempt_at, id limit 1 for update skip locked),
+     taken as (
+       update deliveries d set state = 'sending', attempts = d.attempts + 1, leased_until = $2 + $3 * interval '1 millisecond'
+       from due where d.id = due.id returning d.*),
+     opened as (
+       insert into delivery_attempts (delivery_id, number, started_at) select id, attempts, $2 from taken)
+     select t.id, t.profile, t.channel, t.message_id as "messageId", t.digest, t.attempts, t.created_at as "createdAt",
+       case t.channel when 'email' then u."email" else w.url end as address
+     from taken t left join identity."user" u on u."id" = t.recipient_id and u."disabledAt" is null
+     left join webhooks w on w.id = t.webhook_id and w.enabled and w.removed_at is null`,
+    [claim.channels, claim.at, claim.leaseMs],
+  );
+  return rows[0] ?? null;
+}

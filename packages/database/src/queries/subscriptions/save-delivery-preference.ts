@@ -1,0 +1,17 @@
+import type { Queryable } from '../../connection/connection.ts';
+import type { DeliveryPreference } from './find-delivery-preference.ts';
+
+/** Keeps how somebody wishes to get notices. */
+export async function saveDeliveryPreference(
+  db: Queryable,
+  preference: DeliveryPreference & { accountId: string; profile: string },
+): Promise<void> {
+  const { accountId, profile, email, quietFrom, quietTo, digestHours } = preference;
+  await db.query(
+    `insert into delivery_preferences (account_id, profile, email, quiet_from, quiet_to, digest_hours)
+     values ($1, $2, $3, $4, $5, $6)
+     on conflict (account_id) do update set email = excluded.email, quiet_from = excluded.quiet_from,
+       quiet_to = excluded.quiet_to, digest_hours = excluded.digest_hours`,
+    [accountId, profile, email, quietFrom, quietTo, digestHours],
+  );
+}
