@@ -10,6 +10,7 @@ import { figureSignals, pairFigures } from '../signals/figure.ts';
 import { headlineSignals } from '../signals/headline.ts';
 import { type EarlierArticle, oldSignals } from '../signals/old.ts';
 import { createPlaceNames } from '../signals/place.ts';
+import { createProvinceFinder, type ProvinceFinder } from '../signals/province.ts';
 import { type RecordView, readRecord } from '../signals/record.ts';
 import { agreesWith, type Conflict, statementSignals } from '../signals/statement.ts';
 import { versionSignals } from '../signals/versions.ts';
@@ -42,6 +43,7 @@ export interface JudgeContext {
 export interface PreparedContext extends Omit<JudgeContext, 'records'> {
   readonly records: readonly RecordView[];
   readonly placeName: (code: string) => string | null;
+  readonly otherProvinces: ProvinceFinder;
 }
 
 /**
@@ -61,7 +63,12 @@ export function prepareContext(context: JudgeContext): PreparedContext {
     const { mentions } = context.relevance({ id: 'record', url: '', title: '', text, outletCountry: 'VN' }).relevance;
     return new Set(mentions.flatMap(({ unit }) => placeName(unit) ?? []));
   };
-  return { ...context, records: context.records.map((record) => readRecord(record, placesOf)), placeName };
+  return {
+    ...context,
+    records: context.records.map((record) => readRecord(record, placesOf)),
+    placeName,
+    otherProvinces: createProvinceFinder(context.gazetteer),
+  };
 }
 
 export function judgePrepared(context: PreparedContext, item: PressItem): Judgement {
@@ -78,7 +85,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
       verdictSuggestion: null,
     };
   }
-  const article = readArticle(item, relevance.mentions, context.placeName);
+  const article = readArticle(item, relevance.mentions, context.placeName, context.otherProvinces);
   const earlier = readEarlier(context, item);
   const pairs = pairFigures(article, context.records);
   const signals = [
@@ -114,7 +121,10 @@ function weighing(article: ArticleView, { records, entailment }: PreparedContext
 /** Sentences of an item and of the statements in force that an entailment model should be asked about before the judging. */
 export function pairsToJudge(context: PreparedContext, item: PressItem): TextPair[] {
   const { relevance } = context.relevance(item);
-  return entailmentPairs(readArticle(item, relevance.mentions, context.placeName), context.records);
+  return entailmentPairs(
+    readArticle(item, relevance.mentions, context.placeName, context.otherProvinces),
+    context.records,
+  );
 }
 
 function confirmedByStatement(article: ArticleView, records: readonly RecordView[]): ArticleView['sentences'] {
@@ -126,7 +136,12 @@ function confirmedByStatement(article: ArticleView, records: readonly RecordView
 function readEarlier(context: PreparedContext, item: PressItem): EarlierArticle[] {
   const own = describeStory(item);
   return context.related.map((related) => ({
-    view: readArticle(related.item, context.relevance(related.item).relevance.mentions, context.placeName),
+    view: readArticle(
+      related.item,
+      context.relevance(related.item).relevance.mentions,
+      context.placeName,
+      context.otherProvinces,
+    ),
     resemblance: resemblance(own.signature, describeStory(related.item).signature),
     sameStory: related.sameStory,
   }));

@@ -4,6 +4,7 @@ import type { EntailmentOf } from '../signals/entailment.ts';
 import { createStoryIndex } from '../stories/story-index.ts';
 import type { FlagWeights } from '../verdict/score.ts';
 import { judgePrepared, prepareContext, type RelatedItem } from './judge.ts';
+import { createNearby } from './nearby.ts';
 
 export interface JudgeOptions {
   readonly gazetteer: Gazetteer;
@@ -27,6 +28,9 @@ export function createJudge(options: JudgeOptions): (item: PressItem) => Judgeme
   const index = createStoryIndex({ placesOf: (item) => relevance(item).relevance.mentions.map(({ unit }) => unit) });
   const members = new Map<string, PressItem[]>();
   const byId = new Map<string, PressItem>();
+  const nearby = createNearby();
+  const placesOf = (item: PressItem): string[] =>
+    relevance(item).relevance.mentions.flatMap(({ unit }) => base.placeName(unit) ?? []);
   return (given) => {
     const item = { ...given, title: given.title.normalize('NFC'), text: given.text.normalize('NFC') };
     const { story, duplicateOf } = index.assign(item);
@@ -34,8 +38,13 @@ export function createJudge(options: JudgeOptions): (item: PressItem) => Judgeme
     const original = duplicateOf === null ? undefined : byId.get(duplicateOf);
     const related: RelatedItem[] = told.map((other) => ({ item: other, sameStory: true }));
     if (original !== undefined && !told.includes(original)) related.push({ item: original, sameStory: false });
+    const places = placesOf(item);
+    for (const other of nearby.find(item, places)) {
+      if (!related.some((one) => one.item === other)) related.push({ item: other, sameStory: false });
+    }
     const judgement = judgePrepared({ ...base, related }, item);
     byId.set(item.id, item);
+    nearby.add(item, places);
     members.set(story, [...told.slice(0, 4), ...told.slice(4).slice(5 - MEMBERS_COMPARED), item]);
     return judgement;
   };

@@ -109,6 +109,13 @@ const GENERIC = new Set(
   ),
 );
 
+/** Where a thing happens and whom it concerns is no matter yet. */
+export const SETTING: ReadonlySet<string> = new Set(
+  'beach river lake island waterfall cave tree border border-gate port road bridge market park school hospital hotel project resident vessel house tourist tourism passenger worker pupil teacher police official enterprise factory industrial-zone land water press social-media household farmer commune-unit'.split(
+    ' ',
+  ),
+);
+
 /** How much sharing a notion says about two sentences having one subject. */
 export function weightOf(id: string): number {
   const { role } = notionOf(id);

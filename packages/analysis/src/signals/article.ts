@@ -1,6 +1,7 @@
 import type { PressItem } from '@lamro/domain';
 import { type Proposition, readPropositions } from '../claims/proposition.ts';
 import { languageByScript } from '../text/script.ts';
+import { isOfOther, type ProvinceFinder } from './province.ts';
 
 /** An article read once, ready to be compared. */
 export interface ArticleView {
@@ -11,6 +12,8 @@ export interface ArticleView {
   readonly sentences: readonly Proposition[];
   /** Names of places in a stretch of the article, the province itself left out. */
   readonly placesIn: (start: number, end: number) => ReadonlySet<string>;
+  /** Whether what stands at `at` in a sentence is said of another province. */
+  readonly isElsewhere: (sentence: { readonly start: number; readonly end: number }, at: number) => boolean;
   readonly foreign: boolean;
 }
 
@@ -18,12 +21,14 @@ export function readArticle(
   item: PressItem,
   mentions: readonly { readonly start: number; readonly end: number; readonly unit: string }[],
   placeName: (code: string) => string | null,
+  otherProvinces: ProvinceFinder,
 ): ArticleView {
   const text = `${item.title}\n${item.text}`;
   const language =
     item.language !== null && item.language !== undefined && item.language !== 'und'
       ? item.language.slice(0, 2)
       : languageByScript(text);
+  const others = otherProvinces(text, mentions);
   const day = (item.at ?? item.publishedAt ?? null)?.slice(0, 10) ?? null;
   return {
     item,
@@ -34,6 +39,7 @@ export function readArticle(
       new Set(
         mentions.filter((one) => one.start >= start && one.end <= end).flatMap(({ unit }) => placeName(unit) ?? []),
       ),
+    isElsewhere: (sentence, at) => isOfOther(mentions, others, sentence, at),
     foreign: isForeign(item, language),
   };
 }

@@ -1,11 +1,13 @@
 import type { Signal } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { compareFigures } from '../figures/compare.ts';
-import { notionOf } from '../lexicon/concepts.ts';
+import { notionOf, weightOf } from '../lexicon/concepts.ts';
+import type { TermHit } from '../lexicon/terms.ts';
 import type { ArticleView } from './article.ts';
 import { likenessOf } from './likeness.ts';
-import { isDenying, polesOf } from './polarity.ts';
+import { isAbsent, isDenying, isNegated, polesOf } from './polarity.ts';
 import type { RecordView } from './record.ts';
+import { retell } from './retelling.ts';
 import { contextOf, placeGap } from './subject.ts';
 import { isValidOn } from './validity.ts';
 
@@ -17,10 +19,29 @@ export function clarificationSignals(article: ArticleView, records: readonly Rec
   const views = records.filter(({ record }) => record.kind === 'clarification' && isValidOn(record, article.day));
   return views.flatMap((view) => {
     const found = article.sentences.flatMap((told) => repetitionOf(article, told, view) ?? []);
-    if (article.sentences.some((told) => isDenying(told) && view.sentences.some((known) => nearby(known, told))))
-      return [];
+    if (article.sentences.some((told) => reportsTheTruth(told, view))) return [];
     return found;
   });
+}
+
+/** The article itself denies the claim, or says of the matter's own deed that it did not happen. */
+function reportsTheTruth(told: Proposition, view: RecordView): boolean {
+  return view.sentences.some(
+    (known) => (isDenying(told) && nearby(known, told)) || (isDenying(known) && turnsAround(told, known)),
+  );
+}
+
+/** A matter of the denied claim is negated or absent in the sentence, and told plainly in the claim. */
+function turnsAround(told: Proposition, known: Proposition): boolean {
+  return told.notions.some((hit) => {
+    const theirs = known.notions.find(({ id }) => id === hit.id);
+    if (theirs === undefined || weightOf(hit.id) < 1 || notionOf(hit.id).role === 'qualifier') return false;
+    return turned(told, hit) && !turned(known, theirs);
+  });
+}
+
+function turned(proposition: Proposition, hit: TermHit): boolean {
+  return isNegated(proposition, hit) || isAbsent(proposition, hit);
 }
 
 function nearby(known: Proposition, told: Proposition): boolean {
@@ -42,7 +63,7 @@ function repetitionOf(article: ArticleView, told: Proposition, view: RecordView)
   let best: { known: Proposition; score: number } | null = null;
   for (const known of view.sentences) {
     if (!isDenying(known) && !hasCue(known, 'rumour', 'negation')) continue;
-    const score = scoreOf(article, told, known, view);
+    const score = scoreOf(article, told, known, view) ?? retoldScore(article, told, known, view);
     if (score !== null && (best === null || score > best.score)) best = { known, score };
   }
   if (best === null) return null;
@@ -70,6 +91,14 @@ function scoreOf(article: ArticleView, told: Proposition, known: Proposition, vi
   if (shared < SHARED || coverage < COVERED) return null;
   if (!sharesDeed(told, known) && likeness.words < WORDS_WITHOUT_DEED) return null;
   return 0.3 + 0.12 * Math.min(3, shared) + 0.35 * coverage;
+}
+
+const RETOLD = 2;
+
+/** The matter, the place or a name of the denied claim told plainly, in words that the lexicon does not know. */
+function retoldScore(article: ArticleView, told: Proposition, known: Proposition, view: RecordView): number | null {
+  const retelling = isDenying(known) ? retell(article, told, known, view) : null;
+  return retelling === null || retelling.ties < RETOLD ? null : Math.min(0.85, 0.5 + 0.1 * retelling.ties);
 }
 
 /** What the clarified claim says was done must be told too, as far as the lexicon knows it. */

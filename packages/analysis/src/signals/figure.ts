@@ -25,6 +25,8 @@ const MATCH = 0.5;
 /** The same for figures that a record mentions beside its main value. */
 const MATCH_ASIDE = 0.75;
 const MATCH_ASIDE_UNDATED = 0.9;
+/** What is asked less of a figure that agrees: two figures seldom agree by chance. */
+const AGREED = 0.15;
 /** Of two records the one whose main value it is comes first. */
 const MAIN_FIRST = 0.15;
 /** What a claim loses that names no period where the record does. */
@@ -38,7 +40,7 @@ export function pairFigures(article: ArticleView, records: readonly RecordView[]
   for (const proposition of article.sentences) {
     for (const figure of proposition.figures) {
       for (const view of records) {
-        const gap = placeGap(article, proposition, view);
+        const gap = placeGap(article, proposition, view, figure.start);
         if (gap === null) continue;
         for (const official of view.figures) {
           const pair = pairUp(article, { proposition, figure, before, gap }, view, official);
@@ -69,7 +71,8 @@ function pairUp(
     subjectMatch(claim, official) +
     placeBonus(article, proposition, view) -
     (told === null && view.span !== null ? UNDATED : 0);
-  if (match < (official.main ? MATCH : period === 'same' ? MATCH_ASIDE : MATCH_ASIDE_UNDATED)) return null;
+  const least = official.main ? MATCH : period === 'same' ? MATCH_ASIDE : MATCH_ASIDE_UNDATED;
+  if (match < (compared === 'agrees' ? least - AGREED : least)) return null;
   if (!hasBegunBy(view, article.day)) return null;
   const expired = isExpiredOn(view.record, article.day);
   if (!expired && !isValidOn(view.record, article.day)) return null;
@@ -129,7 +132,7 @@ export function figureSignals(pairs: readonly FigurePair[]): Signal[] {
 }
 
 /** The record gives this very number for a part, the whole or a stage of the matter, in whatever unit. */
-function standsInRecord({ figure, view }: FigurePair): boolean {
+export function standsInRecord({ figure, view }: FigurePair): boolean {
   return view.figures.some(
     ({ figure: other }) =>
       compareFigures(figure, other) === 'agrees' ||

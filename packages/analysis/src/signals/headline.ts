@@ -4,7 +4,7 @@ import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
 import { notionOf } from '../lexicon/concepts.ts';
 import type { ArticleView } from './article.ts';
-import type { FigurePair } from './figure.ts';
+import { type FigurePair, standsInRecord } from './figure.ts';
 import { likenessOf } from './likeness.ts';
 import { isNegated } from './polarity.ts';
 import { contextOf, isChange } from './subject.ts';
@@ -49,7 +49,7 @@ interface Mismatch {
 /** The headline contradicts an official figure that the body tells right. */
 function recordMismatch(headline: Proposition, pairs: readonly FigurePair[]): Mismatch | null {
   for (const pair of pairs) {
-    if (pair.proposition !== headline || pair.agrees || pair.expired || pair.figure.share) continue;
+    if (pair.proposition !== headline || pair.agrees || pair.expired || standsInRecord(pair)) continue;
     const right = pairs.find(
       (other) => other.official === pair.official && other.agrees && !other.proposition.headline,
     );

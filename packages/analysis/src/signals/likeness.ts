@@ -16,6 +16,10 @@ export interface Likeness {
 }
 
 const NAME_WEIGHT = 0.8;
+/** One day named by both ties them together; a day that only one of them names says nothing. */
+const DAY_WEIGHT = 0.8;
+/** Languages that do not write Latin names, so that a missing one says nothing. */
+const OTHER_SCRIPT = new Set(['zh', 'ja', 'ko', 'ru', 'th', 'km', 'lo']);
 
 /** Poles are left out: two sentences that disagree in them still speak of one matter. */
 export function likenessOf(known: Proposition, told: Proposition, ignored: ReadonlySet<string> = new Set()): Likeness {
@@ -25,11 +29,12 @@ export function likenessOf(known: Proposition, told: Proposition, ignored: Reado
   let all = 0;
   let notions = 0;
   let allNotions = 0;
+  const unreadable = known.language !== told.language && OTHER_SCRIPT.has(told.language);
   for (const [key, weight] of mine) {
     const found = theirs.has(key) || nameWithin(key, told);
-    all += weight;
+    if (found || (!(isNameOf(key) && unreadable) && !key.startsWith('@'))) all += weight;
     if (found) shared += weight;
-    if (key.startsWith('=')) continue;
+    if (isNameOf(key) || key.startsWith('@')) continue;
     allNotions += weight;
     if (found) notions += weight;
   }
@@ -50,7 +55,12 @@ function weights(proposition: Proposition, ignored: ReadonlySet<string>): Map<st
     all.set(id, weightOf(id) * (notionOf(id).role === 'polar' ? 0.8 : 1));
   }
   for (const name of proposition.names) all.set(`=${name}`, NAME_WEIGHT);
+  for (const { kind, from } of proposition.periods) if (kind === 'day') all.set(`@${from}`, DAY_WEIGHT);
   return all;
+}
+
+function isNameOf(key: string): boolean {
+  return key.startsWith('=');
 }
 
 /** A Latin name is found in a foreign sentence whatever stands around it. */

@@ -5,6 +5,7 @@ import type { FigurePair } from './figure.ts';
 import { likenessOf } from './likeness.ts';
 import type { RecordView } from './record.ts';
 import { placeGap } from './subject.ts';
+import { isEvent } from './validity.ts';
 
 const DAYS_OLD = 120;
 
@@ -26,7 +27,7 @@ export function oldSignals(
   records: readonly RecordView[],
   earlier: readonly EarlierArticle[],
 ): Signal[] {
-  return [...oldFigures(article, pairs), ...oldEvents(article, records), ...oldTexts(article, earlier)];
+  return [...oldFigures(article, pairs), ...oldEvents(article, records, pairs), ...oldTexts(article, earlier)];
 }
 
 function oldFigures(article: ArticleView, pairs: readonly FigurePair[]): Signal[] {
@@ -66,7 +67,7 @@ function isToldAsCurrent(proposition: Proposition, day: string | null): boolean 
 }
 
 /** A record dates an event; the article tells the same event under a present-time wording and no such date. */
-function oldEvents(article: ArticleView, records: readonly RecordView[]): Signal[] {
+function oldEvents(article: ArticleView, records: readonly RecordView[], pairs: readonly FigurePair[]): Signal[] {
   const { day } = article;
   if (day === null) return [];
   return records.flatMap((view) =>
@@ -77,20 +78,27 @@ function oldEvents(article: ArticleView, records: readonly RecordView[]): Signal
           .map(({ to }) => to)
           .sort()
           .at(-1);
-        if (dated === undefined || daysBetween(dated, day) < DAYS_OLD * 1.5 || view.record.kind === 'figure') return [];
-        if (article.sentences.some(({ periods }) => periods.some(({ from }) => from.slice(0, 4) === dated.slice(0, 4))))
+        const ended = dated ?? (isEvent(view) ? view.span?.to : undefined);
+        if (ended === undefined || daysBetween(ended, day) < DAYS_OLD * 1.5) return [];
+        if (view.record.kind === 'figure' && !isEvent(view)) return [];
+        if (article.sentences.some(({ periods }) => periods.some(({ from }) => from.slice(0, 4) === ended.slice(0, 4))))
           return [];
         const told = article.sentences.find(
           (sentence) =>
             hasCue(sentence, 'present') &&
             !hasCue(sentence, 'recall-past') &&
             placeGap(article, sentence, view) !== null &&
-            isSameEvent(known, sentence),
+            (isSameEvent(known, sentence) || tellsItsFigure(pairs, view, sentence)),
         );
-        return told === undefined ? [] : [oldEvent(told, known, view, dated)];
+        return told === undefined ? [] : [oldEvent(told, known, view, ended)];
       })
       .slice(0, 1),
   );
+}
+
+/** The sentence gives the very figure of the old event. */
+function tellsItsFigure(pairs: readonly FigurePair[], view: RecordView, told: Proposition): boolean {
+  return pairs.some((pair) => pair.view === view && pair.proposition === told && pair.agrees);
 }
 
 function isSameEvent(known: Proposition, told: Proposition): boolean {

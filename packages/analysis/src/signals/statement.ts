@@ -5,8 +5,9 @@ import type { ArticleView } from './article.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
 import { isAbsent, isDenying, isNegated, polesOf } from './polarity.ts';
 import type { RecordView } from './record.ts';
+import { retell } from './retelling.ts';
 import { placeGap } from './subject.ts';
-import { isValidOn } from './validity.ts';
+import { isRecent, isValidOn } from './validity.ts';
 
 export interface Conflict {
   readonly told: Proposition;
@@ -27,7 +28,7 @@ export function statementSignals(
   records: readonly RecordView[],
   weigh: (conflicts: readonly Conflict[]) => readonly Conflict[] = (conflicts) => conflicts,
 ): Signal[] {
-  const views = records.filter((view) => isStatementOn(view, article));
+  const views = records.filter((view) => isStatementOn(view, article) || deniesOn(view, article));
   return bestPerSentence(weigh(findConflicts(article, views))).map((conflict) => ({
     kind: 'contradicts-statement',
     quote: conflict.told.quote,
@@ -44,14 +45,19 @@ export function isStatementOn({ record }: RecordView, article: ArticleView): boo
   return record.kind === 'statement' && isValidOn(record, article.day);
 }
 
+/** A report of figures may also state that something did not happen ("không có người chết"). */
+function deniesOn({ record, sentences }: RecordView, article: ArticleView): boolean {
+  return (
+    record.kind === 'figure' && isValidOn(record, article.day) && sentences.some((sentence) => hasCue(sentence, 'none'))
+  );
+}
+
 export function findConflicts(article: ArticleView, views: readonly RecordView[]): Conflict[] {
   return views.flatMap((view) => {
     const conflicts = article.sentences.flatMap((told) =>
       isAsserted(told) ? view.sentences.flatMap((known) => conflictOf(article, told, known, view) ?? []) : [],
     );
-    return conflicts.some(({ told }) => !told.headline) || conflicts.length > 0
-      ? withoutBalanced(conflicts, article, view)
-      : [];
+    return withoutBalanced(conflicts, article, view);
   });
 }
 
@@ -59,11 +65,17 @@ export function findConflicts(article: ArticleView, views: readonly RecordView[]
 export function withoutBalanced(conflicts: readonly Conflict[], article: ArticleView, view: RecordView): Conflict[] {
   const balanced = article.sentences.some(
     (sentence) =>
-      (isDenying(sentence) || hasCue(sentence, 'official-source')) &&
       !conflicts.some(({ told }) => told === sentence) &&
-      view.sentences.some((known) => agreesWith(sentence, known)),
+      ((hasCue(sentence, 'denial', 'official-source') && view.sentences.some((known) => agreesWith(sentence, known))) ||
+        deniesMatter(sentence, view)),
   );
   return balanced ? [] : [...conflicts];
+}
+
+/** A sentence that denies, or negates on official word, something of the record's matter. */
+function deniesMatter(sentence: Proposition, view: RecordView): boolean {
+  const denies = isDenying(sentence) || (hasCue(sentence, 'negation', 'none') && hasCue(sentence, 'official-source'));
+  return denies && sentence.notions.some(({ id }) => view.notions.has(id) && weightOf(id) >= 1);
 }
 
 export function agreesWith(told: Proposition, known: Proposition): boolean {
@@ -82,17 +94,83 @@ const SHARED = 1.6;
 const OTHER_PLACE = 0.8;
 
 function conflictOf(article: ArticleView, told: Proposition, known: Proposition, view: RecordView): Conflict | null {
-  const opposed = oppositionOf(told, known);
-  if (opposed === null) return null;
+  const opposed = view.record.kind === 'figure' ? opposedAct(told, known) : oppositionOf(told, known);
+  if (opposed === null) return retoldConflict(article, told, known, view);
+  if (isBackedUp(told, known, view, opposed)) return null;
+  if (
+    view.record.kind === 'figure' &&
+    (!opposed.denied || !sharesTime(article, told, view) || !sharesEvent(article, view))
+  )
+    return null;
   const likeness = likenessOf(known, told, new Set(opposed.ignored));
   const matter = likeness.shared + elsewhereInRecord(told, known, view);
   if (opposed.act && matter < 1.5) return null;
+  if (opposed.denied && hasCue(told, 'official-source') && hasCue(told, 'negation', 'none', 'denial')) return null;
   const placeBonus = view.places.size > 0 && article.placesIn(told.start, told.end).size > 0 ? 0.8 : 0;
   const gap = placeGap(article, told, view) ?? OTHER_PLACE;
   const shared = matter + placeBonus + (opposed.act ? 0.8 : 0.3) - gap;
   if (shared < SHARED || (likeness.coverage < 0.3 && likeness.words < 0.4)) return null;
   const certainty = Math.min(1, 0.35 + 0.13 * shared + 0.2 * Math.max(likeness.coverage, likeness.words));
   return { told, known, view, likeness, about: opposed.about, certainty: Math.round(certainty * 1000) / 1000 };
+}
+
+/** The article tells of the event that the report counts, not only of dead or injured. */
+function sharesEvent(article: ArticleView, view: RecordView): boolean {
+  return article.sentences.some(({ notions }) =>
+    notions.some(
+      ({ id }) =>
+        view.notions.has(id) &&
+        weightOf(id) >= 1 &&
+        notionOf(id).group === undefined &&
+        notionOf(id).role !== 'measure',
+    ),
+  );
+}
+
+/** What a report of figures denies holds for its own event: a day of its span is named, or the article is of those days. */
+function sharesTime(article: ArticleView, told: Proposition, view: RecordView): boolean {
+  const { span } = view;
+  if (span === null || article.day === null) return false;
+  const named = told.periods.filter(({ kind }) => kind === 'day' || kind === 'month');
+  if (named.length > 0) return named.some(({ from, to }) => from <= span.to && to >= span.from);
+  return isRecent(view, article.day);
+}
+
+/** Another sentence of the record says just what this one says, and is about it no less. */
+function isBackedUp(told: Proposition, known: Proposition, view: RecordView, opposed: Opposition): boolean {
+  const mine = polesOf(told);
+  const { shared } = likenessOf(known, told);
+  return view.sentences.some(
+    (other) =>
+      other !== known &&
+      opposed.ignored.some((id) => mine.has(id) && polesOf(other).get(id) === mine.get(id)) &&
+      likenessOf(other, told).shared >= shared,
+  );
+}
+
+const RETOLD = 2.4;
+/** Most that a place or a person concerned counts as the matter of a statement. */
+const SETTING_WEIGHT = 0.6;
+
+function retoldConflict(
+  article: ArticleView,
+  told: Proposition,
+  known: Proposition,
+  view: RecordView,
+): Conflict | null {
+  if (view.record.kind !== 'statement' || !hasCue(known, 'negation', 'none')) return null;
+  const retelling = retell(article, told, known, view, SETTING_WEIGHT);
+  if (retelling === null || retelling.ties < RETOLD) return null;
+  const certainty = Math.min(0.85, 0.5 + 0.08 * retelling.ties);
+  const about = 'Bài kể như có thật điều mà cơ quan chức năng đã phủ nhận';
+  return {
+    told,
+    known,
+    view,
+    likeness: likenessOf(known, told),
+    about,
+    certainty: Math.round(certainty * 1000) / 1000,
+  };
 }
 
 const ELSEWHERE = 0.6;
@@ -116,6 +194,8 @@ export interface Opposition {
   readonly about: string;
   readonly ignored: readonly string[];
   readonly act: boolean;
+  /** The official side denies and the article asserts. */
+  readonly denied: boolean;
 }
 
 /** Opposite poles, or one pole said and negated. */
@@ -133,6 +213,7 @@ function opposedPole(told: Proposition, known: Proposition): Opposition | null {
         about: `Bài nói "${wordOf(told, id)}"${state === 'negated' ? ' (phủ định)' : ''}, ngược với "${wordOf(known, other === undefined ? id : notion.opposite)}"`,
         ignored: [id, notion.opposite],
         act: false,
+        denied: theirs.get(id) === 'negated',
       };
     }
   }
@@ -143,6 +224,13 @@ function wordOf(proposition: Proposition, id: string): string {
   const hit = proposition.notions.find((one) => one.id === id);
   return hit === undefined ? id : proposition.quote.slice(hit.start, hit.end);
 }
+
+/** What can be said not to have happened; "none of the passengers" denies no passenger. */
+const HAPPENINGS = new Set(
+  'death injury missing accident traffic-accident fire flood storm landslide earthquake explosion disease dengue measles cholera rabies swine-fever avian-flu covid food-poisoning pollution fish-kill strike corruption smuggling trafficking drug'.split(
+    ' ',
+  ),
+);
 
 /** An act or a matter that the statement denies and the article asserts, or the other way round. */
 function opposedAct(told: Proposition, known: Proposition): Opposition | null {
@@ -155,13 +243,14 @@ function opposedAct(told: Proposition, known: Proposition): Opposition | null {
     const there = role === 'act' ? isNegated(known, hit) || isDenying(known) : isAbsent(known, hit);
     const here = role === 'act' ? isNegated(told, mine) : isAbsent(told, mine);
     if (there === here) continue;
+    if (!there && role === 'topic' && !HAPPENINGS.has(hit.id)) continue;
     // "không ai thiệt mạng" says no less than "không có người chết".
     if (role === 'topic' && isNegated(there ? told : known, there ? mine : hit)) continue;
     const word = told.quote.slice(mine.start, mine.end);
     const about = there
       ? `Bài khẳng định "${word}", điều đã bị phủ nhận`
       : `Bài phủ nhận "${word}", điều đã được xác nhận`;
-    return { about, ignored: [], act: role === 'act' || weightOf(hit.id) >= 1 };
+    return { about, ignored: [], act: role === 'act' || weightOf(hit.id) >= 1, denied: there };
   }
   return null;
 }

@@ -128,7 +128,13 @@ export function directionOf(notions: ReadonlySet<string>): number {
 }
 
 /** How surely record and sentence speak of one place, as a penalty: 0 one place, up to 1; null when of different places. */
-export function placeGap(article: ArticleView, proposition: Proposition, view: RecordView): number | null {
+export function placeGap(
+  article: ArticleView,
+  proposition: Proposition,
+  view: RecordView,
+  at = proposition.end - proposition.start,
+): number | null {
+  if (article.isElsewhere(proposition, proposition.start + at)) return null;
   const here = article.placesIn(proposition.start, proposition.end);
   if (view.places.size > 0) {
     if (here.size > 0) return [...here].some((name) => view.places.has(name)) ? 0 : null;

@@ -33,7 +33,8 @@ export function fitPeriods(claim: Pick<Period, 'kind' | 'from' | 'to'> | null, v
   return 'other';
 }
 
-function isEvent({ span }: RecordView): boolean {
+/** A record of one event or one month. */
+export function isEvent({ span }: RecordView): boolean {
   return span !== null && daysBetween(span.from, span.to) < EVENT_DAYS;
 }
 

@@ -2,12 +2,12 @@ import type { Signal } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
-import { notionOf } from '../lexicon/concepts.ts';
+import { notionOf, weightOf } from '../lexicon/concepts.ts';
 import type { ArticleView } from './article.ts';
 import type { FigurePair } from './figure.ts';
 import { likenessOf } from './likeness.ts';
 import type { EarlierArticle } from './old.ts';
-import { isDenying } from './polarity.ts';
+import { isAbsent, isDenying, isNegated } from './polarity.ts';
 import { agreesWith, type Opposition, oppositionOf } from './statement.ts';
 import { contextOf, isChange, periodOf } from './subject.ts';
 
@@ -24,15 +24,45 @@ export function versionSignals(
   const confirmed = new Set(pairs.filter(({ agrees }) => agrees).map(({ figure }) => figure));
   const signals = new Map<Proposition, Signal>();
   for (const other of earlier) {
-    if (!other.sameStory || article.foreign === other.view.foreign) continue;
+    if (article.foreign === other.view.foreign) continue;
+    if (!other.sameStory && !tellsSameEvent(article, other.view)) continue;
     for (const told of article.sentences) {
-      const difference = differenceIn(article, told, other.view, confirmed);
+      const difference = differenceIn(article, told, other, confirmed);
       if (difference === null) continue;
       const signal = signalOf(article, other.view, told, difference);
       if ((signals.get(told)?.strength ?? 0) < signal.strength) signals.set(told, signal);
     }
   }
   return [...signals.values()];
+}
+
+/** Days within which two tellings that no story joins may still be of one event. */
+const NEAR_DAYS = 30;
+
+/** A place below the province, the time, and a matter of weight are one, although no story joins the two texts. */
+function tellsSameEvent(article: ArticleView, other: ArticleView): boolean {
+  if (article.day === null || other.day === null) return false;
+  if (Math.abs(Date.parse(article.day) - Date.parse(other.day)) > NEAR_DAYS * 86_400_000) return false;
+  const there = other.placesIn(0, Number.POSITIVE_INFINITY);
+  const place = [...article.placesIn(0, Number.POSITIVE_INFINITY)].some((name) => there.has(name));
+  const day = daysOf(article).some((one) => daysOf(other).includes(one));
+  const matters = mattersOf(other);
+  const shared = [...mattersOf(article)].filter((id) => matters.has(id)).length;
+  return (place && shared >= 1) || (day && shared >= 2);
+}
+
+function daysOf({ sentences }: ArticleView): string[] {
+  return sentences.flatMap(({ periods }) => periods.filter(({ kind }) => kind === 'day').map(({ from }) => from));
+}
+
+function mattersOf({ sentences }: ArticleView): Set<string> {
+  const all = sentences.flatMap(({ notions }) => notions.map(({ id }) => id));
+  return new Set(all.filter((id) => weightOf(id) >= 1 && ['topic', 'act'].includes(notionOf(id).role)));
+}
+
+/** A telling that quotes the competent body; what nobody answers for contradicts nothing. */
+function isOfficial(view: ArticleView): boolean {
+  return view.sentences.some((sentence) => hasCue(sentence, 'official-source'));
 }
 
 interface Difference {
@@ -44,10 +74,11 @@ interface Difference {
 function differenceIn(
   article: ArticleView,
   told: Proposition,
-  other: ArticleView,
+  { view: other, sameStory }: EarlierArticle,
   confirmed: ReadonlySet<Figure>,
 ): Difference | null {
-  if (isDenying(told)) return null;
+  if (!sameStory && (hasCue(told, 'official-source') || !isOfficial(other))) return null;
+  if (isDenying(told) || hasCue(told, 'opinion')) return null;
   for (const figure of told.figures) {
     if (
       confirmed.has(figure) ||
@@ -59,7 +90,24 @@ function differenceIn(
     const difference = figureDifference(article, told, figure, other);
     if (difference !== null) return difference;
   }
-  return poleDifference(told, other);
+  return isOfficial(other) ? (casualtyDifference(told, other) ?? poleDifference(told, other)) : null;
+}
+
+/** The dead of one telling are the injured, or nobody, in the official one. */
+function casualtyDifference(told: Proposition, other: ArticleView): Difference | null {
+  const dead = told.notions.find(({ id }) => id === 'death' || id === 'missing');
+  if (dead === undefined || isAbsent(told, dead) || isNegated(told, dead)) return null;
+  const hits = other.sentences.flatMap((sentence) => sentence.notions.map((hit) => ({ sentence, hit })));
+  const said = (ids: readonly string[], absent: boolean): Proposition | undefined =>
+    hits.find(({ sentence, hit }) => ids.includes(hit.id) && isAbsent(sentence, hit) === absent)?.sentence;
+  if (said([dead.id], false) !== undefined) return null;
+  const sentence = said(['death', 'injury', dead.id], true) ?? said(['injury'], false);
+  if (sentence === undefined) return null;
+  return {
+    sentence,
+    why: `Bài nêu "${told.quote.slice(dead.start, dead.end)}", bản tin dẫn cơ quan chức năng không có: "${sentence.quote}".`,
+    strength: 0.85,
+  };
 }
 
 function figureDifference(
