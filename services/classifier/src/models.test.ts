@@ -70,13 +70,13 @@ async function judged(context: ClassifierContext, piece: Piece) {
 
 const domestic: Piece = {
   title: 'Tỉnh Thái Bình: đê biển sạt lở trong đêm',
-  body: 'Tỉnh Thái Bình cho biết đoạn đê biển bị sạt lở.',
+  body: 'Tỉnh Thái Bình cho biết 340 mét đê biển bị sạt lở, 125 hộ rời nhà.',
   language: 'vi',
   country: 'VN',
 };
 const foreign: Piece = {
   title: 'Waves tear open a coastal wall in Thai Binh province',
-  body: "Waves tore open a wall on the coast of Vietnam's Thai Binh province.",
+  body: "Waves tore open 340 metres of a wall on the coast of Vietnam's Thai Binh province and sank 86 boats.",
   language: 'en',
   country: 'US',
 };

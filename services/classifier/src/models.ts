@@ -35,10 +35,11 @@ const MOST_SENTENCES = 80;
 
 export function createModelReader(models: Models | null, metrics: Metrics, logger: Logger): ModelReader {
   const calls = metrics.counter('model_calls_total', 'Questions to models, by task and outcome', ['task', 'outcome']);
-  const attempt = async <Result>(task: string, work: () => Promise<Result>): Promise<Result | null> => {
+  const attempt = async <Result>(task: string, work: () => Promise<Result | null>): Promise<Result | null> => {
     try {
       const result = await work();
-      calls.inc({ task, outcome: 'answered' });
+      // Null: nothing was asked, for want of a model or of anything that it could answer.
+      if (result !== null) calls.inc({ task, outcome: 'answered' });
       return result;
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
@@ -108,7 +109,7 @@ async function judgePairs(
   pairs: readonly TextPair[],
   translation: MachineTranslation | null,
 ): Promise<EntailmentOf | null> {
-  if (entailment === null) return null;
+  if (entailment === null || pairs.length === 0) return null;
   const read = pairs.map(({ premise, hypothesis }) => {
     const sentence = translation?.sentences.get(hypothesis);
     const safe = sentence !== undefined && sentence.risks.length === 0 && sentence.text !== '' ? sentence.text : null;
