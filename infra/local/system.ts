@@ -242,7 +242,7 @@ async function startWorkers(work: Work, sampleOrigins: readonly string[] | null)
     deskUrl: work.address,
     mailHost: new URL(work.address).hostname,
   };
-  startDispatcher({ ...parts, ways, ruleName: deadlineName(loadProfile) }, shutdown);
+  startDispatcher({ ...parts, delivery: { ways, ruleName: deadlineName(loadProfile) } }, shutdown);
 }
 
 /** What must stop after everything else. */

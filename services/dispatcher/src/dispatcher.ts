@@ -16,8 +16,7 @@ import type { Logger, Metrics, Shutdown } from '@lamro/runtime';
 import { startTasks } from './clock.ts';
 import { recountDeadlines } from './law/recount-deadlines.ts';
 import { remindOfReports } from './law/remind-of-reports.ts';
-import type { DeliveryWays } from './notice/delivery.ts';
-import { noticeTasks } from './notice/tasks.ts';
+import { type NoticeParts, noticeTasks } from './notice/tasks.ts';
 import { proposeOutcome } from './outcome/propose.ts';
 
 export interface DispatcherParts {
@@ -27,9 +26,8 @@ export interface DispatcherParts {
   readonly metrics: Metrics;
   readonly clock: Clock;
   readonly casework: Pick<Casework, 'proposeOutcome' | 'sealPastDays' | 'draftDueBriefing'>;
-  /** How notices leave, and what a deadline is called in a province. */
-  readonly ways: DeliveryWays;
-  readonly ruleName: (profile: string, rule: string) => string;
+  /** How notices leave; without it no deadline is reminded of and nothing is sent. */
+  readonly delivery?: Pick<NoticeParts, 'ways' | 'ruleName'>;
 }
 
 const RECONCILE_EVERY_MS = 1_000;
@@ -51,7 +49,7 @@ export function startDispatcher(parts: DispatcherParts, shutdown: Shutdown): voi
   };
   startTasks(
     [
-      ...noticeTasks(parts),
+      ...(parts.delivery === undefined ? [] : noticeTasks({ ...parts, ...parts.delivery })),
       {
         name: 'reconcile',
         everyMs: RECONCILE_EVERY_MS,

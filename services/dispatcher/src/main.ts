@@ -18,5 +18,8 @@ await runService('dispatcher', async ({ config, logger, metrics, health, shutdow
   const email = mailChannel(config.SMTP_URL, config.MAIL_FROM);
   const ways = { email, webhook: null, deskUrl, mailHost: new URL(deskUrl).hostname };
   const ruleName = deadlineName(loadProfile);
-  startDispatcher({ pool, queues, logger, metrics, clock: systemClock, casework, ways, ruleName }, shutdown);
+  startDispatcher(
+    { pool, queues, logger, metrics, clock: systemClock, casework, delivery: { ways, ruleName } },
+    shutdown,
+  );
 });
