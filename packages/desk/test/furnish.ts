@@ -80,7 +80,7 @@ async function releasedCase(office: Office, as: As, title: string): Promise<stri
   const proof = {
     channel: 'information-to-press',
     recipient: 'Báo Kiểm Thử',
-    sentAt: '2026-11-22T10:00:00+07:00',
+    sentAt: new Date().toISOString(),
     receipt: 'Công văn nhận số 3',
   } as const;
   await office.casework.release(as('officer'), { caseId, responseId, proof });

@@ -69,7 +69,8 @@ describe('a whole case by forms alone, without a script', () => {
     await officer.submit(`${path}/attach-file`, { file: pdf('thong-cao.pdf') });
     const ready = await officer.get(`${path}?channel=press-release`);
     const file = ready.$('#proof-file option').last().attr('value') ?? '';
-    const released = await officer.submit(`${path}/release`, { number: '12/TCBC', date: '2026-11-23', file });
+    const date = new Date().toISOString().slice(0, 10);
+    const released = await officer.submit(`${path}/release`, { number: '12/TCBC', date, file });
     expect(released.$('.actions .badge').first().text()).toBe('Đã phát hành');
     expect(released.$('#releases-title').parent().text()).toContain('12/TCBC');
 

@@ -51,6 +51,11 @@ function parserFor(oid: number, format?: 'text' | 'binary') {
 export async function inTransaction<Result>(pool: Pool, work: (client: Queryable) => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection lost while it is in hand says so by an event, and an event that nobody hears ends the process.
+  const lost = (error: Error) => {
+    broken = error;
+  };
+  client.on('error', lost);
   try {
     await client.query('begin');
     const result = await work(client);
@@ -63,6 +68,8 @@ export async function inTransaction<Result>(pool: Pool, work: (client: Queryable
     });
     throw error;
   } finally {
+    // The last word of a lost connection may come after this: its listener stays.
+    if (broken === undefined) client.off('error', lost);
     client.release(broken);
   }
 }

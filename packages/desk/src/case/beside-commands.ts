@@ -1,6 +1,6 @@
 import { termOf } from '@lamro/wording';
 import { areaField, selectField, textField } from '../page/field.ts';
-import { type CaseCommand, from, notClosed, whileAnswering } from './command.ts';
+import { type CaseCommand, notClosed, whileAnswering } from './command.ts';
 import type { CaseContent } from './content.ts';
 import { agencyField, need, reasonField } from './form.ts';
 
@@ -150,7 +150,7 @@ export const besideCommands: readonly CaseCommand[] = [
     right: 'case.withdraw-release',
     concern: 'lead',
     grave: true,
-    fits: (content) => from('retract')(content) && standingReleases(content).length > 0,
+    fits: (content) => content.state !== 'retracted' && standingReleases(content).length > 0,
     fields: (view, content, typed) => [
       selectField({
         id: 'withdraw-release-id',

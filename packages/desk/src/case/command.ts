@@ -20,8 +20,8 @@ export interface CaseTarget {
 export interface CaseCommand {
   readonly id: keyof Words['terms']['commands'];
   readonly right: Command;
-  /** Whose matter it is: the answering agency's, the dossier builder's, or everybody's with a part in the case. */
-  readonly concern: 'lead' | 'dossier' | 'concerned';
+  /** Whose matter it is: the answering agency's, the dossier builder's alone, that of both, or everybody's with a part in the case. */
+  readonly concern: 'lead' | 'builder' | 'dossier' | 'concerned';
   /** Whether the case is in a state (and has what it takes) for it. */
   readonly fits: (content: CaseContent) => boolean;
   /** Controls of its form, filled with what was typed before. */
@@ -68,6 +68,10 @@ export function offers(view: SignedView, content: CaseContent, command: CaseComm
 
 function agenciesOf({ row, concerned }: CaseContent, concern: CaseCommand['concern']): readonly string[] {
   if (concern === 'concerned') return concerned;
-  const named = concern === 'lead' ? [row.leadAgency] : [row.leadAgency, row.dossierAgency];
+  const named = {
+    lead: [row.leadAgency],
+    builder: [row.dossierAgency],
+    dossier: [row.leadAgency, row.dossierAgency],
+  }[concern];
   return named.filter((agency) => agency !== null);
 }

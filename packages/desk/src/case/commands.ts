@@ -1,22 +1,30 @@
+import type { SignedView } from '../desk/view.ts';
 import { assignmentCommands } from './assignment-commands.ts';
 import { besideCommands } from './beside-commands.ts';
+import { clarificationCommand } from './clarification-command.ts';
 import type { CaseCommand } from './command.ts';
+import { dossierAssignment } from './dossier-assignment.ts';
 import { dossierCommands } from './dossier-commands.ts';
 import { confirmOutcomeCommand, outcomeCommands } from './outcome-commands.ts';
 import { releaseCommand } from './release-commands.ts';
 import { responseCommands } from './response-commands.ts';
 
-/** Everything that can be done on a case's page, in the order of the procedure. */
-export const LISTED_COMMANDS: readonly CaseCommand[] = [
+const COMMANDS: readonly CaseCommand[] = [
   ...assignmentCommands,
   ...responseCommands,
   releaseCommand,
+  clarificationCommand,
   ...dossierCommands,
   ...besideCommands,
   ...outcomeCommands,
 ];
 
+/** Everything that can be done on a case's page in this province, in the order of the procedure. */
+export function listedCommands({ assignmentApproval }: SignedView['profile']): readonly CaseCommand[] {
+  return [...COMMANDS, dossierAssignment(assignmentApproval.wanted)];
+}
+
 /** The command that a form's address names, or undefined. */
-export function commandNamed(id: string): CaseCommand | undefined {
-  return [...LISTED_COMMANDS, confirmOutcomeCommand].find((command) => command.id === id);
+export function commandNamed(view: SignedView, id: string): CaseCommand | undefined {
+  return [...listedCommands(view.profile), confirmOutcomeCommand].find((command) => command.id === id);
 }

@@ -1,3 +1,4 @@
+import { mayReadDrafts } from '@lamro/casework';
 import {
   type CaseArticleView,
   type CaseAssignmentView,
@@ -24,7 +25,7 @@ import {
   viewSpokespersons,
 } from '@lamro/database';
 import { type CaseState, caseStateSchema, type Route, routeSchema } from '@lamro/domain';
-import { allow, allowed } from '../desk/allow.ts';
+import { allow } from '../desk/allow.ts';
 import { found } from '../desk/read.ts';
 import type { SignedView } from '../desk/view.ts';
 
@@ -40,7 +41,7 @@ export interface CaseContent {
   readonly deadlines: readonly CaseDeadlineView[];
   readonly dossier: readonly DossierItemView[];
   readonly files: readonly CaseFileView[];
-  /** Only those that this person may read. */
+  /** Of drafts, dossier and files only what this person may read. */
   readonly responses: readonly CaseResponseView[];
   readonly hiddenResponses: boolean;
   readonly releases: readonly ReleaseView[];
@@ -73,7 +74,9 @@ export async function readCase(pool: Pool, view: SignedView, id: string): Promis
       viewCaseEvents(pool, profile, id),
       viewSpokespersons(pool, profile),
     ]);
-  const readable = responses.filter((response) => mayReadDraft(view, row, response));
+  const seesDrafts = mayReadDrafts(view.actor, { ...row, profile });
+  const released = new Set(releases.filter((entry) => entry.withdrawnAt === null).map((entry) => entry.responseId));
+  const readable = responses.filter((response) => seesDrafts || released.has(response.id));
   return {
     row,
     state: caseStateSchema.parse(row.state),
@@ -82,20 +85,14 @@ export async function readCase(pool: Pool, view: SignedView, id: string): Promis
     articles,
     assignments,
     deadlines,
-    dossier,
-    files,
+    dossier: seesDrafts ? dossier : [],
+    files: seesDrafts ? files : [],
     responses: readable,
     hiddenResponses: readable.length < responses.length,
     releases,
     checks,
-    events,
+    // Why a draft was sent back tells of the draft.
+    events: seesDrafts ? events : events.map((event) => ({ ...event, reason: null })),
     speakers,
   };
-}
-
-/** What was approved is everybody's who may see the case; before that it is the writing agency's and the lead's. */
-function mayReadDraft(view: SignedView, row: CaseView, response: CaseResponseView): boolean {
-  if (response.state === 'approved') return true;
-  const whose = [response.authorAgency, row.leadAgency].filter((agency) => agency !== null);
-  return allowed(view.actor, 'case.read-drafts', whose);
 }

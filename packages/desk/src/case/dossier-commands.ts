@@ -4,9 +4,14 @@ import { z } from 'zod';
 import { InvalidForm } from '../desk/refusals.ts';
 import { areaField, fileField, selectField, textField } from '../page/field.ts';
 import { type CaseCommand, notClosed, whileAnswering } from './command.ts';
-import { need, reasonField, typedText } from './form.ts';
+import type { CaseContent } from './content.ts';
+import { agencyField, need, reasonField, typedText } from './form.ts';
 
 const section = z.enum(DOSSIER_SECTIONS);
+
+function dossierTask({ assignments }: CaseContent, ...states: readonly string[]) {
+  return assignments.some(({ task, state }) => task === 'dossier' && states.includes(state));
+}
 
 /** Files, and the dossier that proves the answer. */
 export const dossierCommands: readonly CaseCommand[] = [
@@ -34,7 +39,7 @@ export const dossierCommands: readonly CaseCommand[] = [
   {
     id: 'certify-file',
     right: 'case.certify-file',
-    concern: 'concerned',
+    concern: 'dossier',
     fits: ({ files }) => files.some((file) => !file.readable && file.certifiedAt === null),
     fields: (view, { files }, typed) => [
       selectField({
@@ -53,6 +58,36 @@ export const dossierCommands: readonly CaseCommand[] = [
       casework.certifyFile(actor, {
         ...target,
         attachmentId: need(typed, 'attachment'),
+        reason: need(typed, 'reason'),
+      }),
+  },
+  {
+    id: 'accept-dossier',
+    right: 'case.accept',
+    concern: 'builder',
+    fits: (content) => whileAnswering(content) && dossierTask(content, 'open'),
+    fields: () => html``,
+    run: (casework, actor, target) => casework.acceptDossier(actor, target),
+  },
+  {
+    id: 'return-dossier',
+    right: 'case.return',
+    concern: 'builder',
+    fits: (content) => whileAnswering(content) && dossierTask(content, 'open', 'accepted'),
+    fields: (view, _content, typed) => [
+      agencyField(view, {
+        id: 'return-dossier-agency',
+        name: 'rightAgency',
+        label: view.words.cases.fields.returnTo,
+        value: typed['rightAgency'] ?? '',
+        required: true,
+      }),
+      reasonField(view, 'return-dossier', typed),
+    ],
+    run: (casework, actor, target, typed) =>
+      casework.returnDossier(actor, {
+        ...target,
+        rightAgency: need(typed, 'rightAgency'),
         reason: need(typed, 'reason'),
       }),
   },

@@ -24,6 +24,7 @@ export function letterRoutes(options: DeskOptions): Hono<DeskEnv> {
     const view = c.get('signed');
     const kind = kindOf(c);
     const content = await readCase(options.pool, view, pathId(c));
+    await options.casework.noteOpening(view.actor, { caseId: content.row.id });
     const own = (await options.letterTemplate?.(kind)) ?? null;
     try {
       const bytes = await renderLetter(kind, view.profile.office, factsOf(view, content), view.now, own);
@@ -74,7 +75,10 @@ function factsOf(view: SignedView, content: CaseContent): CaseFacts {
   const standing = content.releases
     .filter((release) => release.withdrawnAt === null)
     .map((release) => release.responseId);
-  const answer = content.responses.find((response) => standing.includes(response.id));
+  // A letter that asks an outlet to correct itself is written before anything is out: what a leader approved stands in it.
+  const answer =
+    content.responses.find((response) => standing.includes(response.id)) ??
+    content.responses.find((response) => response.state === 'approved');
   const name = (agency: string | null) => (agency === null ? null : agencyName(view.profile, agency));
   return {
     number: row.number,

@@ -1,7 +1,7 @@
 import { OUTLET_OUTCOMES, outletOutcomeSchema } from '@lamro/domain';
 import { InvalidForm } from '../desk/refusals.ts';
 import type { SignedView } from '../desk/view.ts';
-import { areaField, selectField } from '../page/field.ts';
+import { areaField, type Choice, selectField } from '../page/field.ts';
 import type { Html } from '../page/parts.ts';
 import { afterRelease, type CaseCommand, from, type Typed } from './command.ts';
 import type { CaseContent } from './content.ts';
@@ -25,6 +25,7 @@ export const outcomeCommands: readonly CaseCommand[] = [
         required: true,
         value: typed['note'] ?? '',
       }),
+      ...answerFields(view, content, typed),
     ],
     run: (casework, actor, target, typed) =>
       casework.recordOutcome(actor, {
@@ -32,6 +33,8 @@ export const outcomeCommands: readonly CaseCommand[] = [
         articleId: need(typed, 'article'),
         outcome: outcomeOf(typed),
         note: need(typed, 'note'),
+        attachmentId: typedText(typed, 'attachment'),
+        releaseId: typedText(typed, 'request'),
       }),
   },
   {
@@ -124,6 +127,37 @@ function outcomeField(view: SignedView, id: string, value: string): Html {
     value,
     choices: OUTLET_OUTCOMES.map((outcome) => ({ value: outcome, label: view.words.terms.outcomes[outcome] })),
   });
+}
+
+/** The outlet's letter, and the correction request that it answers; only where there is one to choose. */
+function answerFields(view: SignedView, { files, releases }: CaseContent, typed: Typed): readonly Html[] {
+  const { fields } = view.words.cases;
+  const requests = releases.filter(({ channel }) => channel === 'correction-request');
+  const choose = (name: string, label: string, choices: readonly Choice[]) =>
+    choices.length === 0
+      ? []
+      : [
+          selectField({
+            id: `record-${name}`,
+            name,
+            label,
+            none: fields.choose,
+            value: typed[name] ?? '',
+            choices,
+          }),
+        ];
+  return [
+    ...choose(
+      'request',
+      fields.correctionRequest,
+      requests.map(({ id, releasedBy }) => ({ value: id, label: `#${id} · ${releasedBy}` })),
+    ),
+    ...choose(
+      'attachment',
+      fields.outletLetter,
+      files.map(({ id, fileName }) => ({ value: id, label: fileName })),
+    ),
+  ];
 }
 
 function articleField(view: SignedView, { articles }: CaseContent, typed: Typed, id: string): Html {

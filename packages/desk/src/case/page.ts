@@ -6,7 +6,7 @@ import { layout } from '../page/layout.ts';
 import { facts, type Html, section, time } from '../page/parts.ts';
 import { caseBadge } from '../page/tone.ts';
 import { type CaseCommand, offers, type Typed } from './command.ts';
-import { LISTED_COMMANDS } from './commands.ts';
+import { listedCommands } from './commands.ts';
 import type { CaseContent } from './content.ts';
 import { letterSection } from './letters.ts';
 import { eventSection, outcomeSection, releaseSection } from './outcome-sections.ts';
@@ -54,7 +54,7 @@ function waitsFor(view: SignedView, state: string): string {
 
 function actionSection(view: SignedView, content: CaseContent, attempt: Attempt | null): Html {
   const { cases: words } = view.words;
-  const open = LISTED_COMMANDS.filter((command) => offers(view, content, command));
+  const open = listedCommands(view.profile).filter((command) => offers(view, content, command));
   if (open.length === 0) return html`<p class="note">${words.noActions}</p>`;
   const first = attempt?.command ?? open[0]?.id;
   return section(

@@ -3,7 +3,7 @@ import { languageName } from '@lamro/wording';
 import { html } from 'hono/html';
 import { z } from 'zod';
 import { InvalidForm } from '../desk/refusals.ts';
-import { areaField, selectField, textField } from '../page/field.ts';
+import { areaField, checkbox, selectField, textField } from '../page/field.ts';
 import { type CaseCommand, from } from './command.ts';
 import { need, reasonField, typedText } from './form.ts';
 
@@ -60,8 +60,22 @@ export const responseCommands: readonly CaseCommand[] = [
     right: 'case.submit',
     concern: 'lead',
     fits: from('submit'),
-    fields: (view, _content, typed) => noteField(view.words.cases.fields.note, 'submit', typed['note']),
-    run: (casework, actor, target, typed) => casework.submit(actor, { ...target, note: typedText(typed, 'note') }),
+    fields: (view, _content, typed) => [
+      noteField(view.words.cases.fields.note, 'submit', typed['note']),
+      checkbox({
+        id: 'submit-acknowledge',
+        name: 'acknowledge',
+        value: 'yes',
+        label: view.words.cases.fields.acknowledge,
+        checked: typed['acknowledge'] === 'yes',
+      }),
+    ],
+    run: (casework, actor, target, typed) =>
+      casework.submit(actor, {
+        ...target,
+        note: typedText(typed, 'note'),
+        acknowledge: typed['acknowledge'] === 'yes',
+      }),
   },
   {
     id: 'approve',
@@ -82,7 +96,7 @@ export const responseCommands: readonly CaseCommand[] = [
   {
     id: 'comment',
     right: 'case.comment',
-    concern: 'concerned',
+    concern: 'dossier',
     fits: ({ responses, state }) => responses.length > 0 && state !== 'closed',
     fields: (view, { responses }, typed) => [
       selectField({

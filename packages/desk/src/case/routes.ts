@@ -51,6 +51,7 @@ export function caseRoutes({ pool, casework }: DeskOptions): Hono<DeskEnv> {
   routes.get('/cases/:id', async (c) => {
     const view = c.get('signed');
     const content = await readCase(pool, view, pathId(c));
+    await casework.noteOpening(view.actor, { caseId: content.row.id });
     const channel = c.req.query('channel');
     const attempt = channel === undefined ? null : { command: 'release', typed: { channel }, problem: null };
     return c.html(casePage(view, content, attempt, c.req.query('done') !== undefined));
@@ -66,7 +67,7 @@ export function caseRoutes({ pool, casework }: DeskOptions): Hono<DeskEnv> {
   routes.post('/cases/:id/:command', async (c) => {
     const view = c.get('signed');
     const caseId = pathId(c);
-    const command = commandNamed(c.req.param('command'));
+    const command = commandNamed(view, c.req.param('command'));
     if (command === undefined) throw new NotFound();
     const { version, ...rest } = await readForm(c, typedForm);
     const typed = textsOf(rest);
