@@ -155,6 +155,28 @@ describe('a translator', () => {
   });
 });
 
+describe('a translation with a risk', () => {
+  it('is not what entailment reads; the original is', async () => {
+    const dictionary = { the: 'cây', bridge: 'cầu', is: 'đã', closed: 'đóng', '.': '.' };
+    writeTinyTranslator(join(folder, 'translation', 'en-vi'), dictionary);
+    writeTinyEntailment(join(folder, 'entailment'), ['not']);
+    const { models: reader } = await contextWith(folder);
+    const [safe, risky] = ['The bridge is closed.', 'The bridge is not closed.'];
+    const item = { id: '1', url: '', title: safe, text: risky, language: 'en' };
+    const premise = 'Cầu đã thông xe.';
+    const { entailment, translation } = await reader.read(
+      item,
+      [safe, risky].map((hypothesis) => ({ premise, hypothesis })),
+    );
+    expect(translation?.risks.map(({ kind, original }) => [kind, original])).toEqual([['negation', risky]]);
+    expect(entailment?.(premise, safe)?.translation).toBe('cây cầu đã đóng.');
+    expect(entailment?.(premise, risky)?.translation).toBeUndefined();
+    // Only the original holds the word that this model reads as a contradiction.
+    expect(entailment?.(premise, risky)?.contradiction).toBeGreaterThan(0.9);
+    expect(entailment?.('Một câu khác.', safe)).toBeNull();
+  });
+});
+
 describe('models that fail', () => {
   it('do not keep an article from being judged', async () => {
     writeTinyEmbedder(join(folder, 'embedding'), [['đê']]);

@@ -12,6 +12,7 @@ import { ModelError } from '../failure.ts';
 import { type Found, findModels, type ModelSpec } from '../manifest/manifest.ts';
 import type { Answer } from '../thread/message.ts';
 import { createThread, type ModelThread } from '../thread/thread.ts';
+import { inBatches } from './batches.ts';
 import { withinMemory } from './budget.ts';
 import { type KeptModel, keepModel, type TimeLimits } from './keeper.ts';
 import { describeStates, type ModelsHealth } from './states.ts';
@@ -45,6 +46,8 @@ export interface ModelsOptions {
 const LIMITS: TimeLimits = { loadMs: 180_000, answerMs: 60_000, pauseMs: 60_000 };
 const MEMORY_MEGABYTES = 3_000;
 const HEAP_MEGABYTES = 1_024;
+/** Items of one question: they bound its memory, its time limit counts for each, and questions of others come in between. */
+const BATCH = { embedding: 16, entailment: 8, translation: 4 } as const;
 
 /**
  * Finds the models of a folder and begins to load them in a thread of their own, once for this process. Never throws: what
@@ -120,10 +123,11 @@ function embedderOf(model: KeptModel): Embedder {
   const { spec } = model;
   return {
     id: spec.id,
-    embed: async (texts) => {
-      const answer = await model.ask({ spec, kind: 'embed', texts });
-      return answer.kind === 'vectors' ? answer.vectors : refuse(spec, answer);
-    },
+    embed: (all) =>
+      inBatches(all, BATCH.embedding, async (texts) => {
+        const answer = await model.ask({ spec, kind: 'embed', texts });
+        return answer.kind === 'vectors' ? answer.vectors : refuse(spec, answer);
+      }),
   };
 }
 
@@ -131,10 +135,11 @@ function entailmentOf(model: KeptModel): Entailment {
   const { spec } = model;
   return {
     id: spec.id,
-    judge: async (pairs) => {
-      const answer = await model.ask({ spec, kind: 'judge', pairs });
-      return answer.kind === 'scores' ? answer.scores : refuse(spec, answer);
-    },
+    judge: (all) =>
+      inBatches(all, BATCH.entailment, async (pairs) => {
+        const answer = await model.ask({ spec, kind: 'judge', pairs });
+        return answer.kind === 'scores' ? answer.scores : refuse(spec, answer);
+      }),
   };
 }
 
@@ -143,11 +148,14 @@ function translatorOf(models: readonly KeptModel[]): Translator {
     models.find(({ spec }) => spec.to === to && spec.from.includes(from) && from !== to);
   return {
     idFor: (from, to) => modelFor(from, to)?.spec.id ?? null,
-    translate: async (texts, from, to) => {
+    translate: async (all, from, to) => {
       const model = modelFor(from, to);
       if (model === undefined) throw new ModelError(`Không có mô hình dịch từ "${from}" sang "${to}".`);
-      const answer = await model.ask({ spec: model.spec, kind: 'translate', texts, from, to });
-      return answer.kind === 'texts' ? answer.texts : refuse(model.spec, answer);
+      const { spec } = model;
+      return inBatches(all, BATCH.translation, async (texts) => {
+        const answer = await model.ask({ spec, kind: 'translate', texts, from, to });
+        return answer.kind === 'texts' ? answer.texts : refuse(spec, answer);
+      });
     },
   };
 }

@@ -1,10 +1,7 @@
 import { AutoModel, AutoTokenizer, mean_pooling } from '@huggingface/transformers';
 import type { ModelSpec } from '../manifest/manifest.ts';
 import type { ThreadLimits } from '../thread/message.ts';
-import { inBatches } from './batches.ts';
 import { pretrained } from './pretrained.ts';
-
-const BATCH = 16;
 
 /**
  * Loads a sentence model of the e5 or MiniLM families and returns what embeds texts: mean of the token vectors under the
@@ -17,7 +14,7 @@ export async function createEmbedding(
   const { name, options } = pretrained(spec, limits);
   const tokenizer = await AutoTokenizer.from_pretrained(name, options);
   const model = await AutoModel.from_pretrained(name, options);
-  const embedBatch = async (texts: readonly string[]): Promise<Float32Array[]> => {
+  return async (texts) => {
     const inputs = tokenizer(
       texts.map((text) => spec.prefix + text),
       { padding: true, truncation: true, max_length: limits.tokens },
@@ -27,7 +24,6 @@ export async function createEmbedding(
     const rows: number[][] = pooled.tolist();
     return rows.map(unit);
   };
-  return (texts) => inBatches(texts, BATCH, embedBatch);
 }
 
 function unit(values: readonly number[]): Float32Array {

@@ -3,10 +3,7 @@ import type { EntailmentScores, TextPair } from '@lamro/domain';
 import { ModelError } from '../failure.ts';
 import type { ModelSpec } from '../manifest/manifest.ts';
 import type { ThreadLimits } from '../thread/message.ts';
-import { inBatches } from './batches.ts';
 import { pretrained } from './pretrained.ts';
-
-const BATCH = 8;
 
 /**
  * Loads a model of natural language inference (the mDeBERTa XNLI family) and returns what judges pairs. Which output means
@@ -20,7 +17,7 @@ export async function createEntailment(
   const tokenizer = await AutoTokenizer.from_pretrained(name, options);
   const model = await AutoModelForSequenceClassification.from_pretrained(name, options);
   const order = readLabels('id2label' in model.config ? model.config.id2label : undefined);
-  const judgeBatch = async (pairs: readonly TextPair[]): Promise<EntailmentScores[]> => {
+  return async (pairs) => {
     const inputs = tokenizer(
       pairs.map(({ premise }) => premise),
       {
@@ -34,7 +31,6 @@ export async function createEntailment(
     const rows: number[][] = logits.tolist();
     return rows.map((row) => scoresOf(softmax(row), order));
   };
-  return (pairs) => inBatches(pairs, BATCH, judgeBatch);
 }
 
 type Order = Readonly<Record<keyof EntailmentScores, number>>;

@@ -1,11 +1,8 @@
 import { pipeline } from '@huggingface/transformers';
 import type { ModelSpec } from '../manifest/manifest.ts';
 import type { ThreadLimits } from '../thread/message.ts';
-import { inBatches } from './batches.ts';
 import { flores } from './flores.ts';
 import { pretrained } from './pretrained.ts';
-
-const BATCH = 4;
 
 /**
  * Loads a model of the opus-mt (one pair of languages) or NLLB (many) families and returns what translates texts, by greedy
@@ -19,12 +16,10 @@ export async function createTranslation(
   const translate = await pipeline('translation', name, options);
   // Models for many languages must be told the pair; those for one pair know no such tokens.
   const many = '_build_translation_inputs' in translate.tokenizer;
-  return (texts, from, to) => {
+  return async (texts, from, to) => {
     const languages = many ? { src_lang: flores(from), tgt_lang: flores(to) } : {};
     const settings = { max_new_tokens: limits.tokens, num_beams: 1, do_sample: false, ...languages };
-    return inBatches(texts, BATCH, async (batch) => {
-      const outputs = await translate([...batch], settings);
-      return [outputs].flat(2).map((output) => output.translation_text.normalize('NFC'));
-    });
+    const outputs = await translate([...texts], settings);
+    return [outputs].flat(2).map((output) => output.translation_text.normalize('NFC'));
   };
 }
