@@ -4,7 +4,8 @@ import type { RelevanceResult } from '../relevance/relevance.ts';
 import { scoreSectors } from '../sectors/sectors.ts';
 import { allegationSignals } from '../signals/allegation.ts';
 import { type ArticleView, readArticle } from '../signals/article.ts';
-import { clarificationSignals } from '../signals/clarification.ts';
+import { clarificationSignals, denialsIn } from '../signals/clarification.ts';
+import { coincidingSentences } from '../signals/coincidence.ts';
 import { type EntailmentOf, entailmentPairs, weighConflicts } from '../signals/entailment.ts';
 import { figureSignals, pairFigures } from '../signals/figure.ts';
 import { headlineSignals } from '../signals/headline.ts';
@@ -100,7 +101,10 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
   const claims = claimsOf(article.sentences);
   const flag = scoreFlag(signals, context.weights);
   const confirmed = [
-    ...pairs.filter(({ agrees, expired }) => agrees && !expired).map(({ proposition }) => proposition),
+    ...pairs
+      .filter(({ agrees, expired, samePeriod }) => agrees && (!expired || samePeriod))
+      .map(({ proposition }) => proposition),
+    ...coincidingSentences(article, context.records),
     ...confirmedByStatement(article, context.records),
   ];
   const verdictSuggestion = suggestVerdict({
@@ -108,6 +112,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
     signals,
     sentences: article.sentences,
     confirmed,
+    denials: denialsIn(article, context.records),
     claims: claims.length,
   });
   return { relevance, places, sectors, claims, signals, flag, verdictSuggestion };

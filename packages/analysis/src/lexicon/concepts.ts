@@ -46,6 +46,7 @@ export const CUE_IDS = [
   'elsewhere',
   'none',
   'no-negation',
+  'voice',
 ] as const;
 export type CueId = (typeof CUE_IDS)[number];
 

@@ -24,6 +24,26 @@ export function clarificationSignals(article: ArticleView, records: readonly Rec
   });
 }
 
+/** Sentences that give an official denial as it was given: of a clarification, or of what a statement calls not so. */
+export function denialsIn(article: ArticleView, records: readonly RecordView[]): Proposition[] {
+  const views = records.filter(({ record }) => record.kind !== 'figure' && isValidOn(record, article.day));
+  return article.sentences.filter((told) =>
+    views.some((view) =>
+      view.record.kind === 'clarification' ? reportsTheTruth(told, view) : deniesAlike(article, told, view),
+    ),
+  );
+}
+
+/** Sentence and statement both negate or deny, share a matter of weight, and name no different places. */
+function deniesAlike(article: ArticleView, told: Proposition, view: RecordView): boolean {
+  if (!hasCue(told, 'negation', 'none', 'denial') || placeGap(article, told, view) === null) return false;
+  return view.sentences.some(
+    (known) => hasCue(known, 'negation', 'none', 'denial') && likenessOf(known, told).shared >= ALIKE,
+  );
+}
+
+const ALIKE = 1.5;
+
 /** The article itself denies the claim, or says of the matter's own deed that it did not happen. */
 function reportsTheTruth(told: Proposition, view: RecordView): boolean {
   return view.sentences.some(

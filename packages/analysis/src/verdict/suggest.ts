@@ -1,42 +1,69 @@
 import type { Signal, Verdict } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
+import { hasEvidence } from './score.ts';
 
 /** What a verdict is suggested from. */
 export interface Findings {
   readonly raised: boolean;
   readonly signals: readonly Signal[];
   readonly sentences: readonly Proposition[];
-  /** Sentences that agree with an official record. */
+  /** Sentences whose figure agrees with an official one, or that say what an official statement affirms. */
   readonly confirmed: readonly Proposition[];
+  /** Sentences that report an official denial. Setting a rumour right is no bad news. */
+  readonly denials: readonly Proposition[];
   readonly claims: number;
 }
 
 /**
- * One of the five verdicts for an item about the province. Confirmed by a record it is accurate, `accurate-negative` when what
- * was confirmed is bad news; opinion when hardly anything is checkable; else there is no ground yet (`unverifiable`).
+ * One of the five verdicts for an item about the province, the gravest that it bears: confirmed by a record it is
+ * `accurate-negative` when what was confirmed is bad news, else `opinion` when somebody's view stands beside it, else `accurate`.
+ * Without a record it is `opinion` when hardly anything is checkable, else there is no ground yet (`unverifiable`).
  */
 export function suggestVerdict(findings: Findings): Verdict {
   if (findings.raised) return 'distorted';
-  if (findings.confirmed.length > 0 && findings.signals.length === 0) {
-    return isNegative(findings) ? 'accurate-negative' : 'accurate';
+  const strong = findings.signals.some((signal) => hasEvidence(signal) && signal.strength >= SERIOUS);
+  if (strong || findings.confirmed.length + findings.denials.length === 0) {
+    return isOpinion(findings) ? 'opinion' : 'unverifiable';
   }
-  return isOpinion(findings) ? 'opinion' : 'unverifiable';
+  if (findings.confirmed.length > 0 && isBadNews(findings)) return 'accurate-negative';
+  return findings.sentences.some(isView) ? 'opinion' : 'accurate';
 }
 
-/** Share of sentences with bad news above which an article counts as negative. */
-const NEGATIVE_SHARE = 0.25;
+/** Strength from which a signal that raises no flag still keeps an item from being called accurate. */
+const SERIOUS = 0.45;
 
 /** Tone counts here only to name the kind of an accurate item; it never makes a signal. */
-function isNegative({ confirmed, sentences }: Findings): boolean {
-  const headline = sentences.filter((sentence) => sentence.headline);
-  const negative = sentences.filter((sentence) => hasCue(sentence, 'negative')).length;
-  return (
-    [...confirmed, ...headline].some((sentence) => hasCue(sentence, 'negative')) ||
-    negative / Math.max(1, sentences.length) >= NEGATIVE_SHARE
+function isBadNews({ confirmed, sentences }: Findings): boolean {
+  const headline = sentences.filter((sentence) => sentence.headline && !isView(sentence));
+  return [...confirmed, ...headline].some(
+    (sentence) => (hasCue(sentence, 'negative') || isIll(sentence)) && !isReliefOf(sentence),
   );
 }
 
+const ILLS = new Set(
+  'poverty unemployment death injury missing accident traffic-accident disease dengue measles cholera rabies swine-fever food-poisoning fall-ill pollution fish-kill waste drug smuggling child-marriage debt felling bankruptcy layoff strike arrest landslide flood drought salinity fire shortage corruption illegal fake suicide-crime domestic-violence'.split(
+    ' ',
+  ),
+);
+
+/** A count of the dead, the sick or the arrested is bad news in whatever words. */
+function isIll({ notions, headline }: Proposition): boolean {
+  return !headline && notions.some(({ id }) => ILLS.has(id));
+}
+
+/** Fewer of what is bad is good news. */
+function isReliefOf({ notions }: Proposition): boolean {
+  const has = (test: (id: string) => boolean): boolean => notions.some(({ id }) => test(id));
+  return has((id) => id === 'decrease') && has((id) => ILLS.has(id));
+}
+
+/** Somebody's view: told as such, without a figure and not on official word. */
+function isView(sentence: Proposition): boolean {
+  if (!hasCue(sentence, 'opinion', 'voice') || hasCue(sentence, 'official-source', 'denial')) return false;
+  return !sentence.headline && !sentence.figures.some(({ dimension, worded }) => dimension !== null && !worded);
+}
+
 function isOpinion({ sentences, claims }: Findings): boolean {
-  const opinions = sentences.filter((sentence) => hasCue(sentence, 'opinion')).length;
-  return opinions > 0 && (opinions >= 2 || opinions * 3 >= sentences.length) && claims <= opinions * 2;
+  const views = sentences.filter(isView).length;
+  return views > 0 && (claims === 0 || (views >= 2 && claims <= views));
 }
