@@ -49,6 +49,26 @@ const STEPS = {
     );
     return o.casework.withdrawRelease(m.leader, { caseId: m.caseId, releaseId: release.rows[0]?.id ?? '1', reason });
   },
+  assignDossier: async (o: Office, m: Matter) =>
+    o.casework.assignDossier(m.analyst, { caseId: m.caseId, agency: 'so-du-lich', reason }),
+  acceptDossier: async (o: Office, m: Matter) =>
+    o.casework.acceptDossier(o.actor(PROFILE, 'officer', await m.dossier()), { caseId: m.caseId }),
+  returnDossier: async (o: Office, m: Matter) => {
+    const builder = o.actor(PROFILE, 'officer', await m.dossier());
+    return o.casework.returnDossier(builder, { caseId: m.caseId, reason, rightAgency: 'so-cong-thuong' });
+  },
+  publish: async (o: Office, m: Matter) => {
+    const release = await o.database.pool.query<{ id: string }>(
+      'select id from releases where case_id = $1 order by id desc limit 1',
+      [m.caseId],
+    );
+    return o.casework.publishClarification(m.coordinator, {
+      caseId: m.caseId,
+      releaseId: release.rows[0]?.id ?? '1',
+      documentNumber: '1/TB',
+      sourceUrl: 'https://example.vn/1',
+    });
+  },
   recordOutcome: async (o: Office, m: Matter) =>
     o.casework.recordOutcome(await m.officer(), {
       caseId: m.caseId,
