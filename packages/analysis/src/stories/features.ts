@@ -2,7 +2,8 @@ import type { PressItem } from '@lamro/domain';
 import { findFigures } from '../figures/figure.ts';
 import { findPeriods } from '../figures/period.ts';
 import { CONCEPTS, createConceptFinder } from '../sectors/lexicon.ts';
-import { fold, foldText } from '../text/fold.ts';
+import { weighConcepts } from '../sectors/salience.ts';
+import { type FoldedText, fold, foldText } from '../text/fold.ts';
 import { hash32 } from '../text/hash.ts';
 import { languageByScript } from '../text/script.ts';
 import { stem, tokenize } from '../text/tokens.ts';
@@ -24,7 +25,7 @@ export interface StoryFeatures {
   readonly dates: readonly string[];
   /** Codes of gazetteer units that the article mentions. */
   readonly places: readonly string[];
-  /** Notions of the lexicon, which bridge languages. */
+  /** Notions of the lexicon, which bridge languages; what the article is most about comes first. */
   readonly concepts: readonly string[];
   readonly signature: readonly number[];
   readonly words: number;
@@ -61,10 +62,16 @@ export function describeStory(item: PressItem, places: readonly string[] = []): 
     numbers: numbersOf(source.slice(0, FIGURE_CHARACTERS), language),
     dates: datesOf(source.slice(0, FIGURE_CHARACTERS), item.publishedAt ?? item.at ?? null),
     places: [...new Set(places)].sort(),
-    concepts: [...new Set(findConcepts(folded).map((hit) => hit.concept.id))].sort(),
+    concepts: conceptsOf(folded, item.title.length),
     signature: [...signatureOf(bodyWords.length > 12 ? bodyWords : [...titleWords, ...bodyWords])],
     words: tokens.length,
   };
+}
+
+function conceptsOf(folded: FoldedText, titleLength: number): string[] {
+  return weighConcepts(findConcepts(folded), titleLength)
+    .toSorted((a, b) => b.weight - a.weight || a.concept.id.localeCompare(b.concept.id))
+    .map(({ concept }) => concept.id);
 }
 
 function dayOf(item: PressItem): number | null {

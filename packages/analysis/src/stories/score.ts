@@ -62,6 +62,16 @@ export function compareStories(
   return comparePrepared(prepareFeatures(a, rarity), b, embeddings);
 }
 
+/** Languages that seldom write a name in letters with capitals; that none is shared with them says nothing. */
+const WITHOUT_CAPITALS: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'th', 'km', 'lo']);
+
+function sharedNames(left: PreparedFeatures, b: StoryFeatures): number | null {
+  const { features: a, rarity } = left;
+  const shared = weightedOverlap(a.names, left.names, b.names, rarity, FEW_NAMES);
+  const silent = a.language !== b.language && (WITHOUT_CAPITALS.has(a.language) || WITHOUT_CAPITALS.has(b.language));
+  return shared === 0 && silent ? null : shared;
+}
+
 function comparePrepared(
   left: PreparedFeatures,
   b: StoryFeatures,
@@ -73,11 +83,11 @@ function comparePrepared(
     title: weightedOverlap(a.title, left.title, b.title, rarity) ?? 0,
     told: told(left, b),
     copy: resemblance(a.signature, b.signature),
-    names: weightedOverlap(a.names, left.names, b.names, rarity, FEW_NAMES),
+    names: sharedNames(left, b),
     numbers: overlap(a.numbers, b.numbers),
     dates: overlap(a.dates, b.dates),
     places: placeOverlap(a.places, b.places),
-    concepts: balancedOverlap(a.concepts, b.concepts),
+    concepts: rankedOverlap(a.concepts, b.concepts),
     days: a.day === null || b.day === null ? null : Math.abs(a.day - b.day),
     embedding: embeddings === undefined ? null : dot(embeddings[0], embeddings[1]),
     sameLanguage: a.language === b.language,
@@ -123,16 +133,26 @@ function withinLanguage(like: PairLikeness): number {
   return sigmoid(sum);
 }
 
-/** Between languages only what is written alike counts: places, figures, days, names and the notions of the lexicon. */
+/** What is not stated says less against a pair when a model has read both. */
+const SILENCE_BESIDE_EMBEDDING = 0.4;
+
+/**
+ * Between languages only what is written alike counts: places, figures, days, names and the notions of the lexicon, which say
+ * more where the place is one. Weights rounded from a logistic fit; see docs/decisions/0136.
+ */
 function acrossLanguages(like: PairLikeness): number {
+  const notions = like.concepts ?? 0;
+  const silence = like.embedding === null ? 1 : SILENCE_BESIDE_EMBEDDING;
   const sum =
-    -4.6 +
-    3 * like.text +
-    1.6 * (like.names ?? 0.1) +
-    (like.numbers === 0 ? -1.2 : 2.8 * (like.numbers ?? 0.15)) +
-    (like.dates === 0 ? -0.8 : 1.2 * (like.dates ?? 0.2)) +
-    2.2 * (like.places ?? 0) +
-    3 * (like.concepts ?? 0) +
+    -2.2 +
+    1.2 * like.text +
+    1.2 * like.told +
+    (like.names === null ? 0.5 : 2.8 * like.names) +
+    (like.numbers === null ? -2 * silence : like.numbers === 0 ? -1.7 : 2.4 * like.numbers) +
+    1.6 * (like.dates ?? 0) +
+    (like.places === null ? -2.8 * silence : like.places === 0 ? -2 : -0.6 * like.places) +
+    3.3 * notions +
+    5.2 * notions * (like.places ?? 0) +
     fromEmbedding(like) +
     fromTime(like);
   return sigmoid(sum);
@@ -145,7 +165,7 @@ function fromEmbedding(like: PairLikeness): number {
 
 /** A story lives for days; every day apart beyond the second speaks against it. */
 function fromTime(like: PairLikeness): number {
-  return like.days === null ? 0 : -0.25 * Math.min(12, Math.max(0, like.days - 2));
+  return like.days === null ? 0 : -0.25 * Math.min(8, Math.max(0, like.days - 2));
 }
 
 function sigmoid(sum: number): number {
@@ -202,21 +222,38 @@ function overlap(a: readonly string[], b: readonly string[]): number | null {
   return a.filter((entry) => other.has(entry)).length / Math.min(a.length, b.length);
 }
 
-/** Shared entries over a size between the smaller and the larger side. */
-function balancedOverlap(a: readonly string[], b: readonly string[]): number | null {
+/** Weight of the notion at a rank: what an article is most about counts most. */
+const RANK_WEIGHTS = Array.from({ length: 64 }, (_, rank) => 1 / (1 + 0.3 * rank));
+/** Stands in for notions that short texts leave out, so that one shared notion of one is no full agreement. */
+const FEW_CONCEPTS = 0.8;
+
+/** Cosine of two ranked lists. */
+function rankedOverlap(a: readonly string[], b: readonly string[]): number | null {
   if (a.length === 0 || b.length === 0) return null;
-  const other = new Set(b);
-  const shared = a.filter((entry) => other.has(entry)).length;
-  return shared / (0.5 * Math.min(a.length, b.length) + 0.5 * Math.max(a.length, b.length));
+  const weightsOf = (list: readonly string[]): number[] => list.map((_, rank) => RANK_WEIGHTS[rank] ?? 0);
+  const square = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight * weight, 0);
+  const inB = new Map(b.map((entry, rank) => [entry, RANK_WEIGHTS[rank] ?? 0]));
+  const shared = a.reduce((sum, entry, rank) => sum + (RANK_WEIGHTS[rank] ?? 0) * (inB.get(entry) ?? 0), 0);
+  return shared / Math.sqrt((square(weightsOf(a)) + FEW_CONCEPTS) * (square(weightsOf(b)) + FEW_CONCEPTS));
 }
 
 /** The province alone says little; where both sides name something within it, that decides. */
 function placeOverlap(a: readonly string[], b: readonly string[]): number | null {
   const specificA = a.filter((code) => code.length > 2);
   const specificB = b.filter((code) => code.length > 2);
-  if (specificA.length > 0 && specificB.length > 0) return overlap(specificA, specificB);
   const whole = overlap(a, b);
+  if (specificA.length > 0 && specificB.length > 0) {
+    const specific = overlap(specificA, specificB);
+    return specific === 0 && provinceShared(a, b) ? ELSEWHERE_IN_PROVINCE : specific;
+  }
   return whole === null || whole === 0 ? null : 0.7 * whole;
+}
+
+/** Two tellings of one event may each name other parts of the province that both speak of. */
+const ELSEWHERE_IN_PROVINCE = 0.15;
+
+function provinceShared(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((code) => code.length <= 2 && b.includes(code));
 }
 
 /** Share of the rarity of `terms` that the other side knows. */

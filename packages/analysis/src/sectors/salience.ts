@@ -1,0 +1,41 @@
+import type { Concept, ConceptHit } from './lexicon.ts';
+
+const TITLE_WEIGHT = 2.5;
+/** Characters of the text in which a press item says what it is about. */
+const LEAD = 320;
+const BODY_WEIGHT = 0.3;
+/** Added for each further mention, up to `MOST_REPEATS`. */
+const REPEAT_WEIGHT = 0.2;
+const MOST_REPEATS = 4;
+/** Share of the weight that is left to words which only name who or where. */
+const BYSTANDER_SHARE = 0.35;
+
+export interface WeighedConcept {
+  readonly concept: Concept;
+  /** The weightiest first. */
+  readonly hits: readonly ConceptHit[];
+  readonly weight: number;
+}
+
+/**
+ * Each concept found with its weight: that of the hit that stands best (title, lead, further down), to which repetition adds.
+ *
+ * @param titleLength characters of the title, which stands first in the text that the hits count
+ */
+export function weighConcepts(hits: readonly ConceptHit[], titleLength: number): WeighedConcept[] {
+  return [...Map.groupBy(hits, ({ concept }) => concept.id).values()].flatMap((same) => {
+    const weighed = same
+      .map((hit) => ({ hit, weight: weightOf(hit, titleLength) }))
+      .toSorted((a, b) => b.weight - a.weight);
+    const [best] = weighed;
+    if (best === undefined) return [];
+    const share = best.hit.bystander ? BYSTANDER_SHARE : 1;
+    const repeats = REPEAT_WEIGHT * share * Math.min(MOST_REPEATS, same.length - 1);
+    return [{ concept: best.hit.concept, hits: weighed.map(({ hit }) => hit), weight: best.weight + repeats }];
+  });
+}
+
+function weightOf({ start, bystander }: ConceptHit, titleLength: number): number {
+  const place = start < titleLength ? TITLE_WEIGHT : start < titleLength + LEAD ? 1 : BODY_WEIGHT;
+  return bystander ? place * BYSTANDER_SHARE : place;
+}
