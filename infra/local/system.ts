@@ -20,7 +20,7 @@ import {
 } from '@lamro/database';
 import { webhookChannel } from '@lamro/delivery';
 import { createDesk } from '@lamro/desk';
-import { deadlineName, mailChannel, startDispatcher } from '@lamro/dispatcher';
+import { mailChannel, startDispatcher } from '@lamro/dispatcher';
 import { type BlobStore, type Fetcher, systemClock } from '@lamro/domain';
 import { createFetcher, createSender } from '@lamro/fetching';
 import { openModels } from '@lamro/models';
@@ -242,7 +242,7 @@ async function startWorkers(work: Work, sampleOrigins: readonly string[] | null)
     deskUrl: work.address,
     mailHost: new URL(work.address).hostname,
   };
-  startDispatcher({ ...parts, delivery: { ways, ruleName: deadlineName(loadProfile) } }, shutdown);
+  startDispatcher({ ...parts, delivery: { ways, profiles: loadProfile } }, shutdown);
 }
 
 /** What must stop after everything else. */

@@ -139,6 +139,13 @@ describe('the contract', () => {
     expect(house.failures).toEqual([]);
   });
 
+  it('reaches every command of casework that people give', () => {
+    const services = ['proposeOutcome', 'sealDay', 'sealPastDays', 'draftDueBriefing'];
+    const commands = Object.keys(house.casework).filter((name) => !services.includes(name));
+    expect(commands.filter((name) => !house.asked.has(name))).toEqual([]);
+    expect(commands.length).toBeGreaterThan(40);
+  });
+
   it('refuses what is wrong in one field with a problem that names it, and never breaks', async () => {
     let refused = 0;
     for (const one of asked) {

@@ -24,6 +24,8 @@ export interface House {
   readonly identity: Identity;
   readonly casework: Casework;
   readonly parts: ApiParts;
+  /** Commands of casework that the API has asked for. */
+  readonly asked: ReadonlySet<string>;
   /** Failures that nobody foresaw; a test that means none checks that it stays empty. */
   readonly failures: readonly unknown[];
   keyOf(role: Role): string;
@@ -41,11 +43,12 @@ export async function openHouse(options: Partial<Pick<ApiParts, 'callsPerMinute'
   const blobStore = blobsInMemory();
   const files = { inspect: inspectFile, blobStore };
   const casework = createCasework({ pool, profiles: loadProfile, findSecrecyMarks, files });
+  const asked = new Set<string>();
   const failures: unknown[] = [];
   const parts: ApiParts = {
     pool,
     identity,
-    casework,
+    casework: noteAsked(casework, asked),
     profiles: loadProfile,
     calendar: loadCalendar(),
     clock: systemClock,
@@ -69,6 +72,7 @@ export async function openHouse(options: Partial<Pick<ApiParts, 'callsPerMinute'
     identity,
     casework,
     parts,
+    asked,
     failures,
     keyOf,
     fetch,
@@ -78,6 +82,15 @@ export async function openHouse(options: Partial<Pick<ApiParts, 'callsPerMinute'
       await database.close();
     },
   };
+}
+
+function noteAsked(casework: Casework, asked: Set<string>): Casework {
+  return new Proxy(casework, {
+    get: (target, name, receiver): unknown => {
+      asked.add(String(name));
+      return Reflect.get(target, name, receiver);
+    },
+  });
 }
 
 async function keyFor(identity: Identity, role: Role): Promise<string> {

@@ -26,8 +26,8 @@ export interface DispatcherParts {
   readonly metrics: Metrics;
   readonly clock: Clock;
   readonly casework: Pick<Casework, 'proposeOutcome' | 'sealPastDays' | 'draftDueBriefing'>;
-  /** How notices leave; without it no deadline is reminded of and nothing is sent. */
-  readonly delivery?: Pick<NoticeParts, 'ways' | 'ruleName'>;
+  /** How notices leave; without it nobody is told or reminded by the clock, and nothing is sent. */
+  readonly delivery?: Pick<NoticeParts, 'ways' | 'profiles'>;
 }
 
 const RECONCILE_EVERY_MS = 1_000;

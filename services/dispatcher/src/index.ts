@@ -1,4 +1,3 @@
 export { type DispatcherParts, startDispatcher } from './dispatcher.ts';
 export type { DeliveryWays } from './notice/delivery.ts';
 export { mailChannel } from './notice/mail-settings.ts';
-export { deadlineName } from './notice/rule-name.ts';

@@ -6,7 +6,6 @@ import { chooseBackend, openQueues } from '@lamro/queue';
 import { runService } from '@lamro/runtime';
 import { startDispatcher } from './dispatcher.ts';
 import { mailChannel } from './notice/mail-settings.ts';
-import { deadlineName } from './notice/rule-name.ts';
 
 await runService('dispatcher', async ({ config, logger, metrics, health, shutdown }) => {
   const { pool, url } = await openLedger(config, { applicationName: 'dispatcher', logger, health, shutdown });
@@ -17,9 +16,8 @@ await runService('dispatcher', async ({ config, logger, metrics, health, shutdow
   const deskUrl = config.BASE_URL ?? `http://${config.HOST}:${config.PORT}`;
   const email = mailChannel(config.SMTP_URL, config.MAIL_FROM);
   const ways = { email, webhook: null, deskUrl, mailHost: new URL(deskUrl).hostname };
-  const ruleName = deadlineName(loadProfile);
   startDispatcher(
-    { pool, queues, logger, metrics, clock: systemClock, casework, delivery: { ways, ruleName } },
+    { pool, queues, logger, metrics, clock: systemClock, casework, delivery: { ways, profiles: loadProfile } },
     shutdown,
   );
 });

@@ -48,6 +48,9 @@ export const OPERATIONS = {
   getDossier: { method: 'GET', path: '/cases/{caseId}/dossier', bodyMedia: null },
   addDossierItem: { method: 'POST', path: '/cases/{caseId}/dossier/items', bodyMedia: null },
   finishDossier: { method: 'POST', path: '/cases/{caseId}/dossier/finish', bodyMedia: null },
+  assignDossier: { method: 'POST', path: '/cases/{caseId}/dossier/assign', bodyMedia: null },
+  acceptDossier: { method: 'POST', path: '/cases/{caseId}/dossier/accept', bodyMedia: null },
+  returnDossier: { method: 'POST', path: '/cases/{caseId}/dossier/return', bodyMedia: null },
   listCaseFiles: { method: 'GET', path: '/cases/{caseId}/files', bodyMedia: null },
   attachFile: { method: 'POST', path: '/cases/{caseId}/files', bodyMedia: 'application/octet-stream' },
   openFile: { method: 'GET', path: '/files/{attachmentId}', bodyMedia: null },
@@ -62,6 +65,7 @@ export const OPERATIONS = {
   listReleases: { method: 'GET', path: '/cases/{caseId}/releases', bodyMedia: null },
   releaseResponse: { method: 'POST', path: '/cases/{caseId}/release', bodyMedia: null },
   withdrawRelease: { method: 'POST', path: '/cases/{caseId}/withdraw-release', bodyMedia: null },
+  publishClarification: { method: 'POST', path: '/cases/{caseId}/publish-clarification', bodyMedia: null },
   listOutletChecks: { method: 'GET', path: '/outlet-checks', bodyMedia: null },
   requestCheck: { method: 'POST', path: '/cases/{caseId}/request-check', bodyMedia: null },
   confirmOutcome: { method: 'POST', path: '/cases/{caseId}/confirm-outcome', bodyMedia: null },
@@ -164,6 +168,9 @@ export interface Operations {
   getDossier: { params: { "caseId": string }; query: Record<never, never>; body: Record<never, never>; answer: { "sections": ({ "section": string; "required": boolean; "filled": boolean; "items": ({ "id": string; "section": string; "body": string; "createdAt"?: string | undefined })[] })[] } };
   addDossierItem: { params: { "caseId": string }; query: Record<never, never>; body: { "section": "distorted-content" | "spread" | "impact" | "facts" | "legal-ground" | "precedents" | "message"; "body": string; "recordId"?: string | undefined; "attachmentId"?: string | undefined; "sourceUrl"?: string | undefined; "replaces"?: string | undefined }; answer: { "caseId": string; "number": string; "state": string; "version": number; "seq": number; "itemId": string } };
   finishDossier: { params: { "caseId": string }; query: Record<never, never>; body: Record<never, never>; answer: { "caseId": string; "number": string; "state": string; "version": number; "seq": number } };
+  assignDossier: { params: { "caseId": string }; query: Record<never, never>; body: { "agency": string; "reason": string }; answer: { "caseId": string; "number": string; "state": string; "version": number; "seq": number } };
+  acceptDossier: { params: { "caseId": string }; query: Record<never, never>; body: Record<never, never>; answer: { "caseId": string; "number": string; "state": string; "version": number; "seq": number } };
+  returnDossier: { params: { "caseId": string }; query: Record<never, never>; body: { "reason": string; "rightAgency": string }; answer: { "caseId": string; "number": string; "state": string; "version": number; "seq": number } };
   listCaseFiles: { params: { "caseId": string }; query: Record<never, never>; body: Record<never, never>; answer: { "items": ({ "id": string; "fileName": string; "mediaType": string; "bytes": number; "sha256": string; "readable": boolean; "certifiedAt": string | null; "uploadedBy": string; "uploadedAt": string })[] } };
   attachFile: { params: { "caseId": string }; query: { "fileName": string }; body: Uint8Array<ArrayBuffer>; answer: { "caseId": string; "number": string; "state": string; "version": number; "seq": number; "attachmentId": string; "readable": boolean } };
   openFile: { params: { "attachmentId": string }; query: Record<never, never>; body: Record<never, never>; answer: Response };
@@ -178,6 +185,7 @@ export interface Operations {
   listReleases: { params: { "caseId": string }; query: Record<never, never>; body: Record<never, never>; answer: { "items": ({ "id": string; "responseId": string; "channel": string; "releasedAt": string; "withdrawnAt": string | null })[] } };
   releaseResponse: { params: { "caseId": string }; query: Record<never, never>; body: { "responseId": string; "proof": { "channel": "press-release"; "number": string; "date": string; "attachmentId": string } | { "channel": "spokesperson"; "spokespersonId": string; "at": string; "place": string; "summary": string } | { "channel": "press-briefing"; "date": string; "place": string; "attachmentId": string } | { "channel": "portal-post"; "url": string } | { "channel": "information-to-press"; "recipient": string; "sentAt": string; "receipt": string } | { "channel": "information-to-forces"; "recipients": (string)[]; "sentAt": string; "text": string } | { "channel": "press-conference"; "at": string; "place": string; "spokespersonId": string; "attachmentId": string } | { "channel": "correction-request"; "outlet": string; "number": string; "date": string; "attachmentId": string } }; answer: { "caseId": string; "number": string; "state": string; "version": number; "seq": number; "releaseId": string } };
   withdrawRelease: { params: { "caseId": string }; query: Record<never, never>; body: { "releaseId": string; "reason": string }; answer: { "caseId": string; "number": string; "state": string; "version": number; "seq": number; "consequences": { "flags": (string)[]; "cases": (string)[] } } };
+  publishClarification: { params: { "caseId": string }; query: Record<never, never>; body: { "releaseId": string; "passage"?: string | undefined; "recordIds"?: (string)[] | undefined; "documentNumber"?: string | undefined; "sourceUrl"?: string | undefined }; answer: { "caseId": string; "number": string; "state": string; "version": number; "seq": number; "recordId": string } };
   listOutletChecks: { params: Record<never, never>; query: { "state"?: "waiting" | "proposed" | "confirmed" | "cancelled" | undefined; "limit"?: number | undefined; "cursor"?: string | undefined }; body: Record<never, never>; answer: { "items": ({ "id": string; "caseId": string; "articleId": string; "title": string; "dueAt": string; "state": string; "proposedOutcome": string | null; "outcome": string | null; "checkedAt": string | null; "confirmedAt": string | null; "lastFailure": string | null })[]; "next": string | null } };
   requestCheck: { params: { "caseId": string }; query: Record<never, never>; body: { "articleId": string }; answer: { "caseId": string; "number": string; "state": string; "version": number; "seq": number; "checkId": string } };
   confirmOutcome: { params: { "caseId": string }; query: Record<never, never>; body: { "checkId": string; "outcome": "corrected" | "reply-published" | "silently-edited" | "removed" | "unchanged" | "refused" | "repeated"; "note"?: string | undefined }; answer: { "caseId": string; "number": string; "state": string; "version": number; "seq": number } };

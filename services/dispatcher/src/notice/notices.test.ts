@@ -3,7 +3,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { createPool, notifyAccounts, type Pool } from '@lamro/database';
 import { type Channel, webhookChannel } from '@lamro/delivery';
 import { createSender } from '@lamro/fetching';
-import { openTestDatabase, type TestDatabase } from '@lamro/testkit';
+import { loadProfile } from '@lamro/profiles';
+import { insertFlaggedArticle, openTestDatabase, type TestDatabase } from '@lamro/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type SmtpOptions, type SmtpServer, startSmtpServer } from '../../../../packages/delivery/test/smtp-server.ts';
 import type { DeliveryWays } from './delivery.ts';
@@ -11,6 +12,7 @@ import { mailChannel } from './mail-settings.ts';
 import { planDeliveries } from './plan.ts';
 import { remindOfDeadlines } from './remind.ts';
 import { sendDue } from './send.ts';
+import { tellOfAlarms, tellOfBrokenChain, tellOfFlags } from './tell.ts';
 
 const PROFILE = 'thai-binh';
 const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
@@ -223,5 +225,63 @@ describe('reminders', () => {
     expect(await told('2026-11-26T04:00:00Z')).toEqual(['before', 'due', 'before', 'after']);
     await pool.query('update deadlines set met_at = now()');
     expect(await told('2026-11-30T04:00:00Z')).toHaveLength(4);
+  });
+});
+
+describe('what no command tells', () => {
+  const kinds = async (recipient: string) => {
+    const { rows } = await pool.query<{ kind: string }>(
+      'select kind from notices where recipient_id = $1 order by id',
+      [recipient],
+    );
+    return rows.map((row) => row.kind);
+  };
+  beforeEach(async () => {
+    await pool.query(
+      `insert into identity."user" ("id", "name", "email", "emailVerified", "role", "profile", "agency") values
+       ('a1', 'Chuyên viên', 'a1@thu-nghiem.example', true, 'analyst', $1, null),
+       ('o2', 'Cán bộ khác', 'o2@thu-nghiem.example', true, 'officer', $1, 'so-cong-thuong'),
+       ('k1', 'Kiểm tra', 'k1@thu-nghiem.example', true, 'auditor', $1, null)`,
+      [PROFILE],
+    );
+  });
+
+  it('goes to analysts and the agency of the field, once for each flag', async () => {
+    await insertFlaggedArticle(pool, { profile: PROFILE, sectors: ['health'] });
+    expect(await tellOfFlags(pool, loadProfile, at)).toBe(1);
+    expect(await tellOfFlags(pool, loadProfile, at)).toBe(0);
+    expect([await kinds('a1'), await kinds('o1'), await kinds('o2')]).toEqual([['flag-raised'], ['flag-raised'], []]);
+  });
+
+  it('names an alarm and its remedy, and again when it comes back', async () => {
+    const { outletId } = await insertFlaggedArticle(pool, { profile: PROFILE });
+    await pool.query(
+      `insert into sources (profile, outlet_id, kind, url, language, country, alarm, alarm_since)
+       values ($1, $2, 'feed', 'http://127.0.0.1/rss', 'vi', 'VN', 'quiet', now() - interval '1 day')`,
+      [PROFILE, outletId],
+    );
+    expect([await tellOfAlarms(pool), await tellOfAlarms(pool)]).toEqual([1, 0]);
+    await pool.query('update sources set alarm = null, alarm_since = null');
+    await tellOfAlarms(pool);
+    await pool.query(`update sources set alarm = 'quiet', alarm_since = now()`);
+    expect(await tellOfAlarms(pool)).toBe(1);
+    expect(await kinds('a1')).toEqual(['source-alarm', 'source-alarm']);
+    const { rows } = await pool.query<{ title: string }>('select title from notices limit 1');
+    expect(rows[0]?.title).toContain('Im ắng khác thường');
+  });
+
+  it('says when a chain of events no longer holds', async () => {
+    expect(await tellOfBrokenChain(pool, PROFILE)).toBe(true);
+    await pool.query(
+      `insert into cases (profile, number, title, origin, route, opened_by) values ($1, '1/2026', 'x', 'domestic', '{}', 'x')`,
+      [PROFILE],
+    );
+    await pool.query(
+      `insert into case_events (case_id, seq, profile, at, command, actor_id, actor_role, to_state, previous_hash, hash)
+       select id, 1, profile, now(), 'open', 'x', 'analyst', 'drafted', 'x', 'giả' from cases`,
+    );
+    expect(await tellOfBrokenChain(pool, PROFILE)).toBe(false);
+    expect(await tellOfBrokenChain(pool, PROFILE)).toBe(false);
+    expect([await kinds('k1'), await kinds('o1')]).toEqual([['chain-broken'], []]);
   });
 });

@@ -64,6 +64,7 @@ export function caseEndpoints(parts: ApiParts): readonly Endpoint[] {
       answer: caseView,
       handle: async ({ actor, params, headers }) => {
         const { row, ...view } = await casework.viewCase(actor, params);
+        await casework.noteOpening(actor, params);
         setVersion(headers, row.version);
         return { ...view, case: row };
       },

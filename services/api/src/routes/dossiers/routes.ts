@@ -1,12 +1,13 @@
 import { DOSSIER_SECTIONS } from '@lamro/casework';
 import { viewCaseFiles } from '@lamro/database';
+import { agencyIdSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { bare, type Endpoint, endpoint, fileEndpoint, nothing } from '../../endpoint/endpoint.ts';
 import { caseParam, count, id, instant, maybe, reason, text, words } from '../../endpoint/fields.ts';
 import type { ApiParts } from '../../endpoint/parts.ts';
 import { setVersion } from '../../endpoint/version.ts';
 import { caseCommand } from '../cases/command.ts';
-import { caseResult } from '../cases/schema.ts';
+import { caseResult, returnBody } from '../cases/schema.ts';
 
 const tag = 'dossiers';
 const itemBody = z.strictObject({
@@ -68,7 +69,37 @@ export function dossierEndpoints(parts: ApiParts): readonly Endpoint[] {
       body: nothing,
       run: casework.finishDossier,
     }),
+    ...taskCommands(parts),
     ...fileEndpoints(parts),
+  ];
+}
+
+function taskCommands({ casework }: ApiParts): readonly Endpoint[] {
+  return [
+    caseCommand({
+      operation: 'assignDossier',
+      path: 'dossier/assign',
+      tag,
+      summary: 'Giao cơ quan khác lập hồ sơ chứng cứ',
+      body: z.strictObject({ agency: agencyIdSchema, reason }),
+      run: casework.assignDossier,
+    }),
+    caseCommand({
+      operation: 'acceptDossier',
+      path: 'dossier/accept',
+      tag,
+      summary: 'Nhận việc lập hồ sơ chứng cứ',
+      body: nothing,
+      run: casework.acceptDossier,
+    }),
+    caseCommand({
+      operation: 'returnDossier',
+      path: 'dossier/return',
+      tag,
+      summary: 'Trả lại việc lập hồ sơ chứng cứ, nêu cơ quan đúng thẩm quyền',
+      body: returnBody,
+      run: casework.returnDossier,
+    }),
   ];
 }
 

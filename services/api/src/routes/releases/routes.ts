@@ -83,5 +83,20 @@ export function releaseEndpoints({ casework }: ApiParts): readonly Endpoint[] {
       extra: { consequences: z.object({ flags: z.array(id), cases: z.array(id) }) },
       run: casework.withdrawRelease,
     }),
+    caseCommand({
+      operation: 'publishClarification',
+      path: 'publish-clarification',
+      tag,
+      summary: 'Công khai nội dung làm rõ thành thông tin chính thức để đối chiếu về sau',
+      body: z.strictObject({
+        releaseId: id,
+        passage: words(100_000).optional(),
+        recordIds: z.array(id).min(1).max(50).optional(),
+        documentNumber: words(300).optional(),
+        sourceUrl: z.url({ protocol: /^https?$/ }).optional(),
+      }),
+      extra: { recordId: id },
+      run: casework.publishClarification,
+    }),
   ];
 }
