@@ -349,6 +349,28 @@ describe('an agency that is only asked for its opinion', () => {
   });
 });
 
+describe('more time', () => {
+  it('is given by an agency’s leader to what that agency does, and to nothing else', async () => {
+    const matter = await responding();
+    const { caseId } = matter;
+    await office.casework.requestOpinion(await matter.officer(), { caseId, agency: ASKED, question: 'Đúng không?' });
+    const clocks = await listCaseDeadlines(office.database.pool, caseId);
+    const draft = clocks.find(({ rule }) => rule === 'draft-response')?.id ?? '';
+    const opinion = clocks.find(({ assignmentId }) => assignmentId !== null)?.id ?? '';
+    const leaderOf = (agency: string) => office.actor(PROFILE, 'leader', agency);
+    const give = (agency: string, deadlineId: string) =>
+      office.casework.extend(leaderOf(agency), { caseId, deadlineId, amount: 1, reason });
+    await expect(give(ASKED, draft)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(give(await matter.lead(), opinion)).rejects.toMatchObject({ code: 'forbidden' });
+    await give(await matter.lead(), draft);
+    const all = { caseId, deadlineId: draft, amount: 1, reason };
+    await office.casework.extend(matter.coordinator, all);
+    await expect(office.casework.extend(matter.coordinator, { ...all, amount: 366 })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+});
+
 describe('opening what others do not see', () => {
   it('is logged for whoever sees drafts, and for nobody else', async () => {
     const matter = await responding();

@@ -1,5 +1,5 @@
-import type { Actor } from '@lamro/access';
-import { extendDeadline, listCaseDeadlines } from '@lamro/database';
+import { type Actor, may } from '@lamro/access';
+import { type DeadlineRow, extendDeadline, listAssignments, listCaseDeadlines } from '@lamro/database';
 import { CASE_STATES } from '@lamro/domain';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
@@ -7,7 +7,7 @@ import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import type { Context } from '../scope/context.ts';
 import { caseInput, idSchema, onCase, reasonSchema } from '../scope/on-case.ts';
-import { type CaseResult, keepText, record } from '../scope/scope.ts';
+import { type CaseResult, keepText, record, type Scope } from '../scope/scope.ts';
 
 const extendSchema = z.object({
   ...caseInput,
@@ -37,6 +37,7 @@ export async function extend(
     if (clock === undefined) {
       throw new CommandRefused('not-found', `Hồ sơ này không có thời hạn ${wanted.deadlineId}: hãy tải lại trang.`);
     }
+    await checkKeeper(scope, actor, clock);
     if (clock.metAt !== null || clock.cancelledAt !== null) {
       throw new CommandRefused('wrong-state', 'Thời hạn này đã xong hoặc đã hủy nên không gia hạn được.');
     }
@@ -56,4 +57,17 @@ export async function extend(
     });
     return { ...result, dueAt };
   });
+}
+
+/**
+ * An agency's leader gives more time only to what that agency does: the answer, or its own task beside it.
+ *
+ * @throws CommandRefused `forbidden`
+ */
+async function checkKeeper(scope: Scope, actor: Actor, clock: DeadlineRow): Promise<void> {
+  const { row, db } = scope;
+  const task = (await listAssignments(db, row.id)).find(({ id }) => id === clock.assignmentId);
+  const keeper = task?.agency ?? row.leadAgency;
+  const decision = may(actor, 'case.extend', { profile: row.profile, agencies: keeper === null ? [] : [keeper] });
+  if (!decision.allowed) throw new CommandRefused('forbidden', decision.why, { whoMay: decision.whoMay });
 }
