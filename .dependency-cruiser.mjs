@@ -15,6 +15,7 @@ const MAY_IMPORT = {
   access: ['domain', 'database'],
   casework: ['domain', 'profiles', 'database', 'access'],
   briefing: ['domain', 'wording'],
+  client: [],
   delivery: ['domain', 'fetching', 'wording'],
   desk: ['domain', 'profiles', 'casework', 'access', 'database', 'briefing', 'wording'],
 };
