@@ -11,6 +11,7 @@ import type { DeliveryWays } from './delivery.ts';
 import { mailChannel } from './mail-settings.ts';
 import { planDeliveries } from './plan.ts';
 import { remindOfDeadlines } from './remind.ts';
+import { reportBack } from './report-back.ts';
 import { sendDue } from './send.ts';
 import { tellOfAlarms, tellOfBrokenChain, tellOfFlags } from './tell.ts';
 
@@ -268,6 +269,22 @@ describe('what no command tells', () => {
     expect(await kinds('a1')).toEqual(['source-alarm', 'source-alarm']);
     const { rows } = await pool.query<{ title: string }>('select title from notices limit 1');
     expect(rows[0]?.title).toContain('Im ắng khác thường');
+  });
+
+  it('tells whoever reported an item what a person decided, once, and nobody else', async () => {
+    const { articleId, flagId } = await insertFlaggedArticle(pool, { profile: PROFILE });
+    await pool.query(
+      `insert into audit_entries (profile, actor_id, actor_role, action, object_kind, object_id, at)
+       values ($1, 'o1', 'officer', 'report-item', 'article', $2, $3)`,
+      [PROFILE, articleId, at],
+    );
+    expect(await reportBack(pool, at)).toBe(0);
+    await pool.query(
+      `insert into reviews (profile, flag_id, decision, reason, reviewer_id, reviewer_role) values ($1, $2, 'dismissed', 'x', 'a1', 'analyst')`,
+      [PROFILE, flagId],
+    );
+    expect([await reportBack(pool, at), await reportBack(pool, at)]).toEqual([1, 0]);
+    expect([await kinds('o1'), await kinds('a1')]).toEqual([['report-dismissed'], []]);
   });
 
   it('says when a chain of events no longer holds', async () => {

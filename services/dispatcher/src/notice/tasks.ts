@@ -6,6 +6,7 @@ import type { Task } from '../clock.ts';
 import type { DeliveryWays } from './delivery.ts';
 import { planDeliveries } from './plan.ts';
 import { remindOfDeadlines } from './remind.ts';
+import { reportBack } from './report-back.ts';
 import { deadlineName } from './rule-name.ts';
 import { sendDue } from './send.ts';
 import { tellOfAlarms, tellOfBrokenChain, tellOfFlags } from './tell.ts';
@@ -42,6 +43,13 @@ export function noticeTasks({ pool, clock, metrics, ways, profiles }: NoticePart
       run: async () => {
         await tellOfFlags(pool, profiles, clock.now());
         await tellOfAlarms(pool);
+      },
+    },
+    {
+      name: 'report-back',
+      everyMs: REMIND_EVERY_MS,
+      run: async () => {
+        await reportBack(pool, clock.now());
       },
     },
     {

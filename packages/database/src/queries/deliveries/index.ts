@@ -11,4 +11,5 @@ export * from './mark-reminded.ts';
 export * from './plan-letter.ts';
 export * from './plan-webhooks.ts';
 export * from './take-unplanned-notices.ts';
+export * from './tell-reporters.ts';
 export * from './view-deliveries.ts';
