@@ -25,7 +25,7 @@ const MATCH = 0.5;
 /** The same for figures that a record mentions beside its main value. */
 const MATCH_ASIDE = 0.75;
 const MATCH_ASIDE_UNDATED = 0.9;
-/** What is asked less of a figure that agrees: two figures seldom agree by chance. */
+/** What is asked less of a figure that has the official digits: they seldom meet by chance. */
 const AGREED = 0.15;
 /** Of two records the one whose main value it is comes first. */
 const MAIN_FIRST = 0.15;
@@ -72,7 +72,8 @@ function pairUp(
     placeBonus(article, proposition, view) -
     (told === null && view.span !== null ? UNDATED : 0);
   const least = official.main ? MATCH : period === 'same' ? MATCH_ASIDE : MATCH_ASIDE_UNDATED;
-  if (match < (compared === 'agrees' ? least - AGREED : least)) return null;
+  const telling = compared === 'agrees' || isSlipped(figure, official.figure);
+  if (match < (telling ? least - AGREED : least)) return null;
   if (!hasBegunBy(view, article.day)) return null;
   const expired = isExpiredOn(view.record, article.day);
   if (!expired && !isValidOn(view.record, article.day)) return null;
@@ -89,6 +90,16 @@ function pairUp(
     expired,
     samePeriod: period === 'same',
   };
+}
+
+/** The official digits with the point at another place: 523 for 52,3, 126 million for 1,26 billion. */
+function isSlipped(figure: Figure, official: Figure): boolean {
+  const power = Math.log10(figure.value / official.value);
+  const digits = figure.value
+    .toPrecision(6)
+    .replaceAll(/[.]|^0+|e.*$/g, '')
+    .replace(/0+$/, '');
+  return digits.length >= 2 && Math.abs(power) >= 0.9 && Math.abs(power - Math.round(power)) < 1e-6;
 }
 
 /** A record of the very place that the sentence or the headline names counts more than one of the whole province. */

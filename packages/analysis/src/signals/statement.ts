@@ -106,6 +106,10 @@ function conflictOf(article: ArticleView, told: Proposition, known: Proposition,
   const matter = likeness.shared + elsewhereInRecord(told, known, view);
   if (opposed.act && matter < 1.5) return null;
   if (opposed.denied && hasCue(told, 'official-source') && hasCue(told, 'negation', 'none', 'denial')) return null;
+  const particular = [...article.placesIn(told.start, told.end)].some((name) => view.places.has(name)) ? 0.8 : 0;
+  const besides = likenessOf(known, told, new Set([opposed.deed, ...opposed.ignored]));
+  if (opposed.act && opposed.denied && besides.shared + elsewhereInRecord(told, known, view) + particular < BESIDES)
+    return null;
   const placeBonus = view.places.size > 0 && article.placesIn(told.start, told.end).size > 0 ? 0.8 : 0;
   const gap = placeGap(article, told, view) ?? OTHER_PLACE;
   const shared = matter + placeBonus + (opposed.act ? 0.8 : 0.3) - gap;
@@ -173,6 +177,8 @@ function retoldConflict(
   };
 }
 
+/** One deed is done in many places: something beside it must be shared. */
+const BESIDES = 1.4;
 const ELSEWHERE = 0.6;
 
 /** Notions of the record's other sentences that the told sentence shares: they say which event a short denial is about. */
@@ -196,6 +202,8 @@ export interface Opposition {
   readonly act: boolean;
   /** The official side denies and the article asserts. */
   readonly denied: boolean;
+  /** The notion that the two disagree about. */
+  readonly deed: string;
 }
 
 /** Opposite poles, or one pole said and negated. */
@@ -214,6 +222,7 @@ function opposedPole(told: Proposition, known: Proposition): Opposition | null {
         ignored: [id, notion.opposite],
         act: false,
         denied: theirs.get(id) === 'negated',
+        deed: id,
       };
     }
   }
@@ -250,7 +259,7 @@ function opposedAct(told: Proposition, known: Proposition): Opposition | null {
     const about = there
       ? `Bài khẳng định "${word}", điều đã bị phủ nhận`
       : `Bài phủ nhận "${word}", điều đã được xác nhận`;
-    return { about, ignored: [], act: role === 'act' || weightOf(hit.id) >= 1, denied: there };
+    return { about, ignored: [], act: role === 'act' || weightOf(hit.id) >= 1, denied: there, deed: hit.id };
   }
   return null;
 }
