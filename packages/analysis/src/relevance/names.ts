@@ -24,11 +24,6 @@ export function bareName(official: string): string {
   return official.replace(KIND_WORDS, '');
 }
 
-/** Kind word of an official name, folded: "huyen"; empty when the name carries none. */
-export function kindWord(official: string): string {
-  return fold(KIND_WORDS.exec(official)?.[1] ?? '');
-}
-
 /** All spellings of all units of a gazetteer. */
 export function expandNames(gazetteer: Gazetteer): Name[] {
   const ambiguous = new Set(gazetteer.lookAlikes.map((entry) => ambiguityKey(entry.text, entry.language)));
