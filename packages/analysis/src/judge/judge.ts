@@ -100,19 +100,20 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
   ];
   const claims = claimsOf(article.sentences);
   const flag = scoreFlag(signals, context.weights);
+  const denials = denialsIn(article, context.records);
   const confirmed = [
     ...pairs
       .filter(({ agrees, expired, samePeriod }) => agrees && (!expired || samePeriod))
       .map(({ proposition }) => proposition),
     ...coincidingSentences(article, context.records),
-    ...confirmedByStatement(article, context.records),
+    ...confirmedByStatement(article, context.records).filter((sentence) => !denials.includes(sentence)),
   ];
   const verdictSuggestion = suggestVerdict({
     raised: flag.raised,
     signals,
     sentences: article.sentences,
     confirmed,
-    denials: denialsIn(article, context.records),
+    denials,
     claims: claims.length,
   });
   return { relevance, places, sectors, claims, signals, flag, verdictSuggestion };
