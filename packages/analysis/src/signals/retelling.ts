@@ -35,7 +35,7 @@ export function retell(
   if (article.sentences.some((sentence) => plain.some((one) => tellsSame(sentence, one)))) return null;
   const affirmed = new Set(plain.flatMap(({ notions }) => notions.map(({ id }) => id)));
   const mine = new Set(told.notions.map(({ id }) => id));
-  const matter = [...new Set(known.notions.map(({ id }) => id))]
+  const matter = [...deniedNotions(known)]
     .filter((id) => mine.has(id) && !affirmed.has(id) && notionOf(id).role !== 'qualifier')
     .reduce((sum, id) => sum + (SETTING.has(id) ? Math.min(setting, weightOf(id)) : weightOf(id)), 0);
   if (matter < LEAST_MATTER) return null;
@@ -45,6 +45,23 @@ export function retell(
   const likeness = likenessOf(known, told);
   const particulars = place + (likeness.shared - likeness.notions);
   return particulars >= PLACE ? { ties: matter + particulars } : null;
+}
+
+/**
+ * What a sentence denies: all that it names where it calls something untrue, else only what stands in a clause with a
+ * negation. "A fire burned the shed, nobody died" denies a death, not the fire.
+ */
+function deniedNotions(known: Proposition): Set<string> {
+  const ids = (hits: Proposition['notions']) => new Set(hits.map(({ id }) => id));
+  if (hasCue(known, 'denial')) return ids(known.notions);
+  const clauses = [...known.quote.matchAll(/[^,;，；、。:：]+/gu)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  const denied = clauses.filter(({ start, end }) =>
+    known.cues.some((cue) => (cue.id === 'negation' || cue.id === 'none') && cue.start >= start && cue.start < end),
+  );
+  return ids(known.notions.filter((hit) => denied.some(({ start, end }) => hit.start >= start && hit.start < end)));
 }
 
 /** Share of common words (one language) at which a sentence gives the record's own account. */

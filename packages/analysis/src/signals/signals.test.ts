@@ -82,6 +82,27 @@ const judge = (records: readonly OfficialRecord[], ...items: PressItem[]): Judge
 };
 const kinds = (judgement: Judgement): SignalKind[] => [...new Set(judgement.signals.map(({ kind }) => kind))];
 
+describe('a statement that denies one thing and tells another', () => {
+  const fire = record({
+    id: 'r-fire',
+    kind: 'statement',
+    text: 'Vụ cháy xưởng nhựa tại huyện Sông Trắng, tỉnh Bắc Lâm thiêu rụi 4.200 m2 nhà xưởng, làm 6 công nhân bị ngạt nhẹ, không có người tử vong.',
+  });
+  it.each([
+    'Vụ cháy xưởng nhựa tại huyện Sông Trắng, tỉnh Bắc Lâm thiêu rụi 4.200 m2 nhà xưởng.',
+    'Vụ cháy xưởng nhựa ở huyện Sông Trắng, tỉnh Bắc Lâm làm 6 công nhân bị ngạt nhẹ và không có người tử vong.',
+  ])('is not contradicted by what agrees with it: %s', (text) => {
+    expect(
+      judge([fire], item(text, { title: 'Thông tin về vụ cháy tại huyện Sông Trắng, tỉnh Bắc Lâm' })).signals,
+    ).toEqual([]);
+  });
+
+  it('is contradicted by what it denies', () => {
+    const told = item('Vụ cháy xưởng nhựa tại huyện Sông Trắng, tỉnh Bắc Lâm làm nhiều người tử vong.');
+    expect(kinds(judge([fire], told))).toEqual(['contradicts-statement']);
+  });
+});
+
 describe('contradicts-figure', () => {
   it.each([
     ['vi', 'Tỉnh Bắc Lâm của Việt Nam xuất khẩu 3,9 tỷ USD trong 9 tháng đầu năm 2026.'],

@@ -59,7 +59,7 @@ export function letterSection(view: SignedView, { row }: CaseContent): Html {
   return section(
     'documents',
     words.documents,
-    html`<ul>${LETTER_KINDS.map(
+    html`<ul class="downloads">${LETTER_KINDS.map(
       (kind) =>
         html`<li><a href="/cases/${row.id}/documents/${kind}" download>${letterWords.names[kind]} (DOCX)</a>
           <small><a href="/cases/${row.id}/documents/${kind}/template" download>${words.template}</a></small></li>`,
