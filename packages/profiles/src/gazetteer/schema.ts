@@ -51,4 +51,3 @@ export const countryFileSchema = z.strictObject({
   lookAlikes: z.array(lookAlikeSchema).default([]),
   context: wordsByLanguageSchema.default({}),
 });
-export type CountryFile = z.infer<typeof countryFileSchema>;
