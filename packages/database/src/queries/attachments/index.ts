@@ -1,4 +1,3 @@
 export * from './certify-attachment.ts';
 export * from './find-attachment.ts';
 export * from './insert-attachment.ts';
-export * from './list-attachments.ts';

@@ -1,2 +1,1 @@
 export * from './insert-audit-entry.ts';
-export * from './list-audit-entries.ts';

@@ -13,7 +13,6 @@ export * from './insert-case-text.ts';
 export * from './insert-event.ts';
 export * from './insert-event-root.ts';
 export * from './list-case-articles.ts';
-export * from './list-case-flags.ts';
 export * from './list-event-roots.ts';
 export * from './list-events.ts';
 export * from './list-profile-cases.ts';

@@ -1,2 +1,1 @@
-export * from './find-latest-reviews.ts';
 export * from './insert-review.ts';
