@@ -101,10 +101,13 @@ async function keepCalendar(parts: DispatcherParts): Promise<void> {
   }
 }
 
+/** Fetches that brought the page; a look that is finished without one found it gone. */
+const READ: ReadonlySet<string> = new Set(['fetched', 'not-modified']);
+
 async function propose(parts: DispatcherParts, row: LookedAtRow): Promise<void> {
   const after = row.after_body === null ? null : { title: row.after_title ?? '', body: row.after_body };
   const before = { title: row.before_title, body: row.before_body };
-  const { outcome, difference } = proposeOutcome({ status: row.status, before, after, quote: row.quote });
+  const { outcome, difference } = proposeOutcome({ gone: !READ.has(row.outcome), before, after, quote: row.quote });
   await parts.casework.proposeOutcome({
     checkId: row.id,
     outcome,

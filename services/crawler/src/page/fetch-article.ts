@@ -69,7 +69,8 @@ function told(context: CrawlContext, stored: { versionId: string | null; twin: b
 const FINAL: ReadonlySet<FetchFailure['kind']> = new Set(['invalid-url', 'scheme-refused', 'address-refused']);
 const GONE: ReadonlySet<number> = new Set([404, 410, 451]);
 
-function finalOf(failure: FetchFailure): 'gone' | 'quarantined' | null {
+/** What becomes of an article whose page failed so: gone, set aside, or (null) tried again. */
+export function finalOf(failure: FetchFailure): 'gone' | 'quarantined' | null {
   if (failure.status !== null && GONE.has(failure.status)) return 'gone';
   // With a time to come again it was the server that could not serve its robots.txt, not the file that refused.
   const refused = failure.kind === 'robots-refused' && failure.retryAfterMs === null;

@@ -1,8 +1,7 @@
 import { findArticle, findRecheck, finishRecheck, postponeRecheck } from '@lamro/database';
 import type { CrawlContext } from '../crawler.ts';
+import { finalOf } from './fetch-article.ts';
 import { visitArticle } from './visit-article.ts';
-
-const MOST_ATTEMPTS = 5;
 
 /**
  * Looks again at an article after a release. What the change means is proposed by casework and confirmed by a person; here
@@ -25,11 +24,10 @@ export async function recheckArticle(context: CrawlContext, checkId: string): Pr
     visit.kind === 'failed'
       ? [visit.failure.kind, visit.failure.detail]
       : [visit.refusal.outcome, visit.refusal.detail];
-  // A page that is gone is an answer; a wall or a server that is down is none, until it has been for long.
-  const gone = visit.kind === 'failed' ? visit.failure.kind === 'http-client-error' : visit.final === 'gone';
-  const answered = gone || check.attempts + 1 >= MOST_ATTEMPTS;
-  if (answered) await finishRecheck(context.pool, { id: checkId, fetchId: visit.fetchId, afterVersionId: null });
+  // A page that is gone is an answer. A wall or a server that is down is none, however long: "unchanged" would be a guess.
+  const gone = (visit.kind === 'failed' ? finalOf(visit.failure) : visit.final) === 'gone';
+  if (gone) await finishRecheck(context.pool, { id: checkId, fetchId: visit.fetchId, afterVersionId: null });
   else await postponeRecheck(context.pool, { id: checkId, reason });
-  context.count('recheck', answered ? name : 'postponed');
+  context.count('recheck', gone ? name : 'postponed');
   return [];
 }

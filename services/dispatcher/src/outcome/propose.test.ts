@@ -6,11 +6,11 @@ const before = {
   body: 'Cảng đã đón 12 triệu tấn hàng trong chín tháng.\n\nNhiều tàu lớn cập bến.',
 };
 const quote = 'đón 12 triệu tấn hàng';
-const look = { status: 200, before, quote };
+const look = { gone: false, before, quote };
 
 describe('proposeOutcome', () => {
   it.each([
-    ['removed', { ...look, status: 410, after: null }],
+    ['removed', { ...look, gone: true, after: null }],
     ['unchanged', { ...look, after: null }],
     ['unchanged', { ...look, after: { ...before, body: `${before.body}\n\nTrời nắng đẹp.` } }],
     ['silently-edited', { ...look, after: { title: 'Cảng đón 15 triệu tấn', body: before.body.replace('12', '15') } }],

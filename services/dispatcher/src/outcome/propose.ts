@@ -2,7 +2,8 @@ import type { OutletOutcome } from '@lamro/domain';
 import { diffText, type TextDifference } from '@lamro/press';
 
 export interface Look {
-  readonly status: number | null;
+  /** The page is no longer there. */
+  readonly gone: boolean;
   readonly before: { readonly title: string; readonly body: string };
   /** Null when the page says what it said before. */
   readonly after: { readonly title: string; readonly body: string } | null;
@@ -14,8 +15,6 @@ export interface Proposal {
   readonly outcome: OutletOutcome;
   readonly difference: TextDifference | null;
 }
-
-const GONE: ReadonlySet<number> = new Set([404, 410, 451]);
 
 /** Words by which outlets mark a correction, in the watched languages. */
 const CORRECTION =
@@ -29,7 +28,7 @@ const REPLY =
  * beside the text, or the passage changed without a word.
  */
 export function proposeOutcome(look: Look): Proposal {
-  if (look.status !== null && GONE.has(look.status)) return { outcome: 'removed', difference: null };
+  if (look.gone) return { outcome: 'removed', difference: null };
   if (look.after === null) return { outcome: 'unchanged', difference: null };
   const difference = diffText(whole(look.before), whole(look.after));
   if (!difference.changed) return { outcome: 'unchanged', difference };
