@@ -29,10 +29,21 @@ export class Issue {
   readonly #live: Map<string, LiveArticle>;
   readonly #clock: () => Date;
 
-  constructor(edition: Edition, clock: () => Date) {
+  /** @param startsEmpty holds every article back until {@link publishNext} */
+  constructor(edition: Edition, clock: () => Date, startsEmpty = false) {
     this.edition = edition;
     this.#clock = clock;
-    this.#live = new Map(edition.articles.map((article) => [article.id, opened(article)]));
+    this.#live = new Map(edition.articles.map((article) => [article.id, opened(article, startsEmpty)]));
+  }
+
+  /** Brings out the oldest article that waits for no planted step. Returns its id, or null when all are out. */
+  publishNext(): string | null {
+    const next = [...this.#live.values()].find((live) => live.state === 'held' && !live.article.held);
+    if (next === undefined) return null;
+    const at = this.#clock();
+    const article = { ...next.article, publishedAt: at };
+    this.#live.set(article.id, { ...next, article, modifiedAt: at, statedAt: at, state: 'out' });
+    return article.id;
   }
 
   /** The articles of an outlet that its front page and feed list, newest first. */
@@ -71,7 +82,7 @@ export class Issue {
   }
 }
 
-function opened(article: Article): LiveArticle {
+function opened(article: Article, startsEmpty: boolean): LiveArticle {
   return {
     article,
     title: article.title,
@@ -79,7 +90,7 @@ function opened(article: Article): LiveArticle {
     modifiedAt: article.publishedAt,
     statedAt: article.publishedAt,
     note: null,
-    state: article.held ? 'held' : 'out',
+    state: article.held || startsEmpty ? 'held' : 'out',
   };
 }
 

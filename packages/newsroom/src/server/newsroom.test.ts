@@ -143,3 +143,18 @@ describe('advance', () => {
     expect(() => newsroom.advance('earthquake')).toThrow('correction:thai-binh');
   });
 });
+
+describe('an edition that starts empty', () => {
+  it('brings its articles out one by one, and names the port of the proxy before it', async () => {
+    const port = Number(new URL(newsroom.outlets[0]?.origin ?? '').port);
+    const empty = await startNewsroom({ now, startsEmpty: true, namedPort: port });
+    expect(empty.truth()).toEqual([]);
+    const [first, second] = [empty.publishNext(), empty.publishNext()];
+    expect(empty.truth().map((article) => article.id)).toEqual(expect.arrayContaining([first, second]));
+    expect(empty.truth()).toHaveLength(2);
+    expect(new Set(empty.outlets.map((outlet) => new URL(outlet.origin).port))).toEqual(new Set([`${port}`]));
+    while (empty.publishNext() !== null);
+    expect(empty.truth()).toHaveLength(empty.edition.articles.filter((article) => !article.held).length);
+    await empty.close();
+  });
+});

@@ -15,8 +15,12 @@ export interface NewsroomOptions {
   seed?: number;
   /** One port for all outlets (each has an address of its own), or 0, the default, for any free one each. */
   port?: number;
+  /** Port that addresses in pages and feeds name, where a proxy stands before the outlets; the one listened on when left out. */
+  namedPort?: number;
   /** Gives the time of edits and later publications; the wall clock when left out. */
   clock?: () => Date;
+  /** Starts with empty front pages; articles come out one by one by `publishNext`. */
+  startsEmpty?: boolean;
 }
 
 export interface ServedOutlet {
@@ -43,6 +47,8 @@ export interface Newsroom {
   truth(): TrueArticle[];
   /** Names of the planted steps, in the order of the manuscripts. */
   steps: readonly string[];
+  /** Brings out the next article of an edition that started empty. Returns its id, or null when all are out. */
+  publishNext(): string | null;
   /** Plays a planted step; throws on an unknown name, listing those there are. */
   advance(step: string): Step;
   close(): Promise<void>;
@@ -63,12 +69,13 @@ export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom>
     for (const [index] of outletDefinitions.entries()) {
       const host = `127.0.0.${index + 11}`;
       const server = createServer(getRequestListener((request) => apps[index]?.fetch(request) ?? notYet()));
-      origins.push(await listen(server, host, options.port ?? 0));
+      const origin = await listen(server, host, options.port ?? 0);
+      origins.push(options.namedPort === undefined ? origin : `http://${host}:${options.namedPort}`);
       servers.push(server);
     }
     const originOf = (_: unknown, index: number) => origins[index] ?? '';
     const edition = composeEdition({ now: options.now, seed: options.seed, originOf });
-    const issue = new Issue(edition, options.clock ?? (() => new Date()));
+    const issue = new Issue(edition, options.clock ?? (() => new Date()), options.startsEmpty);
     apps.push(...edition.outlets.map((outlet) => pressApp(issue, outlet)));
     return assemble(edition, issue, close);
   } catch (error) {
@@ -100,6 +107,7 @@ function assemble(edition: Edition, issue: Issue, close: () => Promise<void>): N
     records: () => edition.records,
     truth: () => truthOf(edition, { held: true }).filter((row) => issue.hasAppeared(row.id)),
     steps: edition.changes.map((change) => change.step),
+    publishNext: () => issue.publishNext(),
     advance: (step) => issue.advance(step),
     close,
   };
