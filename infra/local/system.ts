@@ -1,16 +1,15 @@
-import { createIdentity } from '@lamro/access';
-import { createApi, createApp, listen } from '@lamro/api';
-import { findSecrecyMarks, folderBlobStore, inspectFile } from '@lamro/archive';
-import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
-import { type Casework, createCasework } from '@lamro/casework';
+import { listen, openSite, registerProfileSources, storeProfiles } from '@lamro/api';
+import { folderBlobStore } from '@lamro/archive';
+import type { Casework } from '@lamro/casework';
 import { startClassifier } from '@lamro/classifier';
-import { followHostDelays, LIVE_RHYTHM, startCrawler } from '@lamro/crawler';
+import { LIVE_RHYTHM, startCrawler } from '@lamro/crawler';
 import {
   asServiceRole,
   countProgress,
   createHostGate,
   createRobotsCache,
   findWebhookSecret,
+  followHostDelays,
   migrate,
   migrateOrExplain,
   openPool,
@@ -19,13 +18,12 @@ import {
   startCluster,
 } from '@lamro/database';
 import { webhookChannel } from '@lamro/delivery';
-import { createDesk } from '@lamro/desk';
 import { mailChannel, startDispatcher } from '@lamro/dispatcher';
 import { type BlobStore, type Fetcher, systemClock } from '@lamro/domain';
 import { createFetcher, createSender } from '@lamro/fetching';
 import { openModels } from '@lamro/models';
 import type { Newsroom } from '@lamro/newsroom';
-import { formatProblem, InvalidFileError, loadCalendar, loadProfile, type Profile } from '@lamro/profiles';
+import { formatProblem, InvalidFileError, loadProfile, type Profile } from '@lamro/profiles';
 import { chooseBackend, openQueues } from '@lamro/queue';
 import {
   type Config,
@@ -40,14 +38,8 @@ import {
   type Shutdown,
 } from '@lamro/runtime';
 import { ensureSampleAccounts } from './accounts.ts';
-import { createDraftComparison } from './compare-draft.ts';
 import { type Home, openHome } from './home.ts';
-import { registerLive } from './live.ts';
-import { createPageReader } from './read-page.ts';
 import { registerSample, startSample } from './sample.ts';
-import { createSourceRoom } from './source-room.ts';
-import { storeProfiles } from './store-profiles.ts';
-import { readTemplate } from './templates.ts';
 
 export interface LocalSystem {
   readonly address: string;
@@ -105,11 +97,8 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
   await storeProfiles(pool);
   const newsroom = live ? null : await startSample(home);
   if (newsroom !== null) shutdown.on('connections', 'newsroom', () => newsroom.close());
-  await (newsroom === null ? registerLive(pool, profile) : registerSample(pool, profile.id, newsroom));
+  await (newsroom === null ? registerProfileSources(pool, profile) : registerSample(pool, profile.id, newsroom));
 
-  const secret = config.AUTH_SECRET ?? home.secrets.auth;
-  const identity = createIdentity({ connectionString: serviceUrl, secret, baseUrl: address });
-  shutdown.on('connections', 'identity', () => identity.close());
   const metrics = createMetrics();
   const blobs = folderBlobStore(home.path('archive'));
   const sampleOrigins = newsroom?.outlets.map((outlet) => outlet.origin) ?? null;
@@ -123,62 +112,17 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
     // The one place outside tests where loopback may be fetched, held in memory only.
     loopbackOrigins: sampleOrigins ?? [],
   });
-  const casework = createCasework({
-    pool,
-    profiles: loadProfile,
-    clock: systemClock,
-    findSecrecyMarks,
-    files: { inspect: inspectFile, blobStore: blobs },
-    readPage: createPageReader(fetcher),
-    compareDraft: createDraftComparison(),
-    sources: createSourceRoom(fetcher),
-    briefings: { render: renderBriefing, formats: RENDERED_FORMATS, deskUrl: address },
-  });
-  const work = {
-    address,
-    config,
-    databaseUrl,
-    pool,
-    logger,
-    metrics,
-    health,
-    shutdown,
-    blobs,
-    casework,
-    fetcher,
-    profile: profile.id,
-  };
+  const secret = config.AUTH_SECRET ?? home.secrets.auth;
+  const parts = { pool, address, blobs, fetcher, logger, metrics, health };
+  const site = openSite({ ...parts, databaseUrl: serviceUrl, secret, home: home.folder }, shutdown);
+  const { identity, casework } = site;
+  const work = { ...parts, config, databaseUrl, shutdown, casework, profile: profile.id };
   await startWorkers(work, sampleOrigins);
 
   // Known passwords belong to the sample press on its own database, never to a server of the operator's.
   const sample = newsroom !== null && config.DATABASE_URL === undefined ? newsroom : null;
   const accountsFile = sample === null ? null : await ensureSampleAccounts(home, identity, profile, sample);
-  const desk = createDesk({
-    pool,
-    identity,
-    casework,
-    profiles: loadProfile,
-    clock: systemClock,
-    secret,
-    baseUrl: address,
-    blobStore: blobs,
-    letterTemplate: (kind) => readTemplate(home.path('templates', `${kind}.docx`)),
-    ...(accountsFile === null ? {} : { sampleMode: { accountsFile } }),
-    onError: (error, id) => logger.error({ err: error, id }, 'page failed'),
-  });
-  const api = createApi({
-    pool,
-    identity,
-    casework,
-    profiles: loadProfile,
-    calendar: loadCalendar(),
-    clock: systemClock,
-    blobStore: blobs,
-    baseUrl: address,
-    onError: (error, id) => logger.error({ err: error, id }, 'call failed'),
-  });
-  const app = createApp({ health, metrics, identity, api, desk });
-  listening.use((request, clientAddress) => app.fetch(request, { clientAddress }));
+  listening.use(site.answer(accountsFile === null ? {} : { sampleMode: { accountsFile } }));
   const invitation = accountsFile === null ? await identity.inviteFirstAdministrator(profile.id) : null;
   return {
     address,

@@ -1,8 +1,8 @@
+import { createSourceRoom } from '@lamro/api';
 import { findSecrecyMarks } from '@lamro/archive';
 import { createCasework } from '@lamro/casework';
 import { loadProfile } from '@lamro/profiles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSourceRoom } from '../../infra/local/source-room.ts';
 import { type Crawl, openCrawl, PROFILE } from '../../services/crawler/test/crawl.ts';
 import {
   articlePage,

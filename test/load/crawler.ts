@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { storeProfiles } from '@lamro/api';
 import { folderBlobStore } from '@lamro/archive';
 import { createTracking } from '@lamro/casework';
 import { startCrawler } from '@lamro/crawler';
@@ -23,7 +24,6 @@ import { loadProfile, PROFILE_IDS } from '@lamro/profiles';
 import { openQueues } from '@lamro/queue';
 import { createLogger, createMetrics, createShutdown, type Shutdown } from '@lamro/runtime';
 import { registerSample } from '../../infra/local/sample.ts';
-import { storeProfiles } from '../../infra/local/store-profiles.ts';
 import type { Bench, Figure } from './figure.ts';
 
 /** The crawler alone, from the first check of a source to stored versions; what it costs outlets in requests. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { storeProfiles } from '@lamro/api';
 import { folderBlobStore } from '@lamro/archive';
 import { createTracking } from '@lamro/casework';
 import { startClassifier } from '@lamro/classifier';
@@ -16,7 +17,6 @@ import { loadProfile, PROFILE_IDS } from '@lamro/profiles';
 import { openQueues } from '@lamro/queue';
 import { createLogger, createMetrics, createShutdown } from '@lamro/runtime';
 import { registerSample } from '../../infra/local/sample.ts';
-import { storeProfiles } from '../../infra/local/store-profiles.ts';
 import type { Bench, Figure } from './figure.ts';
 
 /** From the first check of a source to the last judgement, all five provinces, embedded database and its queue, one process. */

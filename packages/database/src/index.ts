@@ -2,6 +2,7 @@ export * from './connection/connection.ts';
 export * from './connection/open-ledger.ts';
 export * from './connection/service-role.ts';
 export { type Cluster, type ClusterOptions, startCluster } from './embedded/cluster.ts';
+export { createHostDelays, followHostDelays, type HostDelays } from './host-delays/host-delays.ts';
 export * from './migration/inspect-database.ts';
 export * from './migration/migrate.ts';
 export * from './queries/accounts/index.ts';

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { folderBlobStore } from '@lamro/archive';
-import { createHostGate, createRobotsCache, openLedger } from '@lamro/database';
+import { createHostGate, createRobotsCache, followHostDelays, openLedger } from '@lamro/database';
 import { systemClock } from '@lamro/domain';
 import { createFetcher } from '@lamro/fetching';
 import { chooseBackend, openQueues } from '@lamro/queue';
 import { runService } from '@lamro/runtime';
 import { LIVE_RHYTHM, startCrawler } from './crawler.ts';
-import { followHostDelays } from './source/host-delays.ts';
 
 await runService('crawler', async ({ config, logger, metrics, health, shutdown }) => {
   const ledger = await openLedger(config, { applicationName: 'crawler', logger, health, shutdown });

@@ -1,6 +1,8 @@
 import { createTracking } from '@lamro/casework';
-import { openLedger } from '@lamro/database';
+import { findWebhookSecret, openLedger } from '@lamro/database';
+import { webhookChannel } from '@lamro/delivery';
 import { systemClock } from '@lamro/domain';
+import { createSender } from '@lamro/fetching';
 import { loadProfile } from '@lamro/profiles';
 import { chooseBackend, openQueues } from '@lamro/queue';
 import { runService } from '@lamro/runtime';
@@ -15,7 +17,9 @@ await runService('dispatcher', async ({ config, logger, metrics, health, shutdow
   const casework = createTracking({ pool, profiles: loadProfile, clock: systemClock });
   const deskUrl = config.BASE_URL ?? `http://${config.HOST}:${config.PORT}`;
   const email = mailChannel(config.SMTP_URL, config.MAIL_FROM);
-  const ways = { email, webhook: null, deskUrl, mailHost: new URL(deskUrl).hostname };
+  const sender = createSender({ userAgent: 'LamRo/0.1', contact: config.CONTACT });
+  const webhook = webhookChannel({ sender, secretOf: (address) => findWebhookSecret(pool, address) });
+  const ways = { email, webhook, deskUrl, mailHost: new URL(deskUrl).hostname };
   startDispatcher(
     { pool, queues, logger, metrics, clock: systemClock, casework, delivery: { ways, profiles: loadProfile } },
     shutdown,

@@ -4,14 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@lamro/access';
+import { createDraftComparison, createPageReader } from '@lamro/api';
 import { findSecrecyMarks, folderBlobStore, inspectFile } from '@lamro/archive';
 import { type Casework, createCasework, type ProofInput } from '@lamro/casework';
 import type { Role } from '@lamro/domain';
 import { createFetcher, memoryHostGate } from '@lamro/fetching';
 import { loadProfile } from '@lamro/profiles';
 import { type FlaggedArticleInput, insertFlaggedArticle, openTestDatabase, type TestDatabase } from '@lamro/testkit';
-import { createDraftComparison } from '../../../infra/local/compare-draft.ts';
-import { createPageReader } from '../../../infra/local/read-page.ts';
 
 /** One province's people and its portal, on a real database, with everything that the installation wires. */
 export interface Office {

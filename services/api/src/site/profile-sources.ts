@@ -2,7 +2,7 @@ import { inTransaction, type Pool, saveOutlet, saveSource } from '@lamro/databas
 import type { Profile } from '@lamro/profiles';
 
 /** Registers the sources of a profile for live use. What an operator switched off or changed since stays as it is. */
-export async function registerLive(pool: Pool, profile: Profile): Promise<void> {
+export async function registerProfileSources(pool: Pool, profile: Profile): Promise<void> {
   await inTransaction(pool, async (client) => {
     for (const source of profile.sources) {
       const outletId = await saveOutlet(client, {

@@ -1,5 +1,6 @@
-import { listHostDelays, type Pool } from '@lamro/database';
 import type { Logger, Shutdown } from '@lamro/runtime';
+import type { Pool } from '../connection/connection.ts';
+import { listHostDelays } from '../queries/sources/list-host-delays.ts';
 
 /** How often a process looks for what operators changed. */
 const REFRESH_MS = 60_000;

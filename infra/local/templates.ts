@@ -1,7 +1,0 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-
-/** The operator's own Word file, or null where the data folder holds none. */
-export async function readTemplate(file: string): Promise<Uint8Array | null> {
-  return existsSync(file) ? new Uint8Array(await readFile(file)) : null;
-}

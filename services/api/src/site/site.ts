@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { createIdentity, type Identity } from '@lamro/access';
+import { findSecrecyMarks, inspectFile } from '@lamro/archive';
+import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
+import { type Casework, createCasework } from '@lamro/casework';
+import type { Pool } from '@lamro/database';
+import { createDesk } from '@lamro/desk';
+import { type BlobStore, type Fetcher, systemClock } from '@lamro/domain';
+import { loadCalendar, loadProfile } from '@lamro/profiles';
+import type { Health, Logger, Metrics, Shutdown } from '@lamro/runtime';
+import { createApp } from '../app.ts';
+import { createApi } from '../v1.ts';
+import { createDraftComparison } from './compare-draft.ts';
+import { readLetterTemplate } from './letter-template.ts';
+import { createPageReader } from './read-page.ts';
+import { createSourceRoom } from './source-room.ts';
+
+export interface SiteParts {
+  readonly pool: Pool;
+  /** Address of the ledger; identity holds connections of its own on it. */
+  readonly databaseUrl: string;
+  /** Signs cookies and form tokens; the same on every node. */
+  readonly secret: string;
+  /** Origin at which people reach the desk. */
+  readonly address: string;
+  /** The data folder; the operator's own letter templates lie below it. */
+  readonly home: string;
+  readonly fetcher: Fetcher;
+  readonly blobs: BlobStore;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly health: Health;
+}
+
+/** Everything that people and integrators reach, on top of an open ledger. */
+export interface Site {
+  readonly identity: Identity;
+  readonly casework: Casework;
+  /** Desk, API, identity, health and metrics as one function of a request; what it knows stands in the ledger. */
+  answer(options?: SiteOptions): (request: Request, clientAddress: string) => Response | Promise<Response>;
+}
+
+export interface SiteOptions {
+  /** Set while the installation runs on the invented newsroom. */
+  readonly sampleMode?: { readonly accountsFile: string };
+}
+
+/**
+ * Wires identity, casework, desk and API together. Identity's connections close with the shutdown phase `connections`.
+ *
+ * @example listening.use(openSite(parts, shutdown).answer())
+ */
+export function openSite(parts: SiteParts, shutdown: Shutdown): Site {
+  const { pool, databaseUrl, secret, address, blobs } = parts;
+  const identity = createIdentity({ connectionString: databaseUrl, secret, baseUrl: address });
+  shutdown.on('connections', 'identity', () => identity.close());
+  const casework = createCasework({
+    pool,
+    profiles: loadProfile,
+    clock: systemClock,
+    findSecrecyMarks,
+    files: { inspect: inspectFile, blobStore: blobs },
+    readPage: createPageReader(parts.fetcher),
+    compareDraft: createDraftComparison(),
+    sources: createSourceRoom(parts.fetcher),
+    briefings: { render: renderBriefing, formats: RENDERED_FORMATS, deskUrl: address },
+  });
+  return { identity, casework, answer: (options = {}) => answerer({ ...parts, identity, casework }, options) };
+}
+
+type Wired = SiteParts & Pick<Site, 'identity' | 'casework'>;
+
+function answerer(parts: Wired, { sampleMode }: SiteOptions): ReturnType<Site['answer']> {
+  const { pool, identity, casework, logger, secret, address: baseUrl, blobs: blobStore } = parts;
+  const both = { pool, identity, casework, profiles: loadProfile, clock: systemClock, baseUrl, blobStore };
+  const desk = createDesk({
+    ...both,
+    secret,
+    letterTemplate: (kind) => readLetterTemplate(join(parts.home, 'templates', `${kind}.docx`)),
+    ...(sampleMode === undefined ? {} : { sampleMode }),
+    onError: (error, id) => logger.error({ err: error, id }, 'page failed'),
+  });
+  const api = createApi({
+    ...both,
+    calendar: loadCalendar(),
+    onError: (error, id) => logger.error({ err: error, id }, 'call failed'),
+  });
+  const app = createApp({ health: parts.health, metrics: parts.metrics, identity, api, desk });
+  return (request, clientAddress) => app.fetch(request, { clientAddress });
+}
