@@ -36,7 +36,12 @@ export function fontFor(script: Script, text: string, bold: boolean, italic: boo
 export function fontBytes(name: string): Buffer {
   const known = read.get(name);
   if (known !== undefined) return known;
-  const bytes = readFileSync(join(FOLDER, `${name}.ttf`));
+  const bytes = readFileSync(fontPath(name));
   read.set(name, bytes);
   return bytes;
+}
+
+/** Where a font file of the package lies. */
+export function fontPath(name: string): string {
+  return join(FOLDER, `${name}.ttf`);
 }
