@@ -1,7 +1,7 @@
 import { createHostDelays } from '@lamro/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Crawl, openCrawl } from './crawl.ts';
-import { fetcherFor } from './outlet-server.ts';
+import { type Crawl, openCrawl } from '../../test/crawl.ts';
+import { fetcherFor } from '../../test/outlet-server.ts';
 
 describe('createHostDelays', () => {
   let crawl: Crawl;
