@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
-import { describeApi } from './document/document.ts';
-import { referencePage } from './document/page.ts';
+import { documentRoutes } from './document/routes.ts';
 import type { Endpoint } from './endpoint/endpoint.ts';
 import { type ApiEnv, mountEndpoints } from './endpoint/mount.ts';
 import type { ApiParts } from './endpoint/parts.ts';
@@ -68,14 +67,8 @@ export function endpointsOf(parts: ApiParts): readonly Endpoint[] {
  */
 export function createApi(parts: ApiParts): Hono<ApiEnv> {
   const endpoints = endpointsOf(parts);
-  const document = describeApi(endpoints);
-  const page = referencePage(document, endpoints);
   const app = new Hono<ApiEnv>();
-  app.get('/openapi.json', (c) => c.json(document));
-  app.get('/docs', (c) => {
-    c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
-    return c.html(page);
-  });
+  app.route('/', documentRoutes(endpoints));
   app.route('/', mountEndpoints(parts, endpoints));
   return app;
 }

@@ -7,12 +7,12 @@ const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2r
 code{font:14px ui-monospace,monospace}summary{cursor:pointer;padding:.4rem 0}pre{overflow:auto;font-size:13px}`;
 
 /** The reference as one page that needs nothing from elsewhere and runs no script. */
-export function referencePage(document: OpenApiDocument, endpoints: readonly Endpoint[]) {
+export function plainPage(document: OpenApiDocument, endpoints: readonly Endpoint[]) {
   const tags = [...new Set(endpoints.map((endpoint) => endpoint.tag))];
   return html`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>API Làm Rõ</title>
 <meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body><main>
 <h1>API Làm Rõ ${document.info.version}</h1>
-<p>Tài liệu OpenAPI: <a href="openapi.json">openapi.json</a>. Mỗi yêu cầu kèm phiên đăng nhập hoặc
+<p>Tài liệu OpenAPI: <a href="../openapi.json">openapi.json</a>. Mỗi yêu cầu kèm phiên đăng nhập hoặc
 <code>Authorization: Bearer KHÓA</code>; lệnh kèm <code>Idempotency-Key</code>, sửa đổi kèm <code>If-Match</code>.</p>
 ${tags.map((tag) => section(tag, endpoints))}</main></body></html>`;
 }
