@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import pg from 'pg';
+import { listMigrations } from './migrate.ts';
 
 export interface DatabaseState {
   readonly majorVersion: number;
@@ -24,14 +24,10 @@ export async function inspectDatabase(connectionString: string): Promise<Databas
     const applied = table.rows[0]?.known
       ? (await client.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name)
       : [];
-    const ours = readdirSync(new URL('../migrations/', import.meta.url))
-      .filter((name) => name.endsWith('.sql'))
-      .map((name) => name.slice(0, -'.sql'.length))
-      .sort();
     return {
       majorVersion: Math.floor(Number(version.rows[0]?.version ?? 0) / 10_000),
       applied: applied.length,
-      pending: ours.filter((name) => !applied.includes(name)),
+      pending: listMigrations().filter((name) => !applied.includes(name)),
     };
   } finally {
     await client.end();
