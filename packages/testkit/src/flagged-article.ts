@@ -1,4 +1,4 @@
-import type { Pool } from '@lamro/database';
+import { listItem, type Pool } from '@lamro/database';
 
 export interface FlaggedArticle {
   readonly articleId: string;
@@ -81,6 +81,7 @@ export async function insertFlaggedArticle(pool: Pool, input: FlaggedArticleInpu
       JSON.stringify((input.sectors ?? ['health']).map((sector) => ({ id: sector, score: 0.9 }))),
     ],
   );
+  await listItem(pool, versionId);
   const recordId = await id(
     `insert into official_records (profile, external_id, kind, text, document_number, source, source_url)
      values ($1, $2, 'figure', $3, '01/BC', 'Cục Thống kê', 'http://127.0.0.1/so-lieu') returning id`,

@@ -8,6 +8,7 @@ import {
   insertSignals,
   insertTranslation,
   inTransaction,
+  listItem,
   markVersionJudged,
   type Queryable,
   raiseFlag,
@@ -58,6 +59,7 @@ async function judge(context: ClassifierContext, version: VersionRow): Promise<F
     const classifierVersion = [CLASSIFIER_VERSION, ...(reading?.models ?? [])].join('+');
     const fresh = await insertJudgement(client, { ...ids, classifierVersion }, judgement);
     if (!fresh) return 'already-judged';
+    await listItem(client, version.id);
     await keepTranslation(client, ids, reading);
     await insertClaims(client, ids, judgement.claims);
     await insertSignals(client, ids, judgement.signals);

@@ -1,5 +1,5 @@
 import type { ItemFilter } from '@lamro/database';
-import { originSchema, sectorSchema } from '@lamro/domain';
+import { originSchema, sectorSchema, verdictSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { optionalDay, optionalId, optionalText } from '../desk/read.ts';
 import { pathWith } from '../page/address.ts';
@@ -26,6 +26,19 @@ export const streamQuery = z.object({
   outlet: optionalId,
   sector: sectorSchema.nullable().catch(null).default(null),
   flag: z.enum(FLAGS).nullable().catch(null).default(null),
+  place: z
+    .string()
+    .regex(/^[A-Za-z0-9:._-]{1,40}$/)
+    .nullable()
+    .catch(null)
+    .default(null),
+  verdict: verdictSchema.nullable().catch(null).default(null),
+  score: z
+    .string()
+    .regex(/^(0(\.\d{1,2})?|1)$/)
+    .nullable()
+    .catch(null)
+    .default(null),
   story: optionalId,
   unread: z.literal('1').nullable().catch(null).default(null),
   from: optionalDay,
@@ -53,6 +66,9 @@ export function itemFilter(query: StreamQuery, who: { profile: string; reader: s
     country: query.country,
     sector: query.sector,
     flag: query.flag,
+    place: query.place,
+    verdict: query.verdict,
+    minScore: query.score === null ? null : Number(query.score),
     storyId: query.story,
     unreadOnly: query.unread !== null,
     from: query.from,

@@ -7,19 +7,17 @@ import {
   viewItems,
   viewSavedFilters,
 } from '@lamro/database';
-import { formatNumber } from '@lamro/wording';
 import { Hono } from 'hono';
-import { html } from 'hono/html';
 import { z } from 'zod';
 import { allow } from '../desk/allow.ts';
 import type { DeskOptions } from '../desk/options.ts';
 import { optionalText, readForm, readQuery, requiredText } from '../desk/read.ts';
 import type { DeskEnv, SignedView } from '../desk/view.ts';
 import { localPath, pathWith } from '../page/address.ts';
-import { cursorOf, itemFilter, PAGE_SIZE, type StreamQuery, streamQuery } from './filter.ts';
+import { bulkRoute } from './bulk.ts';
+import { itemFilter, type StreamQuery, streamQuery } from './filter.ts';
+import { newestRoutes } from './newest.ts';
 import { streamPage } from './page.ts';
-
-const COUNTED = 99;
 
 /** The stream, its saved filters, and what each person has read of it. */
 export function streamRoutes(options: DeskOptions): Hono<DeskEnv> {
@@ -35,17 +33,6 @@ export function streamRoutes(options: DeskOptions): Hono<DeskEnv> {
       viewSavedFilters(pool, view.actor.profile, view.actor.id),
     ]);
     return c.html(streamPage(view, { query, items, choices, saved }));
-  });
-  routes.get('/stream/newer', async (c) => {
-    const view = c.get('signed');
-    allow(view.actor, 'press.read');
-    const than = c.req.query('than') ?? '';
-    const newest = await viewItems(pool, { ...itemFilter(streamQuery.parse({}), who(view)), limit: COUNTED });
-    const index = newest.findIndex((row) => cursorOf(row) === than);
-    const count = index === -1 ? newest.length : index;
-    if (count === 0) return c.html(html``);
-    const shown = count === COUNTED ? `${COUNTED}+` : formatNumber(count, view.locale);
-    return c.html(html`<a class="button" href="/stream">${view.words.stream.newItems(shown)}</a>`);
   });
   routes.post('/stream/seen', async (c) => {
     const view = c.get('signed');
@@ -66,6 +53,8 @@ export function streamRoutes(options: DeskOptions): Hono<DeskEnv> {
     const { articleId } = await options.casework.reportItem(c.get('signed').actor, { url });
     return c.redirect(`/articles/${articleId}`, 303);
   });
+  routes.route('/', newestRoutes(options));
+  bulkRoute(routes, options);
   savedFilterRoutes(routes, options);
   return routes;
 }
@@ -104,11 +93,5 @@ function who(view: SignedView): { profile: string; reader: string } {
 
 function readItems({ pool }: DeskOptions, view: SignedView, query: StreamQuery) {
   if (query.q === null) return viewItems(pool, itemFilter(query, who(view)));
-  return searchItems(pool, {
-    ...who(view),
-    text: query.q,
-    relevantOnly: query.scope === 'relevant',
-    offset: query.offset,
-    limit: PAGE_SIZE + 1,
-  });
+  return searchItems(pool, { ...itemFilter(query, who(view)), text: query.q, offset: query.offset });
 }

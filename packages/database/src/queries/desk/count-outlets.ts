@@ -10,11 +10,11 @@ export interface OutletCount {
 /** Items about the province and flags by outlet, most items first. */
 export async function countOutlets(db: Queryable, profile: string, since: Date): Promise<readonly OutletCount[]> {
   const { rows } = await db.query<OutletCount>(
-    `select o.name as outlet, o.country, count(*)::int as items,
-       count(*) filter (where exists (select 1 from flags f where f.article_id = a.id))::int as flagged
-     from articles a join judgements j on j.article_version_id = a.current_version_id and j.relevant
-     join outlets o on o.id = a.outlet_id
-     where a.profile = $1 and a.first_seen_at >= $2 group by o.id order by items desc, o.name`,
+    `select o.name as outlet, o.country, counted.items, counted.flagged from (
+       select i.outlet_id, count(*)::int as items,
+         count(*) filter (where i.article_id in (select article_id from flags where profile = $1))::int as flagged
+       from items i where i.profile = $1 and i.relevant and i.first_seen_at >= $2 group by i.outlet_id) counted
+     join outlets o on o.id = counted.outlet_id order by counted.items desc, o.name`,
     [profile, since],
   );
   return rows;

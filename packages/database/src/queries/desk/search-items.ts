@@ -1,5 +1,5 @@
 import type { Queryable } from '../../connection/connection.ts';
-import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow } from './view-items.ts';
+import { CONDITIONS, ITEM_COLUMNS, ITEM_JOINS, type ItemFilter, type ItemRow, valuesOf } from './view-items.ts';
 
 export interface FoundRow extends ItemRow {
   /** Whether the tones match too, or only the letters beneath them. */
@@ -8,64 +8,113 @@ export interface FoundRow extends ItemRow {
   readonly excerpt: string;
 }
 
-export interface SearchFilter {
-  readonly profile: string;
-  readonly reader: string;
+export interface SearchFilter extends Omit<ItemFilter, 'after'> {
   /** As typed: words, "phrases", -exclusions; Vietnamese with or without tones, Chinese, Japanese, Korean. */
   readonly text: string;
-  readonly relevantOnly: boolean;
   readonly offset: number;
-  readonly limit: number;
 }
 
-/** Newest versions that one search looks at, for each way of matching: a word of every article must not cost them all. */
-const MOST_FOUND = 2_000;
+/**
+ * Newest items that are looked through before an index is asked: a common word fills a page from them at once, while the index
+ * would have to name and sort every item that holds it. What they do not fill is rare enough for the index.
+ */
+const LOOKED_THROUGH = 1_000;
 
-const UNSPACED_RUN = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]{2,}/gu;
+/** A sign of exclusion stands before a word, not within one. */
+const UNSPACED_RUN = /((?<=^|\s)-)?([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+)/gu;
 
-/** Each character of a script without spaces is a word of its own in the index: a run of them must stand together. */
-function quoteRuns(text: string): string {
-  return text
-    .split('"')
-    .map((part, index) => (index % 2 === 0 ? part.replace(UNSPACED_RUN, '"$&"') : part))
-    .join('"');
+/** Set apart by its neighbours' spaces it would read as a sign of exclusion. */
+const HYPHEN_WITHIN = /(?<=\S)-+(?=[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af])/gu;
+
+interface Asked {
+  /** In the words of the index: pairs of characters where a script has no spaces. */
+  readonly find: string;
+  /** In the words of a text that is shown: single characters that stand together. */
+  readonly show: string;
 }
 
-/** Items whose current version holds the words, those with the same tones first, newest first within each. */
+function askedOf(text: string): Asked {
+  const parts = text.replace(HYPHEN_WITHIN, ' ').split('"');
+  const write = (outside: (sign: string, run: string) => string) =>
+    parts
+      .map((part, index) =>
+        part.replace(UNSPACED_RUN, (_, sign: string | undefined, run: string) =>
+          index % 2 === 0 ? ` ${outside(sign ?? '', run)} ` : ` ${spaced(run)} `,
+        ),
+      )
+      .join('"');
+  return {
+    find: write((sign, run) => {
+      if (run.length === 2) return `${sign}${run}`;
+      return sign === '' ? `${pairsOf(run)} "${spaced(run)}"` : `${sign}"${spaced(run)}"`;
+    }),
+    show: write((sign, run) => `${sign}"${spaced(run)}"`),
+  };
+}
+
+const spaced = (run: string) => [...run].join(' ');
+const pairsOf = (run: string) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)).join(' ');
+
+/** Whether tones or other marks were typed: without any, one spelling is as good as another. */
+const hasTones = (text: string) => /[\p{M}đĐ]/u.test(text.normalize('NFD'));
+
+const ORDER = 'order by first_seen_at desc, article_id desc';
+
+const IN_FILTER = `profile = $1 and (not $18::boolean or relevant) and ${CONDITIONS}`;
+
+/** Statement parts for one way of matching; `offset 0` keeps the sort from drawing the planner away from the index. */
+const among = (column: string, asked: string) => `
+  newest as materialized (
+    select article_id, first_seen_at, true as exact from (
+      select article_id, first_seen_at, ${column} from items page where ${IN_FILTER} ${ORDER} limit ${LOOKED_THROUGH}) recent
+    where ${column} @@ (select ${asked} from asked) ${ORDER} limit $19),
+  same_tones as materialized (
+    select article_id, first_seen_at, true as exact from (
+      select article_id, first_seen_at from items page where ${IN_FILTER} and ${column} @@ (select ${asked} from asked)
+        and (select count(*) from newest) < $19 offset 0) matching
+    ${ORDER} limit $19)`;
+
+const FOUND_TONED = `${among('search_exact', 'exact')},
+  other_tones as materialized (
+    select article_id, first_seen_at, false as exact from (
+      select article_id, first_seen_at from items page where ${IN_FILTER} and search_toneless @@ (select toneless from asked)
+        and article_id not in (select article_id from same_tones)
+        and (select count(*) from newest) < $19 and (select count(*) from same_tones) < $19 offset 0) matching
+    ${ORDER} limit $19),
+  found as (select * from newest where (select count(*) from newest) >= $19
+    union all select * from same_tones union all select * from other_tones)`;
+
+const FOUND_TONELESS = `${among('search_toneless', 'toneless')},
+  found as (select * from newest where (select count(*) from newest) >= $19 union all select * from same_tones)`;
+
+/** Items whose newest judged version holds the words, those with the same tones first, newest first within each. */
 export async function searchItems(db: Queryable, filter: SearchFilter): Promise<readonly FoundRow[]> {
+  const text = filter.text.normalize('NFC');
+  const { find, show } = askedOf(text);
   const { rows } = await db.query<FoundRow>(
     `with asked as materialized (
-       select websearch_to_tsquery('simple', search_text($3)) as exact,
-         websearch_to_tsquery('simple', fold_tones(search_text($3))) as toneless),
-     found as (
-       (select v.id as version_id, v.article_id, true as exact from article_versions v
-        where v.profile = $1 and v.search_toneless @@ (select toneless from asked) and v.search_exact @@ (select exact from asked)
-        order by v.id desc limit $7)
-       union all
-       (select v.id, v.article_id, false from article_versions v
-        where v.profile = $1 and v.search_toneless @@ (select toneless from asked) and not v.search_exact @@ (select exact from asked)
-        order by v.id desc limit $7)),
-     page as materialized (
-       select a.id, found.exact from found join articles a on a.id = found.article_id and a.current_version_id = found.version_id
-       left join judgements j on j.article_version_id = found.version_id
-       where not $4::boolean or j.relevant
-       order by found.exact desc, a.first_seen_at desc, a.id desc limit $5 offset $6)
-     select ${ITEM_COLUMNS}, r.article_id is null as unread, page.exact,
-       ts_headline('simple', search_text(left(v.title || ' — ' || v.body, 20000)), case when page.exact then asked.exact else asked.toneless end,
+       select websearch_to_tsquery('simple', $20) as exact, websearch_to_tsquery('simple', fold_tones($20)) as toneless,
+         websearch_to_tsquery('simple', $21) as shown_exact, websearch_to_tsquery('simple', fold_tones($21)) as shown_toneless),
+     ${hasTones(text) ? FOUND_TONED : FOUND_TONELESS},
+     chosen as materialized (
+       select * from found order by exact desc, first_seen_at desc, article_id desc limit $22 offset $23)
+     select ${ITEM_COLUMNS}, r.article_id is null as unread, chosen.exact,
+       ts_headline('simple', search_text(left(v.title || ' — ' || v.body, 20000)),
+         case when chosen.exact then asked.shown_exact else asked.shown_toneless end,
          'StartSel=' || chr(57344) || ', StopSel=' || chr(57345) || ', MaxFragments=2, MaxWords=28, MinWords=12') as excerpt
-     from page cross join asked
-     join articles a on a.id = page.id
+     from chosen cross join asked
+     join articles a on a.id = chosen.article_id
      ${ITEM_JOINS}
      left join article_reads r on r.article_id = a.id and r.reader_id = $2
-     order by page.exact desc, a.first_seen_at desc, a.id desc`,
+     order by chosen.exact desc, a.first_seen_at desc, a.id desc`,
     [
-      filter.profile,
-      filter.reader,
-      quoteRuns(filter.text.normalize('NFC')),
+      ...valuesOf({ ...filter, after: null }),
       filter.relevantOnly,
+      filter.offset + filter.limit,
+      find,
+      show,
       filter.limit,
       filter.offset,
-      MOST_FOUND,
     ],
   );
   return rows;

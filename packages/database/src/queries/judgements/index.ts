@@ -1,5 +1,6 @@
 export * from './insert-claims.ts';
 export * from './insert-judgement.ts';
 export * from './insert-signals.ts';
+export * from './list-item.ts';
 export * from './mark-version-judged.ts';
 export * from './raise-flag.ts';

@@ -1,5 +1,5 @@
 import type { ItemFilter } from '@lamro/database';
-import { originSchema, sectorSchema } from '@lamro/domain';
+import { originSchema, sectorSchema, verdictSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { count, id, instant, json, maybe, page, text } from '../../endpoint/fields.ts';
 
@@ -20,6 +20,12 @@ export const streamQuery = z.strictObject({
   outlet: id.optional(),
   sector: sectorSchema.optional(),
   flag: z.enum(['any', 'none', 'open', 'confirmed', 'dismissed', 'needs-evidence']).optional(),
+  place: z
+    .string()
+    .regex(/^[A-Za-z0-9:._-]{1,40}$/)
+    .optional(),
+  verdict: verdictSchema.optional(),
+  score: z.coerce.number().min(0).max(1).optional(),
   story: id.optional(),
   unread: z.literal('1').optional(),
   from: z.iso.date().optional(),
@@ -42,6 +48,9 @@ export function itemFilter(query: StreamQuery, actor: { profile: string; id: str
     country: query.country ?? null,
     sector: query.sector ?? null,
     flag: query.flag ?? null,
+    place: query.place ?? null,
+    verdict: query.verdict ?? null,
+    minScore: query.score ?? null,
     storyId: query.story ?? null,
     unreadOnly: query.unread !== undefined,
     from: query.from ?? null,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
 import { listOf, text } from '../../endpoint/fields.ts';
 import type { ApiParts } from '../../endpoint/parts.ts';
-import { item } from '../articles/schema.ts';
+import { item, itemFilter, streamQuery } from '../articles/schema.ts';
 
 const DEEPEST = 2_000;
 
@@ -17,11 +17,9 @@ export function searchEndpoints({ pool }: ApiParts): readonly Endpoint[] {
       operation: 'searchArticles',
       method: 'get',
       path: '/search',
-      summary: 'Tìm trong tin, bài: từ, "cụm từ", -loại trừ; có dấu hoặc không dấu',
-      query: z.strictObject({
+      summary: 'Tìm trong tin, bài: từ, "cụm từ", -loại trừ; có dấu hoặc không dấu; lọc như dòng tin',
+      query: streamQuery.omit({ cursor: true }).extend({
         q: z.string().trim().min(1).max(500).normalize('NFC'),
-        scope: z.enum(['relevant', 'all']).default('relevant'),
-        limit: z.coerce.number().int().min(1).max(100).default(30),
         cursor: z
           .string()
           .regex(/^\d{1,4}$/)
@@ -30,14 +28,8 @@ export function searchEndpoints({ pool }: ApiParts): readonly Endpoint[] {
       answer: listOf(item.extend({ exact: z.boolean(), excerpt: text })),
       handle: async ({ actor, query }) => {
         const offset = Math.min(Number(query.cursor), DEEPEST);
-        const rows = await searchItems(pool, {
-          profile: actor.profile,
-          reader: actor.id,
-          text: query.q,
-          relevantOnly: query.scope === 'relevant',
-          offset,
-          limit: query.limit + 1,
-        });
+        const { q: text, cursor: _cursor, ...conditions } = query;
+        const rows = await searchItems(pool, { ...itemFilter(conditions, actor), text, offset });
         const next = rows.length > query.limit && offset + query.limit <= DEEPEST ? `${offset + query.limit}` : null;
         return { items: rows.slice(0, query.limit).map(withPlainMarks), next };
       },
