@@ -5,8 +5,14 @@ import { runService } from '@lamro/runtime';
 import { startClassifier } from './classifier.ts';
 
 await runService('classifier', async ({ config, logger, metrics, health, shutdown }) => {
-  const { pool, url } = await openLedger(config, { applicationName: 'classifier', logger, health, shutdown });
-  const queues = await openQueues(chooseBackend(url, config.REDIS_URL), logger);
+  const { pool, queueUrl } = await openLedger(config, {
+    applicationName: 'classifier',
+    service: 'classifier',
+    logger,
+    health,
+    shutdown,
+  });
+  const queues = await openQueues(chooseBackend(queueUrl, config.REDIS_URL), logger);
   shutdown.on('connections', 'queues', () => queues.close());
   health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
   const { CLASSIFY_CONCURRENCY: concurrency, LAMRO_PROFILE: profile } = config;

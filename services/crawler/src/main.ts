@@ -8,8 +8,8 @@ import { runService } from '@lamro/runtime';
 import { LIVE_RHYTHM, startCrawler } from './crawler.ts';
 
 await runService('crawler', async ({ config, logger, metrics, health, shutdown }) => {
-  const ledger = await openLedger(config, { applicationName: 'crawler', logger, health, shutdown });
-  const queues = await openQueues(chooseBackend(ledger.url, config.REDIS_URL), logger);
+  const ledger = await openLedger(config, { applicationName: 'crawler', service: 'crawler', logger, health, shutdown });
+  const queues = await openQueues(chooseBackend(ledger.queueUrl, config.REDIS_URL), logger);
   shutdown.on('connections', 'queues', () => queues.close());
   health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
   const delays = await followHostDelays(ledger.pool, logger, shutdown);

@@ -10,8 +10,14 @@ import { startDispatcher } from './dispatcher.ts';
 import { mailChannel } from './notice/mail-settings.ts';
 
 await runService('dispatcher', async ({ config, logger, metrics, health, shutdown }) => {
-  const { pool, url } = await openLedger(config, { applicationName: 'dispatcher', logger, health, shutdown });
-  const queues = await openQueues(chooseBackend(url, config.REDIS_URL), logger);
+  const { pool, queueUrl } = await openLedger(config, {
+    applicationName: 'dispatcher',
+    service: 'dispatcher',
+    logger,
+    health,
+    shutdown,
+  });
+  const queues = await openQueues(chooseBackend(queueUrl, config.REDIS_URL), logger);
   shutdown.on('connections', 'queues', () => queues.close());
   health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
   const casework = createTracking({ pool, profiles: loadProfile, clock: systemClock });

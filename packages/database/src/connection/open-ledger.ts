@@ -1,14 +1,21 @@
 import type { Config, Health, Logger, Shutdown } from '@lamro/runtime';
 import { migrate } from '../migration/migrate.ts';
+import { roleOf, type Service } from '../rights/service-rights.ts';
 import { createPool, type Pool } from './connection.ts';
+import { asRole } from './service-role.ts';
 
 export interface Ledger {
   readonly pool: Pool;
+  /** Address that works with the service's own role, where the account may take it. */
   readonly url: string;
+  /** Address for the queue, whose tables the account itself keeps. */
+  readonly queueUrl: string;
 }
 
 export interface LedgerUse {
   readonly applicationName: string;
+  /** Whose rights the connections have; those of the account where none is named. */
+  readonly service?: Service;
   readonly logger: Logger;
   readonly health: Health;
   readonly shutdown: Shutdown;
@@ -25,8 +32,28 @@ export async function openLedger(config: Config, use: LedgerUse): Promise<Ledger
   if (owner === undefined)
     throw new Error('Thiếu DATABASE_URL: hãy đặt địa chỉ PostgreSQL, ví dụ postgres://lamro@may-chu/lamro.');
   await migrateOrExplain(owner);
-  const url = config.DATABASE_SERVICE_URL ?? owner;
-  return { url, pool: openPool(url, use) };
+  const queueUrl = config.DATABASE_SERVICE_URL ?? owner;
+  const url = use.service === undefined ? queueUrl : await withRoleOf(use.service, queueUrl, use.logger);
+  return { url, queueUrl, pool: openPool(url, use) };
+}
+
+/** The same account with the rights of one service; as it is, and said so, where the account was not given that role. */
+async function withRoleOf(service: Service, url: string, logger: Logger): Promise<string> {
+  const pool = createPool({ connectionString: url, applicationName: service, max: 1 });
+  try {
+    const { rows } = await pool.query<{ may: boolean }>(
+      "select coalesce((select pg_has_role(oid, 'member') from pg_roles where rolname = $1), false) as may",
+      [roleOf(service)],
+    );
+    if (rows[0]?.may === true) return asRole(url, roleOf(service));
+  } finally {
+    await pool.end();
+  }
+  logger.warn(
+    { role: roleOf(service) },
+    'the database account may not take the role of its service and keeps its own rights',
+  );
+  return url;
 }
 
 /** As `migrate`, but what fails is told in one line without the password that the address may hold. */

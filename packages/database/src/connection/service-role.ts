@@ -8,7 +8,12 @@ export const SERVICE_ROLE = 'lamro_service';
  * @example openPool(asServiceRole(cluster.url('lamro')), use)
  */
 export function asServiceRole(connectionString: string): string {
-  return withStartOption(connectionString, `-c role=${SERVICE_ROLE}`);
+  return asRole(connectionString, SERVICE_ROLE);
+}
+
+/** The same server and account, working as one role from the first statement on. */
+export function asRole(connectionString: string, role: string): string {
+  return withStartOption(connectionString, `-c role=${role}`);
 }
 
 /** Adds an option for the start of each session, beside those that the address has. */
