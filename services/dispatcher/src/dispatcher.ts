@@ -18,6 +18,7 @@ import { recountDeadlines } from './law/recount-deadlines.ts';
 import { remindOfReports } from './law/remind-of-reports.ts';
 import { type NoticeParts, noticeTasks } from './notice/tasks.ts';
 import { proposeOutcome } from './outcome/propose.ts';
+import { keepRetention } from './retention/keep-retention.ts';
 
 export interface DispatcherParts {
   readonly pool: Pool;
@@ -35,6 +36,7 @@ const PROPOSE_EVERY_MS = 2_000;
 const SEAL_EVERY_MS = 10 * 60 * 1_000;
 const DRAFT_EVERY_MS = 60_000;
 const CALENDAR_EVERY_MS = 60 * 60 * 1_000;
+const RETENTION_EVERY_MS = 60 * 60 * 1_000;
 const BATCH = 100;
 
 /** Starts the clock: what is due is queued, looked-at articles get a proposed outcome, days that are over their root. Safe to run on several machines. */
@@ -71,6 +73,11 @@ export function startDispatcher(parts: DispatcherParts, shutdown: Shutdown): voi
         run: async () => {
           for (const profile of await listProfileIds(pool)) await parts.casework.sealPastDays(profile);
         },
+      },
+      {
+        name: 'keep-retention',
+        everyMs: RETENTION_EVERY_MS,
+        run: () => keepRetention(pool, parts.logger, parts.clock.now()),
       },
       {
         name: 'keep-calendar',
