@@ -8,7 +8,7 @@ import {
   countProgress,
   createHostGate,
   createRobotsCache,
-  findWebhookSecret,
+  findWebhookSecrets,
   followHostDelays,
   migrate,
   migrateOrExplain,
@@ -122,7 +122,12 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
   // Known passwords belong to the sample press on its own database, never to a server of the operator's.
   const sample = newsroom !== null && config.DATABASE_URL === undefined ? newsroom : null;
   const accountsFile = sample === null ? null : await ensureSampleAccounts(home, identity, profile, sample);
-  listening.use(site.answer(accountsFile === null ? {} : { sampleMode: { accountsFile } }));
+  listening.use(
+    site.answer({
+      ...(accountsFile === null ? {} : { sampleMode: { accountsFile } }),
+      ...(config.PUBLIC_PAGES === 'on' ? { publicPages: { profile: profile.id } } : {}),
+    }),
+  );
   const invitation = accountsFile === null ? await identity.inviteFirstAdministrator(profile.id) : null;
   return {
     address,
@@ -182,7 +187,7 @@ async function startWorkers(work: Work, sampleOrigins: readonly string[] | null)
   const sender = createSender({ userAgent: 'LamRo/0.1', contact: config.CONTACT });
   const ways = {
     email: mailChannel(config.SMTP_URL, config.MAIL_FROM),
-    webhook: webhookChannel({ sender, secretOf: (url) => findWebhookSecret(work.pool, url) }),
+    webhook: webhookChannel({ sender, secretsOf: (url) => findWebhookSecrets(work.pool, url, new Date()) }),
     deskUrl: work.address,
     mailHost: new URL(work.address).hostname,
   };

@@ -14,9 +14,13 @@ import { issueBriefing } from './briefing/issue-briefing.ts';
 import { newEdition } from './briefing/new-edition.ts';
 import { openBriefing } from './briefing/open-briefing.ts';
 import { sealDay, sealPastDays } from './chain/seal-day.ts';
+import { closeToPublic, openToPublic } from './clarification/open-to-public.ts';
 import { publishClarification } from './clarification/publish-clarification.ts';
 import { close, closeWithoutResponse, reopen } from './closing/close.ts';
 import { extend } from './deadline/extend.ts';
+import { decideDelivery } from './delivery/decide-delivery.ts';
+import { chooseNotices } from './delivery/preference.ts';
+import { addWebhook, removeWebhook, rotateWebhook, switchWebhook } from './delivery/webhook.ts';
 import { addDossierItem, finishDossier } from './dossier/dossier.ts';
 import { attachFile, certifyFile, openArchived, openAttachment } from './file/attach-file.ts';
 import { reopenFlag } from './flag/reopen-flag.ts';
@@ -120,6 +124,8 @@ export function createCasework(options: CaseworkOptions) {
     release: given('release', release),
     withdrawRelease: given('withdrawRelease', withdrawRelease),
     publishClarification: given('publishClarification', publishClarification),
+    openToPublic: given('openToPublic', openToPublic),
+    closeToPublic: given('closeToPublic', closeToPublic),
     attachRepublication: given('attachRepublication', attachRepublication),
     requestCheck: given('requestCheck', requestCheck),
     confirmOutcome: given('confirmOutcome', confirmOutcome),
@@ -141,6 +147,12 @@ export function createCasework(options: CaseworkOptions) {
     importOpml: given('importOpml', importOpml),
     exportOpml: given('exportOpml', exportOpml),
     reportItem: given('reportItem', reportItem),
+    addWebhook: given('addWebhook', addWebhook),
+    rotateWebhook: given('rotateWebhook', rotateWebhook),
+    switchWebhook: given('switchWebhook', switchWebhook),
+    removeWebhook: given('removeWebhook', removeWebhook),
+    decideDelivery: given('decideDelivery', decideDelivery),
+    chooseNotices: given('chooseNotices', chooseNotices),
     noteOpening: given('noteOpening', noteOpening),
     viewCase: given('viewCase', viewCase),
     openAttachment: given('openAttachment', openAttachment),

@@ -15,9 +15,13 @@ export { endOfDay, localDay } from './chain/day.ts';
 export { merkleRoot } from './chain/merkle.ts';
 export { currentRoot, sealDay } from './chain/seal-day.ts';
 export { type BrokenLink, type ChainReport, verifyChain } from './chain/verify-chain.ts';
+export type { CloseToPublicInput, OpenToPublicInput } from './clarification/open-to-public.ts';
 export { isPublic, type PublishClarificationInput } from './clarification/publish-clarification.ts';
 export type { CloseWithoutResponseInput } from './closing/close.ts';
 export type { ExtendInput } from './deadline/extend.ts';
+export type { DecideDeliveryInput } from './delivery/decide-delivery.ts';
+export type { NoticePreferenceInput } from './delivery/preference.ts';
+export type { AddWebhookInput, SwitchWebhookInput, WebhookInput, WebhookSecret } from './delivery/webhook.ts';
 export {
   type AddDossierItemInput,
   type ChecklistSection,

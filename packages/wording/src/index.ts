@@ -5,3 +5,12 @@ export * from './format/name.ts';
 export * from './format/number.ts';
 export * from './format/time.ts';
 export { LOCALES, type Locale, localeOf } from './locale/locale.ts';
+export {
+  caseNotices,
+  clockNotices,
+  deliveryNotes,
+  letterFrame,
+  type NoticeText,
+  reportNotices,
+} from './notice/notice.ts';
+export { type PublicWords, publicWords } from './public/words.ts';

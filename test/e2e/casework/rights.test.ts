@@ -97,6 +97,11 @@ const TRIALS: Record<Name, Trial> = {
     right: 'case.publish-clarification',
     give: (c, a, { caseId }) => c.publishClarification(a, { caseId, releaseId: NOBODY }),
   },
+  openToPublic: {
+    right: 'case.open-to-public',
+    give: (c, a, { caseId }) => c.openToPublic(a, { caseId, releaseId: NOBODY, claim: 'x', noPrivatePersons: true }),
+  },
+  closeToPublic: { right: 'case.open-to-public', give: (c, a, { caseId }) => c.closeToPublic(a, { caseId, reason }) },
   addDossierItem: {
     right: 'case.build-dossier',
     on: 'drafted',

@@ -74,6 +74,7 @@ export const COMMANDS = {
     does: 'ghi nội dung làm rõ thành thông tin chính thức',
     roles: { ...answering, leader: 'agency', coordinator: 'profile' },
   },
+  'case.open-to-public': { does: 'công khai nội dung làm rõ cho mọi người đọc', roles: { leader: 'agency' } },
   'case.withdraw-release': { does: 'thu hồi nội dung đã phát hành', roles: { leader: 'agency' } },
   'case.request-opinion': { does: 'lấy ý kiến cơ quan khác', roles: { ...answering, coordinator: 'profile' } },
   'case.give-opinion': { does: 'cho ý kiến', roles: answering },

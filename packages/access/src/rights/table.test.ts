@@ -36,6 +36,7 @@ const TABLE: readonly (readonly [Command, string])[] = [
   ['case.approve', '- - A - - -'],
   ['case.release', 'A A A - - -'],
   ['case.publish-clarification', 'A A A P - -'],
+  ['case.open-to-public', '- - A - - -'],
   ['case.withdraw-release', '- - A - - -'],
   ['case.request-opinion', 'A A - P - -'],
   ['case.give-opinion', 'A A - - - -'],

@@ -1,7 +1,7 @@
 import type { SignedView } from '../desk/view.ts';
 import { assignmentCommands } from './assignment-commands.ts';
 import { besideCommands } from './beside-commands.ts';
-import { clarificationCommand } from './clarification-command.ts';
+import { clarificationCommand, closeToPublicCommand, openToPublicCommand } from './clarification-command.ts';
 import type { CaseCommand } from './command.ts';
 import { dossierAssignment } from './dossier-assignment.ts';
 import { dossierCommands } from './dossier-commands.ts';
@@ -14,6 +14,8 @@ const COMMANDS: readonly CaseCommand[] = [
   ...responseCommands,
   releaseCommand,
   clarificationCommand,
+  openToPublicCommand,
+  closeToPublicCommand,
   ...dossierCommands,
   ...besideCommands,
   ...outcomeCommands,

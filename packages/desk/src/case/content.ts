@@ -8,6 +8,8 @@ import {
   type CaseResponseView,
   type CaseView,
   type DossierItemView,
+  findOpenClarification,
+  type OpenClarification,
   type OutletCheckView,
   type Pool,
   type ReleaseView,
@@ -48,6 +50,8 @@ export interface CaseContent {
   readonly checks: readonly OutletCheckView[];
   readonly events: readonly CaseEventView[];
   readonly speakers: readonly SpokespersonView[];
+  /** What everybody may read of it; null where nothing is open. */
+  readonly opened: OpenClarification | null;
 }
 
 /**
@@ -61,7 +65,7 @@ export async function readCase(pool: Pool, view: SignedView, id: string): Promis
   const route = routeSchema.parse(row.route);
   const concerned = [...new Set([...row.agencies, ...route.coordinate])];
   allow(view.actor, 'case.read', concerned);
-  const [articles, assignments, deadlines, dossier, files, responses, releases, checks, events, speakers] =
+  const [articles, assignments, deadlines, dossier, files, responses, releases, checks, events, speakers, opened] =
     await Promise.all([
       viewCaseArticles(pool, profile, id),
       viewCaseAssignments(pool, profile, id),
@@ -73,6 +77,7 @@ export async function readCase(pool: Pool, view: SignedView, id: string): Promis
       viewCaseChecks(pool, profile, id),
       viewCaseEvents(pool, profile, id),
       viewSpokespersons(pool, profile),
+      findOpenClarification(pool, id),
     ]);
   const seesDrafts = mayReadDrafts(view.actor, { ...row, profile });
   const released = new Set(releases.filter((entry) => entry.withdrawnAt === null).map((entry) => entry.responseId));
@@ -94,5 +99,6 @@ export async function readCase(pool: Pool, view: SignedView, id: string): Promis
     // Why a draft was sent back tells of the draft.
     events: seesDrafts ? events : events.map((event) => ({ ...event, reason: null })),
     speakers,
+    opened,
   };
 }

@@ -9,6 +9,7 @@ import { assetRoutes } from '../assets/routes.ts';
 import { briefingRoutes } from '../briefing/routes.ts';
 import { letterRoutes } from '../case/letters.ts';
 import { caseRoutes } from '../case/routes.ts';
+import { clarificationRoutes } from '../clarification/routes.ts';
 import { flagRoutes } from '../flag/routes.ts';
 import { helpRoutes } from '../help/routes.ts';
 import { preferenceRoutes } from '../preference/routes.ts';
@@ -37,6 +38,8 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   const desk = new Hono<DeskEnv>();
   desk.use(compress());
   desk.use(bodyLimit({ maxSize: LARGEST_BODY }));
+  // Before anything that knows a session: whoever reads these pages is not asked who they are.
+  desk.route('/', clarificationRoutes(options));
   desk.use(strictHeaders());
   desk.route('/', assetRoutes());
   desk.use(withView(options));

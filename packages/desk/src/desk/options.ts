@@ -21,6 +21,8 @@ export interface DeskOptions {
   readonly blobStore?: BlobStore;
   /** The operator's own Word file for a document of a case; null where ours is used. */
   readonly letterTemplate?: (kind: LetterKind) => Promise<Uint8Array | null>;
+  /** The province whose clarifications everybody may read at /cong-khai; absent: there are no such pages. */
+  readonly publicPages?: { readonly profile: string };
   /** Set while the installation runs on the invented newsroom: shown on every page, with where the accounts are written. */
   readonly sampleMode?: { readonly accountsFile: string };
   /** Called with what no page foresaw, under the id that the person was shown. */

@@ -1,5 +1,6 @@
 import type { Shape } from '../locale/locale.ts';
 import { alarmNamesEn, alarmRemediesEn } from './alarms-en.ts';
+import { deliveryChannelsEn, deliveryStatesEn, noticeKindsEn, noticeTopicsEn } from './notices-en.ts';
 import type { vocabularyVi } from './vi.ts';
 
 /** English words for the closed vocabularies. */
@@ -111,6 +112,10 @@ export const vocabularyEn: Shape<typeof vocabularyVi> = {
   },
   sourceAlarms: alarmNamesEn,
   sourceRemedies: alarmRemediesEn,
+  noticeTopics: noticeTopicsEn,
+  noticeKinds: noticeKindsEn,
+  deliveryStates: deliveryStatesEn,
+  deliveryChannels: deliveryChannelsEn,
   recordKinds: { figure: 'Figure', statement: 'Statement', clarification: 'Clarification' },
   tasks: { response: 'Response', dossier: 'Dossier', opinion: 'Opinion' },
   assignmentStates: {
@@ -179,6 +184,8 @@ export const vocabularyEn: Shape<typeof vocabularyVi> = {
     'return-dossier': 'Return the dossier task',
     'assign-dossier': 'Give the dossier to an agency',
     'publish-clarification': 'Make the clarification an official record',
+    'open-to-public': 'Open the clarification to everybody',
+    'close-to-public': 'Close the clarification to the public',
     'request-opinion': 'Ask another agency’s opinion',
     'give-opinion': 'Give an opinion',
     extend: 'Extend a deadline',

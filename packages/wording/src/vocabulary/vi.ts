@@ -1,4 +1,5 @@
 import { alarmNamesVi, alarmRemediesVi } from './alarms-vi.ts';
+import { deliveryChannelsVi, deliveryStatesVi, noticeKindsVi, noticeTopicsVi } from './notices-vi.ts';
 
 /** Vietnamese words for the closed vocabularies; keys are the ids that rows carry. */
 export const vocabularyVi = {
@@ -109,6 +110,10 @@ export const vocabularyVi = {
   },
   sourceAlarms: alarmNamesVi,
   sourceRemedies: alarmRemediesVi,
+  noticeTopics: noticeTopicsVi,
+  noticeKinds: noticeKindsVi,
+  deliveryStates: deliveryStatesVi,
+  deliveryChannels: deliveryChannelsVi,
   recordKinds: { figure: 'Số liệu', statement: 'Nội dung văn bản', clarification: 'Đã làm rõ' },
   tasks: { response: 'Soạn trả lời', dossier: 'Lập hồ sơ chứng minh', opinion: 'Cho ý kiến' },
   assignmentStates: {
@@ -172,6 +177,8 @@ export const vocabularyVi = {
     'return-dossier': 'Trả lại việc lập hồ sơ chứng minh',
     'assign-dossier': 'Giao lập hồ sơ chứng minh',
     'publish-clarification': 'Ghi nội dung làm rõ thành thông tin chính thức',
+    'open-to-public': 'Công khai nội dung làm rõ cho mọi người đọc',
+    'close-to-public': 'Thôi công khai nội dung làm rõ',
     'request-opinion': 'Lấy ý kiến cơ quan khác',
     'give-opinion': 'Cho ý kiến',
     extend: 'Gia hạn',

@@ -28,7 +28,8 @@ export interface SiteParts {
   readonly fetcher: Fetcher;
   readonly blobs: BlobStore;
   readonly logger: Logger;
-  readonly metrics: Metrics;
+  /** Null where a port of its own serves them. */
+  readonly metrics: Metrics | null;
   readonly health: Health;
 }
 
@@ -43,6 +44,8 @@ export interface Site {
 export interface SiteOptions {
   /** Set while the installation runs on the invented newsroom. */
   readonly sampleMode?: { readonly accountsFile: string };
+  /** The province whose opened clarifications everybody may read; absent: there are no public pages. */
+  readonly publicPages?: { readonly profile: string };
 }
 
 /**
@@ -70,7 +73,7 @@ export function openSite(parts: SiteParts, shutdown: Shutdown): Site {
 
 type Wired = SiteParts & Pick<Site, 'identity' | 'casework'>;
 
-function answerer(parts: Wired, { sampleMode }: SiteOptions): ReturnType<Site['answer']> {
+function answerer(parts: Wired, { sampleMode, publicPages }: SiteOptions): ReturnType<Site['answer']> {
   const { pool, identity, casework, logger, secret, address: baseUrl, blobs: blobStore } = parts;
   const both = { pool, identity, casework, profiles: loadProfile, clock: systemClock, baseUrl, blobStore };
   const desk = createDesk({
@@ -78,6 +81,7 @@ function answerer(parts: Wired, { sampleMode }: SiteOptions): ReturnType<Site['a
     secret,
     letterTemplate: (kind) => readLetterTemplate(join(parts.home, 'templates', `${kind}.docx`)),
     ...(sampleMode === undefined ? {} : { sampleMode }),
+    ...(publicPages === undefined ? {} : { publicPages }),
     onError: (error, id) => logger.error({ err: error, id }, 'page failed'),
   });
   const api = createApi({

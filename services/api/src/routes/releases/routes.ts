@@ -98,5 +98,23 @@ export function releaseEndpoints({ casework }: ApiParts): readonly Endpoint[] {
       extra: { recordId: id },
       run: casework.publishClarification,
     }),
+    caseCommand({
+      operation: 'openToPublic',
+      path: 'open-to-public',
+      tag,
+      summary: 'Mở nội dung làm rõ cho mọi người đọc tại /cong-khai',
+      body: z.strictObject({ releaseId: id, claim: words(2_000), noPrivatePersons: z.literal(true) }),
+      extra: { clarificationId: id },
+      run: casework.openToPublic,
+    }),
+    caseCommand({
+      operation: 'closeToPublic',
+      path: 'close-to-public',
+      tag,
+      summary: 'Thôi công khai nội dung làm rõ',
+      body: z.strictObject({ reason }),
+      extra: { clarificationId: id },
+      run: casework.closeToPublic,
+    }),
   ];
 }
