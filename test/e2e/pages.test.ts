@@ -3,8 +3,11 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { getRequestListener } from '@hono/node-server';
-import type { Role } from '@lamro/domain';
+import { createApi } from '@lamro/api';
+import { type Role, systemClock } from '@lamro/domain';
+import { loadCalendar, loadProfile } from '@lamro/profiles';
 import { insertFlaggedArticle } from '@lamro/testkit';
+import { Hono } from 'hono';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Furnished, furnish } from '../../packages/desk/test/furnish.ts';
@@ -37,7 +40,7 @@ beforeAll(async () => {
   const bound = server.address();
   address = `http://127.0.0.1:${bound !== null && typeof bound === 'object' ? bound.port : 0}`;
   office = await openOffice(address);
-  listener.handle = getRequestListener(office.fetch);
+  listener.handle = getRequestListener(withApi(office, address).fetch);
   made = await furnish(office);
   visitor = await openBrowser();
   visitor.page.on('console', (message) => {
@@ -54,6 +57,15 @@ afterAll(async () => {
   });
   await office.close();
 });
+
+/** The desk with the API beside it, as the api service mounts them: its pages hear of changes there. */
+function withApi({ database: { pool }, identity, casework, blobs: blobStore, fetch }: Office, baseUrl: string): Hono {
+  const parts = { pool, identity, casework, profiles: loadProfile, calendar: loadCalendar(), clock: systemClock };
+  const app = new Hono();
+  app.route('/api/v1', createApi({ ...parts, blobStore, baseUrl }));
+  app.mount('/', fetch);
+  return app;
+}
 
 async function signInAs(role: Role): Promise<Page> {
   const { page } = visitor;
@@ -160,18 +172,44 @@ describe.skipIf(CHROMIUM === undefined)('pages in a real browser', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Đến nội dung chính');
   });
 
-  it('tell of newer items without moving the list', async () => {
+  it('tell of newer items as they come, and put them on top without losing the place', async () => {
     const page = await signInAs('analyst');
+    const { pool } = office.database;
+    for (let n = 0; n < 12; n++) await insertFlaggedArticle(pool, { profile: PROFILE, title: `Tin nền ${n}` });
+    const followed = page.waitForResponse((response) => response.url().endsWith('/api/v1/events'));
+    await page.goto(`${address}/stream`);
+    expect((await followed).status()).toBe(200);
+    const row = page.locator('.item').nth(6);
+    await row.locator('[data-pick]').check();
+    const title = await row.locator('h3 a').textContent();
+    await row.scrollIntoViewIfNeeded();
+    await page.evaluate('scrollTo(0, 900)');
+    await insertFlaggedArticle(pool, { profile: PROFILE, title: 'Tin vừa mới đến' });
+    await page.locator('.newest a').waitFor();
+    expect(await page.locator('.newest').textContent()).toBe('Có 1 tin mới. Hiện lên đầu danh sách');
+    const held = page.locator('.item', { hasText: title ?? '' }).first();
+    await page.locator('.newest a').hover();
+    const before = (await held.boundingBox())?.y ?? 0;
+    await page.locator('.newest a').click();
+    await page.locator('.item', { hasText: 'Tin vừa mới đến' }).waitFor();
+    expect(await page.locator('.item h3 a').first().textContent()).toBe('Tin vừa mới đến');
+    expect(await page.locator('.newest').textContent()).toBe('');
+    // What was ticked stays ticked, and stays where the eye is.
+    expect(await held.locator('[data-pick]').isChecked()).toBe(true);
+    const moved = Math.abs(((await held.boundingBox())?.y ?? 0) - before);
+    expect(moved).toBeLessThan(5);
+    expect(page.url()).toBe(`${address}/stream`);
+  });
+
+  it('ask from time to time where the stream of changes cannot be had', async () => {
+    const page = await signInAs('analyst');
+    await page.route('**/api/v1/events', (route) => route.abort());
     await page.clock.install();
     await page.goto(`${address}/stream`);
-    const first = await page.locator('.item h3 a').first().textContent();
-    await insertFlaggedArticle(office.database.pool, { profile: PROFILE, title: 'Tin vừa mới đến' });
+    await insertFlaggedArticle(office.database.pool, { profile: PROFILE, title: 'Tin không ai báo' });
     await page.clock.runFor(46_000);
     await page.locator('.newest a').waitFor();
-    expect(await page.locator('.newest').textContent()).toBe('Có 1 tin mới. Tải lại để xem');
-    expect(await page.locator('.item h3 a').first().textContent()).toBe(first);
-    await page.locator('.newest a').click();
-    expect(await page.locator('.item h3 a').first().textContent()).toBe('Tin vừa mới đến');
+    await page.unroute('**/api/v1/events');
   });
 
   it('decide a flag in three actions, without the mouse', async () => {

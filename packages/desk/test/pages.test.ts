@@ -247,10 +247,14 @@ describe('the stream', () => {
         insertFlaggedArticle(office.database.pool, { profile: PROFILE, sectors: ['tourism'] }),
       ),
     );
-    await office.database.pool.query(
-      `update articles set first_seen_at = '2026-01-01T00:00:00.000123Z' where id = any($1)`,
-      [made.map(({ articleId }) => articleId)],
-    );
+    for (const update of [
+      'update articles set first_seen_at = $2 where id',
+      'update items set first_seen_at = $2 where article_id',
+    ])
+      await office.database.pool.query(`${update} = any($1)`, [
+        made.map(({ articleId }) => articleId),
+        '2026-01-01T00:00:00.000123Z',
+      ]);
     const visitor = await office.visitor('analyst');
     const seen: string[] = [];
     for (let path: string | undefined = '/stream?sector=tourism'; path !== undefined; ) {

@@ -27,7 +27,10 @@ const KEYS = {
   j: () => walk(1),
   k: () => walk(-1),
   f: () => follow(current()?.dataset.flag),
+  // Deciding needs a verdict and a reason: the key leads to where both are given.
+  d: () => follow(current()?.dataset.flag && `${current().dataset.flag}#d-dismissed`),
   s: () => document.querySelector('[data-seen]')?.click(),
+  x: () => current()?.querySelector('[data-pick]')?.click(),
   '/': () => document.getElementById('search')?.focus(),
   '?': () => follow('/help'),
 };
@@ -48,6 +51,10 @@ document.addEventListener('keydown', (event) => {
 function openTarget() {
   const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
   if (target instanceof HTMLDetailsElement) target.open = true;
+  if (target instanceof HTMLInputElement && target.type === 'radio') {
+    target.checked = true;
+    target.focus();
+  }
 }
 addEventListener('hashchange', openTarget);
 openTarget();
@@ -62,6 +69,74 @@ document.addEventListener('submit', (event) => {
 addEventListener('pageshow', () => {
   for (const form of document.forms) delete form.dataset.sent;
 });
+
+// A page that takes its time says so.
+function busy(is) {
+  document.body.classList.toggle('busy', is);
+  const note = document.getElementById('busy');
+  if (note) note.textContent = is ? document.body.dataset.busy : '';
+}
+addEventListener('beforeunload', () => setTimeout(() => busy(true), 300));
+addEventListener('pageshow', () => busy(false));
+
+// Newer items are heard of from the stream of changes; where it cannot be had, they are asked for from time to time. Only the
+// window in front listens: a browser holds few connections to one server.
+const ASK_EVERY_MS = 45_000;
+const HEARD = ['article.relevant', 'flag.raised', 'reset'];
+let changes = null;
+let asking = 0;
+
+function askForNewer() {
+  clearTimeout(asking);
+  // Many changes often come together: one question is enough for them.
+  asking = setTimeout(() => {
+    for (const mark of document.querySelectorAll('[data-live]')) globalThis.htmx?.trigger(mark, 'newer');
+  }, 400);
+}
+
+function listen() {
+  if (changes !== null || document.hidden || document.querySelector('[data-live]') === null) return;
+  changes = new EventSource('/api/v1/events');
+  for (const kind of HEARD) changes.addEventListener(kind, askForNewer);
+}
+
+function stopListening() {
+  changes?.close();
+  changes = null;
+}
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) return stopListening();
+  listen();
+  askForNewer();
+});
+addEventListener('pagehide', stopListening);
+addEventListener('pageshow', listen);
+setInterval(() => {
+  // What is not about the province is told to nobody; a list of everything has to ask.
+  const untold = document.querySelector('[data-live=all]') !== null;
+  if (!document.hidden && (untold || changes?.readyState !== EventSource.OPEN)) askForNewer();
+}, ASK_EVERY_MS);
+
+// New rows come on top; what is being read stays where the eye is.
+const list = document.getElementById('items');
+if (list) {
+  let held = null;
+  document.addEventListener('htmx:before:swap', () => {
+    const row = rows().find((candidate) => candidate.getBoundingClientRect().bottom > 0);
+    held = row ? { row, top: row.getBoundingClientRect().top } : null;
+  });
+  document.addEventListener('htmx:finally:swap', () => {
+    if (held !== null && scrollY > 0) scrollBy(0, held.row.getBoundingClientRect().top - held.top);
+  });
+}
+
+// One box for all rows of the page.
+for (const part of document.querySelectorAll('[data-pick-all]')) {
+  part.hidden = false;
+  part.querySelector('input').addEventListener('change', (event) => {
+    for (const box of document.querySelectorAll('[data-pick]')) box.checked = event.target.checked;
+  });
+}
 
 function band() {
   const note = document.createElement('p');

@@ -39,6 +39,13 @@ export const requiredText = z
   .transform((text) => text.normalize('NFC').replaceAll('\r\n', '\n').trim())
   .pipe(z.string().min(1));
 
+/** Row ids of a form, given once or many times. */
+export const listOfIds = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => (typeof value === 'string' ? [value] : value))
+  .pipe(z.array(rowId))
+  .default([]);
+
 /** Reads a query by a schema whose fields all have a fallback. */
 export function readQuery<Schema extends z.ZodType>(c: Context, schema: Schema): z.output<Schema> {
   return schema.parse(c.req.query());

@@ -1,14 +1,8 @@
 import { VERDICTS } from '@lamro/domain';
 import { z } from 'zod';
-import { optionalText } from '../desk/read.ts';
+import { listOfIds, optionalText } from '../desk/read.ts';
 
 export const DECISIONS = ['confirmed', 'dismissed', 'needs-evidence'] as const;
-
-const ids = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value) => (typeof value === 'string' ? [value] : value))
-  .pipe(z.array(z.string().regex(/^\d{1,18}$/)))
-  .default([]);
 
 /** The decision form as it comes back. A reason may be picked from the templates, written, or both. */
 export const decisionForm = z.object({
@@ -16,8 +10,8 @@ export const decisionForm = z.object({
   verdict: z.enum(VERDICTS).nullable().catch(null).default(null),
   template: optionalText,
   reason: optionalText,
-  'shown[]': ids,
-  'kept[]': ids,
+  'shown[]': listOfIds,
+  'kept[]': listOfIds,
   version: z.coerce.number().int().positive(),
 });
 export type DecisionForm = z.infer<typeof decisionForm>;

@@ -62,7 +62,9 @@ function keyTable(view: SignedView): Html {
     ['k', keyList.previous],
     ['Enter', keyList.open],
     ['f', keyList.flag],
+    ['d', keyList.decide],
     ['s', keyList.seen],
+    ['x', keyList.pick],
     ['/', keyList.search],
     ['?', keyList.help],
   ];

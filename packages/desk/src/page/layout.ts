@@ -71,7 +71,8 @@ function shell(view: View, title: string, body: Html): Html {
 <script src="${ASSETS.htmx.href}" defer></script>
 <script src="${ASSETS.script.href}" defer></script>
 </head>
-<body data-offline="${view.words.problem.offline}">
+<body data-offline="${view.words.problem.offline}" data-busy="${view.words.live.busy}">
+<p id="busy" class="visually-hidden" role="status"></p>
 ${body}
 </body>
 </html>`;

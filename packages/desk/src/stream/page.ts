@@ -1,14 +1,16 @@
 import type { FoundRow, ItemChoices, ItemRow, SavedFilterView } from '@lamro/database';
-import { SECTORS } from '@lamro/domain';
-import { countryName, languageName, termOf } from '@lamro/wording';
+import { SECTORS, VERDICTS } from '@lamro/domain';
+import { countryName, formatShare, languageName, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { allowed } from '../desk/allow.ts';
 import type { SignedView } from '../desk/view.ts';
 import { checkbox, hidden, postForm, selectField, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { empty, type Html, pager } from '../page/parts.ts';
-import { cursorOf, PAGE_SIZE, type StreamQuery, streamPath } from './filter.ts';
+import { bulkForm } from './bulk-form.ts';
+import { cursorOf, PAGE_SIZE, SCORES, type StreamQuery, streamPath } from './filter.ts';
 import { itemCard } from './item.ts';
+import { newestMark } from './newest.ts';
 import { passageOf } from './passage.ts';
 
 export interface StreamContent {
@@ -28,7 +30,8 @@ export function streamPage(view: SignedView, content: StreamContent): Html {
     body: html`<div class="with-filter">
       <aside class="panel filter" aria-label="${words.chrome.filter}">${filterForm(view, content)}${savedFilters(view, content)}${reportForm(view)}</aside>
       <div>
-        ${newestMark(shown)}
+        ${content.query.q === null && content.query.after === null ? newestMark(content.query, shown[0]) : ''}
+        ${shown.length === 0 ? '' : bulkForm(view, streamPath(content.query))}
         ${shown.length === 0 ? empty(words.stream.empty) : itemList(view, shown)}
         <div class="list-foot">${shown.length === 0 ? '' : markSeen(view, content.query, shown)}
         ${pager(view, pageLinks(content))}</div>
@@ -38,14 +41,7 @@ export function streamPage(view: SignedView, content: StreamContent): Html {
 }
 
 function itemList(view: SignedView, shown: readonly (ItemRow | FoundRow)[]): Html {
-  return html`<h2 class="visually-hidden">${view.words.chrome.list}</h2><ol class="items" data-rows>${shown.map((item) => itemCard(view, item, 'excerpt' in item ? passageOf(item.excerpt) : undefined))}</ol>`;
-}
-
-/** Asks now and then how many items are newer than the first one shown; the list itself stays where it is. */
-function newestMark(shown: readonly (ItemRow | FoundRow)[]): Html {
-  const first = shown[0];
-  if (first === undefined || 'excerpt' in first) return html``;
-  return html`<div class="newest" role="status" data-hx-get="/stream/newer?than=${cursorOf(first)}" data-hx-trigger="every 45s" data-hx-swap="innerHTML"></div>`;
+  return html`<h2 class="visually-hidden">${view.words.chrome.list}</h2><ol class="items" id="items" data-rows>${shown.map((item) => itemCard(view, item, { pick: true, ...('excerpt' in item ? { passage: passageOf(item.excerpt) } : {}) }))}</ol>`;
 }
 
 function pageLinks({ query, items }: StreamContent): { first: string | null; next: string | null } {
@@ -98,6 +94,19 @@ function filterForm(view: SignedView, { query, choices }: StreamContent): Html {
       query.sector,
       named(SECTORS, (id) => termOf(terms.sectors, id)),
     )}
+    ${pick('place', stream.place, query.place, placeChoices(view))}
+    ${pick(
+      'verdict',
+      stream.verdict,
+      query.verdict,
+      named(VERDICTS, (id) => terms.verdicts[id]),
+    )}
+    ${pick(
+      'score',
+      stream.score,
+      query.score,
+      named(SCORES, (score) => formatShare(Number(score))),
+    )}
     ${textField({ id: 'f-from', name: 'from', type: 'date', label: stream.from, value: query.from ?? '' })}
     ${textField({ id: 'f-to', name: 'to', type: 'date', label: stream.to, value: query.to ?? '' })}
     ${selectField({
@@ -111,7 +120,7 @@ function filterForm(view: SignedView, { query, choices }: StreamContent): Html {
       ],
     })}
     ${checkbox({ id: 'f-unread', name: 'unread', value: '1', label: stream.unread, checked: query.unread !== null })}
-    ${query.story === null ? '' : hidden('story', query.story)}
+    ${query.story === null ? '' : checkbox({ id: 'f-story', name: 'story', value: query.story, label: stream.story, checked: true })}
     <div class="buttons"><button type="submit">${chrome.filter}</button><a class="button quiet" href="/stream">${chrome.clear}</a></div>
   </form>`;
 }
@@ -120,7 +129,18 @@ function entries(terms: Readonly<Record<string, string>>): { value: string; labe
   return Object.entries(terms).map(([value, label]) => ({ value, label }));
 }
 
-function named(ids: readonly string[], name: (id: string) => string): { value: string; label: string }[] {
+/** Districts and communes of the province, those of before July 2025 marked; the province itself is what all is about. */
+function placeChoices(view: SignedView): { value: string; label: string }[] {
+  return view.profile.units
+    .filter(({ tier }) => tier !== 'province')
+    .map(({ code, name, era }) => ({
+      value: code,
+      label: era === 'since-2025-07' ? name : view.words.stream.formerPlace(name),
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label, 'vi'));
+}
+
+function named<Id extends string>(ids: readonly Id[], name: (id: Id) => string): { value: string; label: string }[] {
   return ids.map((value) => ({ value, label: name(value) }));
 }
 

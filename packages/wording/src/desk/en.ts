@@ -1,6 +1,7 @@
 import type { Shape } from '../locale/locale.ts';
 import { caseEn } from './case-en.ts';
 import { officeEn } from './office-en.ts';
+import { readingEn } from './reading-en.ts';
 import type { deskVi } from './vi.ts';
 
 /** English words of the web pages, by page. */
@@ -61,6 +62,7 @@ export const deskEn: Shape<typeof deskVi> = {
     submit: 'Sign in',
     refused: 'The e-mail or the password is not right. Check the keyboard layout and Caps Lock, then try again.',
     locked: 'The account is locked after several wrong tries. Wait a few minutes, or ask an administrator for a reset.',
+    tooMany: 'Too many failed sign-ins from this network. Wait fifteen minutes and try again.',
     code: 'Code',
     codeTitle: 'Second step',
     codeHint: 'Enter the 6 digits that your authenticator shows now.',
@@ -121,6 +123,11 @@ export const deskEn: Shape<typeof deskVi> = {
     outlet: 'Outlet',
     country: 'Country',
     sector: 'Field',
+    place: 'Place',
+    formerPlace: (name) => `${name} (before 7/2025)`,
+    story: 'Only the articles of one story',
+    verdict: 'Verdict of the review',
+    score: 'Flag score from',
     state: 'Flag',
     noFlag: 'No flag',
     from: 'From day',
@@ -145,9 +152,9 @@ export const deskEn: Shape<typeof deskVi> = {
     reportHint: 'Paste the address of the article. It goes the same way as items that were read by the system.',
     reportUrl: 'Address of the article',
     reportSubmit: 'Send',
-    newItems: (count) => `${count} new items. Reload to see them`,
     unreadMark: 'Unread',
     toneless: 'Match without tones',
+    sameStory: 'Same story',
   },
   article: {
     original: 'Open the original on the outlet’s site',
@@ -251,4 +258,5 @@ export const deskEn: Shape<typeof deskVi> = {
   },
   ...caseEn,
   ...officeEn,
+  ...readingEn,
 };

@@ -257,6 +257,8 @@ export const officeEn: Shape<typeof officeVi> = {
       search: 'go to the search field',
       help: 'open help',
       seen: 'mark the page as read',
+      decide: 'go to the decision of the item, with “Dismiss” chosen',
+      pick: 'choose the item, or not',
     },
   },
   help: {

@@ -255,6 +255,8 @@ export const officeVi = {
       search: 'tới ô tìm kiếm',
       help: 'mở trang trợ giúp',
       seen: 'đánh dấu trang đã đọc',
+      decide: 'mở phần quyết định của mục, chọn sẵn “Bỏ cờ”',
+      pick: 'chọn hoặc bỏ chọn mục',
     },
   },
   help: {

@@ -1,5 +1,6 @@
 import { caseVi } from './case-vi.ts';
 import { officeVi } from './office-vi.ts';
+import { readingVi } from './reading-vi.ts';
 
 /** Vietnamese words of the web pages, by page. */
 export const deskVi = {
@@ -60,6 +61,7 @@ export const deskVi = {
     refused: 'Thư điện tử hoặc mật khẩu chưa đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock, rồi thử lại.',
     locked:
       'Tài khoản tạm khóa vì nhập sai nhiều lần. Chờ ít phút rồi thử lại, hoặc nhờ quản trị hệ thống đặt lại mật khẩu.',
+    tooMany: 'Có quá nhiều lần đăng nhập sai từ mạng này. Chờ mười lăm phút rồi thử lại.',
     code: 'Mã xác thực',
     codeTitle: 'Xác thực bước hai',
     codeHint: 'Nhập 6 chữ số đang hiện trong ứng dụng xác thực của ông/bà.',
@@ -122,6 +124,11 @@ export const deskVi = {
     outlet: 'Cơ quan báo chí',
     country: 'Quốc gia',
     sector: 'Lĩnh vực',
+    place: 'Địa danh',
+    formerPlace: (name: string) => `${name} (trước 7/2025)`,
+    story: 'Chỉ các bài về một sự việc',
+    verdict: 'Kết luận thẩm định',
+    score: 'Điểm cờ từ',
     state: 'Cờ',
     noFlag: 'Không có cờ',
     from: 'Từ ngày',
@@ -146,9 +153,9 @@ export const deskVi = {
     reportHint: 'Dán địa chỉ bài báo. Bài đi qua đúng các bước như tin hệ thống tự đọc được.',
     reportUrl: 'Địa chỉ bài báo',
     reportSubmit: 'Gửi',
-    newItems: (count: string) => `Có ${count} tin mới. Tải lại để xem`,
     unreadMark: 'Chưa đọc',
     toneless: 'Khớp không dấu',
+    sameStory: 'Cùng sự việc',
   },
   article: {
     original: 'Xem bài gốc trên trang báo',
@@ -252,4 +259,5 @@ export const deskVi = {
   },
   ...caseVi,
   ...officeVi,
+  ...readingVi,
 };

@@ -1,0 +1,62 @@
+/** Vietnamese words of working through lists, of translating, and of what stands beside an article. */
+export const readingVi = {
+  bulk: {
+    title: 'Với các mục đã chọn',
+    pick: (title: string) => `Chọn: ${title}`,
+    pickAll: 'Chọn mọi mục của trang này',
+    nothing: 'Chưa mục nào được chọn. Quay lại danh sách, đánh dấu các mục rồi thử lại.',
+    action: 'Việc cần làm',
+    actions: {
+      read: 'Đánh dấu đã đọc',
+      unread: 'Đánh dấu chưa đọc',
+      dismissed: 'Bỏ cờ của các mục',
+      'needs-evidence': 'Ghi cờ cần thêm căn cứ',
+      reopen: 'Xét lại cờ đã quyết định',
+    },
+    flagHint: 'Việc với cờ cần lý do; bỏ cờ cần cả kết luận. Xác nhận sai lệch và phát hành phải làm từng mục một.',
+    submit: 'Thực hiện',
+    resultTitle: 'Kết quả',
+    done: (count: string) => `Đã thực hiện với ${count} mục.`,
+    partly: (done: string, refused: string) =>
+      `Đã thực hiện với ${done} mục; ${refused} mục không thực hiện được, lý do ghi ở từng mục.`,
+    carriedOut: 'Đã thực hiện',
+    refused: 'Không thực hiện được',
+    noFlag: 'Mục này không có cờ.',
+    undo: 'Hoàn tác: xét lại các cờ vừa quyết định',
+    undoReason: 'Hoàn tác thao tác với nhiều mục.',
+    undoRead: 'Hoàn tác: đánh dấu chưa đọc',
+    backToList: 'Quay lại danh sách',
+    item: 'Tin, bài',
+    outcome: 'Kết quả',
+  },
+  live: {
+    show: (count: string) => `Có ${count} tin mới. Hiện lên đầu danh sách`,
+    busy: 'Đang tải…',
+  },
+  ask: {
+    remove: 'Xóa…',
+    removeFilter: (name: string) => `Xóa hẳn bộ lọc “${name}”?`,
+    endSession: 'Phiên này sẽ phải đăng nhập lại. Kết thúc?',
+    disable: (name: string) => `${name} sẽ bị đăng xuất và không đăng nhập được nữa. Khóa tài khoản?`,
+    endSpeaker: (name: string) => `${name} sẽ không còn được phát hành với tư cách người phát ngôn. Kết thúc?`,
+  },
+  translating: {
+    original: 'Nguyên văn',
+    write: 'Dịch hoặc sửa bản dịch',
+    hint: 'Bản của chuyên viên hiện thay cho bản dịch máy và ghi tên người dịch. Bản trước vẫn được giữ.',
+    title: 'Tiêu đề tiếng Việt',
+    body: 'Nội dung tiếng Việt',
+    submit: 'Lưu bản dịch',
+    saved: 'Đã lưu bản dịch.',
+    by: (name: string) => `${name} dịch`,
+  },
+  names: {
+    title: 'Tên gọi về chủ quyền',
+    note: 'Bài dùng tên gọi khác với tên gọi của Việt Nam. Đây là ghi chú cho người đọc, không phải dấu hiệu sai lệch và không làm tăng điểm cờ.',
+    row: (found: string, instead: string) => `Bài viết “${found}”; văn bản của ta viết: ${instead}.`,
+  },
+  timeline: {
+    here: 'bài đang xem',
+    first: 'bài đầu tiên hệ thống đọc được',
+  },
+};
