@@ -6,6 +6,7 @@ import {
   runMigrations,
   withBackend,
 } from 'bullmq';
+import { BullMQOtel } from 'bullmq-otel';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
@@ -19,6 +20,7 @@ export interface JobQueue {
   add(name: string, data: unknown, options: JobsOptions): Promise<unknown>;
   addBulk(jobs: { name: string; data: unknown; opts: JobsOptions }[]): Promise<unknown>;
   getJobCounts(...types: ('waiting' | 'active' | 'delayed')[]): Promise<Record<string, number>>;
+  getJobs(types: 'waiting'[], start: number, end: number, ascending: boolean): Promise<{ timestamp: number }[]>;
   close(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
@@ -45,13 +47,17 @@ const STALLED_INTERVAL_MS = 10_000;
 /**
  * Opens the backend and makes sure it may be trusted with jobs.
  *
+ * @param tracing whether jobs carry the trace that they belong to
  * @throws when it cannot be reached, or when Redis would evict jobs under memory pressure
  */
-export async function openBackend(choice: BackendChoice): Promise<Backend> {
-  return choice.kind === 'redis' ? openRedis(choice.url) : openPostgres(choice.url);
+export async function openBackend(choice: BackendChoice, tracing: boolean): Promise<Backend> {
+  const telemetry = tracing ? { telemetry: new BullMQOtel({ tracerName: 'lamro' }) } : {};
+  return choice.kind === 'redis' ? openRedis(choice.url, telemetry) : openPostgres(choice.url, telemetry);
 }
 
-async function openPostgres(url: string): Promise<Backend> {
+type WithTelemetry = { readonly telemetry?: BullMQOtel };
+
+async function openPostgres(url: string, telemetry: WithTelemetry): Promise<Backend> {
   const migrator = new pg.Client({
     connectionString: url,
     application_name: 'lamro-queue-migrate',
@@ -66,10 +72,11 @@ async function openPostgres(url: string): Promise<Backend> {
   const { Queue: PostgresQueue, Worker: PostgresWorker } = withBackend(createPostgresBackend);
   const connection = { connectionString: url, schema: SCHEMA, max: 3, application_name: 'lamro-queue' };
   return {
-    openQueue: (name) => new PostgresQueue(name, { connection }),
+    openQueue: (name) => new PostgresQueue<unknown>(name, { connection, ...telemetry }),
     openWorker: (name, processor, { concurrency, lockMs }) =>
       new PostgresWorker(name, processor, {
         connection,
+        ...telemetry,
         concurrency,
         lockDuration: lockMs,
         stalledInterval: STALLED_INTERVAL_MS,
@@ -80,7 +87,7 @@ async function openPostgres(url: string): Promise<Backend> {
   };
 }
 
-async function openRedis(url: string): Promise<Backend> {
+async function openRedis(url: string, telemetry: WithTelemetry): Promise<Backend> {
   const probe = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: 10_000 });
   probe.on('error', () => undefined);
   await probe.connect();
@@ -88,10 +95,11 @@ async function openRedis(url: string): Promise<Backend> {
   const { Queue: RedisQueue, Worker: RedisWorker } = withBackend(createRedisBackend);
   const connection = { ...parseRedisUrl(url), maxRetriesPerRequest: null };
   return {
-    openQueue: (name) => new RedisQueue(name, { connection }),
+    openQueue: (name) => new RedisQueue<unknown>(name, { connection, ...telemetry }),
     openWorker: (name, processor, { concurrency, lockMs }) =>
       new RedisWorker(name, processor, {
         connection,
+        ...telemetry,
         concurrency,
         lockDuration: lockMs,
         stalledInterval: STALLED_INTERVAL_MS,

@@ -4,3 +4,4 @@ export * from './pipeline.ts';
 export * from './queue.ts';
 export * from './queues.ts';
 export * from './reconciler.ts';
+export { openServiceQueues, type ServiceUse } from './service-queues.ts';

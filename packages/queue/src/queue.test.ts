@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createLogger } from '@lamro/runtime';
+import { createLogger, createMetrics, note } from '@lamro/runtime';
 import { openTestDatabase, type TestDatabase } from '@lamro/testkit';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -66,6 +66,56 @@ for (const kind of ['postgres', 'redis'] as const)
       await queues.add('recheck-article', { checkId: '5' });
       await until(async () => times.length === 3 && (await waiting(queues)) === 0);
       expect(times).toHaveLength(3);
+    });
+
+    it('says how long the oldest has waited, how many wait, and tells of each job once', async () => {
+      const metrics = createMetrics();
+      const lines: Record<string, unknown>[] = [];
+      const own = await openQueues(
+        choice,
+        createLogger('test', 'info', { write: (line) => lines.push(JSON.parse(line)) }),
+        {
+          metrics,
+        },
+      );
+      own.measure(metrics);
+      await own.add('check-source', { sourceId: '31' });
+      await sleep(60);
+      await own.add('check-source', { sourceId: '32' });
+      const gauge = /^lamro_queue_oldest_seconds\{queue="check-source"\} ([\d.]+)$/m.exec(await metrics.scrape());
+      expect(Number(gauge?.[1])).toBeGreaterThanOrEqual(0.06);
+      expect(await metrics.scrape()).toMatch(/^lamro_queue_jobs\{queue="check-source",state="waiting"\} 2$/m);
+      own.work(
+        'check-source',
+        async ({ sourceId }) => {
+          note({ host: 'bao.example' });
+          if (sourceId === '32') throw new Error('hỏng');
+        },
+        1,
+      );
+      await until(async () => lines.filter((line) => line['msg'] === 'job').length === 2);
+      await own.close();
+      const told = lines.filter((line) => line['msg'] === 'job');
+      expect(told).toMatchObject([
+        { queue: 'check-source', sourceId: '31', host: 'bao.example', outcome: 'done', turn: 1 },
+        { queue: 'check-source', sourceId: '32', host: 'bao.example', outcome: 'failed', err: { message: 'hỏng' } },
+      ]);
+      expect(await metrics.scrape()).toMatch(/^lamro_job_seconds_count\{queue="check-source",outcome="failed"\} 1$/m);
+    });
+
+    it('shows what waits and changes nothing', async () => {
+      await queues.add('judge-version', { versionId: '77' });
+      const board = queues.board('/operations/queues');
+      const ask = (path: string, method = 'GET') => board.fetch(new Request(`http://127.0.0.1${path}`, { method }));
+      const page = await ask('/operations/queues');
+      expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+      const html = await page.text();
+      expect(html).not.toContain('https://');
+      const script = /src="(static\/js\/main[^"]+)"/.exec(html)?.[1] ?? '';
+      expect((await ask(`/operations/queues/${script}`)).status).toBe(200);
+      const listed = JSON.stringify(await (await ask('/operations/queues/api/queues')).json());
+      for (const name of QUEUE_NAMES) expect(listed).toContain(`"${name}"`);
+      expect((await ask('/operations/queues/api/queues/judge-version/empty', 'PUT')).status).toBe(405);
     });
 
     it('refuses a second handler of one queue in a process', () => {

@@ -1,7 +1,9 @@
-import type { Logger } from '@lamro/runtime';
-import { DelayedError } from 'bullmq';
+import type { Health, Logger, Metrics } from '@lamro/runtime';
 import { type BackendChoice, type JobQueue, type JobWorker, openBackend } from './backend.ts';
+import { createBoard } from './board.ts';
+import { measureQueues } from './measure.ts';
 import { jobIdOf, type PayloadOf, QUEUE_NAMES, QUEUES, type QueueDeclaration, type QueueName } from './queues.ts';
+import { createJobRunner } from './run-job.ts';
 
 /** A handler that cannot do its work yet says how many milliseconds later the job is to come again. */
 export interface Later {
@@ -15,6 +17,17 @@ export interface QueueDepth {
   readonly waiting: number;
   readonly active: number;
   readonly delayed: number;
+  /** How long the oldest waiting job has waited; 0 when none does. */
+  readonly oldestSeconds: number;
+}
+
+/** What a process gives its queues to be seen by. */
+export interface QueuesUse {
+  readonly metrics?: Metrics;
+  /** Told when a worker has ended although nobody asked it to. */
+  readonly health?: Health;
+  /** Whether jobs carry the trace that they belong to. */
+  readonly tracing?: boolean;
 }
 
 export interface Queues {
@@ -28,6 +41,10 @@ export interface Queues {
    */
   work<Name extends QueueName>(name: Name, handler: Handler<Name>, concurrency: number): void;
   depths(): Promise<readonly QueueDepth[]>;
+  /** Sets gauges of depth and age before each scrape. One process of a system is enough, more do no harm. */
+  measure(metrics: Metrics): void;
+  /** Pages for operators that show the queues, to be mounted at `path`. */
+  board(path: string): { fetch(request: Request): Response | Promise<Response> };
   /** One line about the backend; rejects when it cannot be reached. */
   describe(): Promise<string>;
   /** Takes no new job and waits for those under way. */
@@ -43,8 +60,9 @@ export interface Queues {
  * queues.work('judge-version', ({ versionId }) => judge(versionId), 2);
  * await queues.add('judge-version', { versionId: '17' });
  */
-export async function openQueues(choice: BackendChoice, logger: Logger): Promise<Queues> {
-  const backend = await openBackend(choice);
+export async function openQueues(choice: BackendChoice, logger: Logger, use: QueuesUse = {}): Promise<Queues> {
+  const backend = await openBackend(choice, use.tracing ?? false);
+  const runJob = createJobRunner(logger, use.metrics);
   const queues = new Map<QueueName, JobQueue>(QUEUE_NAMES.map((name) => [name, backend.openQueue(name)]));
   const workers = new Map<QueueName, JobWorker>();
   // A lost connection is retried by the library; the reconciler makes up for what was not added meanwhile.
@@ -69,24 +87,27 @@ export async function openQueues(choice: BackendChoice, logger: Logger): Promise
       const declaration: QueueDeclaration<PayloadOf<typeof name>> = QUEUES[name] as never;
       const worker = backend.openWorker(
         name,
-        async (job, token) => {
-          const later = await handler(declaration.payload.parse(job.data));
-          if (later === undefined) return;
-          await job.moveToDelayed(Date.now() + later.laterMs, token);
-          throw new DelayedError();
-        },
+        (job, token) => runJob(name, job, token, () => handler(declaration.payload.parse(job.data))),
         {
           concurrency,
           lockMs: declaration.lockMs,
         },
       );
       worker.on('error', (error) => logger.warn({ queue: name, err: error }, 'worker connection'));
-      worker.on('failed', (job, error) => logger.error({ queue: name, job: job?.id, err: error }, 'job failed'));
-      worker.run().catch((error: unknown) => logger.error({ queue: name, err: error }, 'worker stopped'));
+      worker.on('failed', (job, error) => logger.warn({ queue: name, job: job?.id, why: error.message }, 'job ended'));
+      worker.run().catch((error: unknown) => {
+        logger.error({ queue: name, err: error }, 'worker stopped');
+        use.health?.die(`bộ xử lý ${name} đã dừng`);
+      });
       workers.set(name, worker);
     },
-    depths: () => Promise.all([...queues].map(([name, queue]) => depthOf(name, queue))),
-    describe: () => backend.describe(),
+    depths: () => depthsOf(queues),
+    measure: (metrics) => measureQueues(metrics, () => depthsOf(queues)),
+    board: (path) => createBoard(queues.values(), path),
+    describe: async () => {
+      await queueOf('check-source').getJobCounts('active');
+      return backend.describe();
+    },
     stopWorkers: async () => {
       await Promise.all([...workers.values()].map((worker) => worker.close()));
     },
@@ -106,7 +127,17 @@ function optionsOf<Name extends QueueName>(name: Name, payload: PayloadOf<Name>)
   return { jobId: jobIdOf(name, payload), attempts: 1, removeOnComplete: true, removeOnFail: true };
 }
 
+function depthsOf(queues: ReadonlyMap<QueueName, JobQueue>): Promise<readonly QueueDepth[]> {
+  return Promise.all([...queues].map(([name, queue]) => depthOf(name, queue)));
+}
+
 async function depthOf(name: QueueName, queue: JobQueue): Promise<QueueDepth> {
   const counts = await queue.getJobCounts('waiting', 'active', 'delayed');
-  return { name, waiting: counts.waiting ?? 0, active: counts.active ?? 0, delayed: counts.delayed ?? 0 };
+  const { waiting = 0, active = 0, delayed = 0 } = counts;
+  // The backends count a line from different ends; its oldest job stands at one of the two.
+  const last = Math.max(0, waiting - 1);
+  const ends = await Promise.all([0, last].map((place) => queue.getJobs(['waiting'], place, place, true)));
+  const now = Date.now();
+  const oldestSeconds = Math.max(0, ...ends.flat().map((job) => (now - job.timestamp) / 1_000));
+  return { name, waiting, active, delayed, oldestSeconds };
 }

@@ -1,10 +1,12 @@
-import type { Health, Metrics } from '@lamro/runtime';
+import { CLIENT_ADDRESS_HEADER } from '@lamro/access';
+import { answerOperations, type Health, type Metrics } from '@lamro/runtime';
 import { Hono } from 'hono';
 import type { ApiEnv } from './endpoint/mount.ts';
 
 export interface AppParts {
   readonly health: Health;
-  readonly metrics: Metrics;
+  /** Null where a port of its own serves metrics and the whole report: this one then says only whether it is ready. */
+  readonly metrics: Metrics | null;
   /** Identity's own routes under /api/auth. */
   readonly identity: { handler(request: Request, clientAddress?: string): Promise<Response> };
   /** Version 1 of the API, mounted at /api/v1. */
@@ -18,24 +20,54 @@ export type Bindings = { Bindings: { clientAddress: string } };
 /** Everything that this process answers: health and metrics for operators, identity, the API, and the desk for people. */
 export function createApp(parts: AppParts): Hono<Bindings> {
   const app = new Hono<Bindings>();
-  app.get('/healthz', (c) => c.text('ok'));
-  app.get('/readyz', async (c) => {
-    const report = await parts.health.report();
-    return c.json(report, report.ok ? 200 : 503);
+  app.use(async (c, next) => {
+    await next();
+    // Whoever answers may be stricter or, for its own pages, name what it needs; nobody answers without.
+    for (const [name, value] of Object.entries(CLOSED)) if (!c.res.headers.has(name)) c.header(name, value);
   });
-  app.get('/metrics', async (c) =>
-    c.text(await parts.metrics.registry.metrics(), 200, { 'content-type': parts.metrics.registry.contentType }),
-  );
+  if (parts.metrics === null) openDoor(app, parts.health);
+  else operationsOf(app, parts.health, parts.metrics);
   app.all('/api/auth/*', (c) => parts.identity.handler(c.req.raw, c.env.clientAddress));
   app.route('/api/v1', parts.api);
-  app.mount('/', (request) => parts.desk.fetch(withoutKey(request)));
+  app.mount('/', (request, env: Bindings['Bindings']) => parts.desk.fetch(forDesk(request, env.clientAddress)));
   return app;
 }
 
-/** The desk is for people: a key, whose scopes only the API reads, opens none of its pages. */
-function withoutKey(request: Request): Request {
-  if (!request.headers.has('authorization')) return request;
+/** Health, readiness part by part, and metrics, for an installation in one process. */
+function operationsOf(app: Hono<Bindings>, health: Health, metrics: Metrics): void {
+  for (const path of ['/healthz', '/readyz', '/metrics'])
+    app.get(path, async (c) => {
+      const found = await answerOperations(path, { health, metrics });
+      if (found === null) return c.notFound();
+      return new Response(found.body, { status: found.status, headers: { 'content-type': found.type } });
+    });
+}
+
+/** What a load balancer asks on the port that people reach: no names of machines, no reasons. */
+function openDoor(app: Hono<Bindings>, health: Health): void {
+  app.get('/healthz', (c) => (health.dead() === null ? c.text('ok') : c.text('restart', 503)));
+  app.get('/readyz', async (c) => {
+    const { ok } = await health.report();
+    return c.json({ ok }, ok ? 200 : 503);
+  });
+}
+
+/** What every answer says to browsers, so that nothing that we send is run, framed or taken for what it is not. */
+const CLOSED = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/**
+ * The desk is for people: a key, whose scopes only the API reads, opens none of its pages. Where somebody calls from is what the
+ * server saw, not what a client writes.
+ */
+function forDesk(request: Request, clientAddress: string): Request {
   const headers = new Headers(request.headers);
   headers.delete('authorization');
+  headers.set(CLIENT_ADDRESS_HEADER, clientAddress);
   return new Request(request, { headers });
 }

@@ -17,7 +17,7 @@ await runService('api', async ({ config, logger, metrics, health, shutdown }) =>
   const profile = loadProfile(config.LAMRO_PROFILE);
   const listening = await listen(config.HOST, config.PORT, shutdown);
   const address = config.BASE_URL ?? `http://${config.HOST}:${listening.port}`;
-  const { pool, url } = await openLedger(config, { applicationName: 'api', logger, health, shutdown });
+  const { pool, url } = await openLedger(config, { applicationName: 'api', service: 'api', logger, health, shutdown });
   await storeProfiles(pool);
   await registerProfileSources(pool, profile);
   const delays = await followHostDelays(pool, logger, shutdown);
@@ -29,11 +29,12 @@ await runService('api', async ({ config, logger, metrics, health, shutdown }) =>
     hostDelayMs: delays.delayMs,
   });
   const blobs = folderBlobStore(join(home, 'archive'));
-  const parts = { pool, databaseUrl: url, secret, address, home, fetcher, blobs, logger, metrics, health };
+  const shown = config.OPERATIONS_PORT === undefined ? metrics : null;
+  const parts = { pool, databaseUrl: url, secret, address, home, fetcher, blobs, logger, metrics: shown, health };
   const site = openSite(parts, shutdown);
   const invitation = await site.identity.inviteFirstAdministrator(profile.id);
   if (invitation !== null) logger.warn({ file: keepInvitation(home, invitation) }, 'invitation of first administrator');
-  listening.use(site.answer());
+  listening.use(site.answer(config.PUBLIC_PAGES === 'on' ? { publicPages: { profile: profile.id } } : {}));
   logger.info({ address, profile: profile.id }, 'listening');
 });
 

@@ -30,6 +30,12 @@ export const configSchema = z.object({
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number({ error: 'phải là số cổng' }).int().min(0).max(65_535).default(8080),
+  /** Port of /healthz, /readyz and /metrics of this process, for probes and Prometheus only; none where it is not set. */
+  OPERATIONS_PORT: z.coerce.number({ error: 'phải là số cổng' }).int().min(0).max(65_535).optional(),
+  /** Receiver of traces (OTLP over HTTP); nothing is sent where it is not set. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:']).optional(),
+  /** Share of traces that are kept. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   /** Address by which people reach the desk, when a reverse proxy stands before it. */
   BASE_URL: url(['http:', 'https:']).optional(),
   AUTH_SECRET: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
@@ -37,6 +43,8 @@ export const configSchema = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   /** Where an outlet can reach the people who run this crawler; goes into the user agent. */
   CONTACT: z.string().min(3).default('quan-tri@localhost'),
+  /** Whether everybody may read, at /cong-khai, the clarifications that a leader opened. */
+  PUBLIC_PAGES: z.enum(['on', 'off'], { error: 'là on hoặc off' }).default('off'),
   MODELS_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CRAWL_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(32),

@@ -1,7 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
-  readonly registry: Registry;
+  readonly contentType: string;
+  /** Everything as Prometheus reads it, after each measure was taken anew. */
+  scrape(): Promise<string>;
+  /** Takes a measure before each scrape. One that fails is counted and leaves its gauges as they were. Named once. */
+  onScrape(name: string, measure: () => Promise<void>): void;
   counter<Label extends string>(name: string, help: string, labels?: readonly Label[]): Counter<Label>;
   gauge<Label extends string>(name: string, help: string, labels?: readonly Label[]): Gauge<Label>;
   histogram<Label extends string>(
@@ -19,9 +23,29 @@ export interface Metrics {
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  const measures = new Map<string, () => Promise<void>>();
   const base = (name: string, help: string) => ({ name: `lamro_${name}`, help, registers: [registry] });
+  const failures = new Counter({
+    ...base('measure_failures_total', 'Measures that could not be taken at a scrape'),
+    labelNames: ['measure'],
+  });
+  const take = async (name: string, measure: () => Promise<void>): Promise<void> => {
+    try {
+      await measure();
+    } catch {
+      // The reason stands in the health report of the same part; here it is enough that it is counted.
+      failures.inc({ measure: name });
+    }
+  };
   return {
-    registry,
+    contentType: registry.contentType,
+    scrape: async () => {
+      await Promise.all([...measures].map(([name, measure]) => take(name, measure)));
+      return registry.metrics();
+    },
+    onScrape: (name, measure) => {
+      measures.set(name, measure);
+    },
     counter: (name, help, labels = []) =>
       existing(registry, name, Counter) ?? new Counter({ ...base(name, help), labelNames: [...labels] }),
     gauge: (name, help, labels = []) =>
