@@ -1,19 +1,26 @@
-// `pnpm bench [NAME …]`: measures and prints NDJSON, then the same as a table.
+// `pnpm bench [NAME …] [--articles N] [--data FOLDER]`: measures and prints NDJSON, then the same as a table.
 import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 import { crawler } from './crawler.ts';
 import { reading } from './crawler-reading.ts';
 import { type Bench, type Figure, tableOf } from './figure.ts';
+import { ledger } from './million/ledger.ts';
 import { pipeline } from './pipeline.ts';
 import { press } from './press.ts';
+import { queues } from './queues.ts';
 import { stories } from './stories.ts';
 
-const BENCHES: readonly Bench[] = [pipeline, crawler, reading, press, stories];
+const BENCHES: readonly Bench[] = [pipeline, crawler, reading, press, stories, queues, ledger];
 
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { articles: { type: 'string', default: '1000000' }, data: { type: 'string' } },
+});
+const articles = Number(values.articles);
 const unknown = wanted.filter((name) => !BENCHES.some((bench) => bench.name === name));
-if (unknown.length > 0) {
+if (unknown.length > 0 || !Number.isInteger(articles) || articles < 1_000) {
   process.stderr.write(
-    `No bench named ${unknown.join(', ')}; there are: ${BENCHES.map((bench) => bench.name).join(', ')}\n`,
+    `pnpm bench [${BENCHES.map((bench) => bench.name).join(' | ')} …] [--articles N, 1000 or more] [--data FOLDER]\n`,
   );
   process.exit(2);
 }
@@ -21,7 +28,7 @@ const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, ${
 const figures: Figure[] = [];
 for (const bench of BENCHES) {
   if (wanted.length > 0 && !wanted.includes(bench.name)) continue;
-  for (const figure of await bench.run()) {
+  for (const figure of await bench.run({ articles, data: values.data ?? null })) {
     figures.push(figure);
     process.stdout.write(`${JSON.stringify({ ...figure, machine })}\n`);
   }

@@ -7,9 +7,16 @@ export interface Figure {
   readonly note: string;
 }
 
+export interface BenchOptions {
+  /** How many articles a full ledger holds. */
+  readonly articles: number;
+  /** Folder in which a full ledger is kept for the next run; null throws it away. */
+  readonly data: string | null;
+}
+
 export interface Bench {
   readonly name: string;
-  run(): Promise<readonly Figure[]>;
+  run(options: BenchOptions): Promise<readonly Figure[]>;
 }
 
 /** The figures as a Markdown table. */

@@ -130,7 +130,3 @@ function median(turns: number, run: () => unknown): number {
 function middle(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
-
-if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {
-  for (const figure of await press.run()) console.log(JSON.stringify(figure));
-}
