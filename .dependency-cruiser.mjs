@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   fetching: ['domain', 'runtime'],
   archive: ['domain', 'runtime'],
   access: ['domain', 'database'],
-  casework: ['domain', 'profiles', 'database', 'access'],
+  casework: ['domain', 'profiles', 'database', 'access', 'wording'],
   briefing: ['domain', 'wording'],
   client: [],
   delivery: ['domain', 'fetching', 'wording'],

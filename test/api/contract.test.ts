@@ -35,8 +35,14 @@ beforeAll(async () => {
     `insert into sources (profile, outlet_id, kind, url, language, country) values ($1, $2, 'feed', 'http://127.0.0.1/rss', 'vi', 'VN')`,
     [PROFILE, made.outletId],
   );
+  await house.database.pool.query(
+    `insert into deliveries (profile, channel, recipient_id, message_id, state, next_attempt_at, created_at)
+     values ($1, 'email', 'x', '<a@b>', 'delivered', now(), now())`,
+    [PROFILE],
+  );
   Object.assign(ids, {
     '/sources': '1',
+    '/deliveries': '1',
     '/articles': made.articleId,
     '/stories': made.storyId,
     '/records': made.recordId,

@@ -13,6 +13,7 @@ import { editBriefing } from './briefing/edit-briefing.ts';
 import { issueBriefing } from './briefing/issue-briefing.ts';
 import { newEdition } from './briefing/new-edition.ts';
 import { openBriefing } from './briefing/open-briefing.ts';
+import { addBriefingRecipient, removeBriefingRecipient } from './briefing/recipients.ts';
 import { sealDay, sealPastDays } from './chain/seal-day.ts';
 import { closeToPublic, openToPublic } from './clarification/open-to-public.ts';
 import { publishClarification } from './clarification/publish-clarification.ts';
@@ -141,6 +142,8 @@ export function createCasework(options: CaseworkOptions) {
     issueBriefing: given('issueBriefing', issueBriefing),
     newEdition: given('newEdition', newEdition),
     openBriefing: given('openBriefing', openBriefing),
+    addBriefingRecipient: given('addBriefingRecipient', addBriefingRecipient),
+    removeBriefingRecipient: given('removeBriefingRecipient', removeBriefingRecipient),
     addSource: given('addSource', addSource),
     changeSource: given('changeSource', changeSource),
     previewSource: given('previewSource', previewSource),

@@ -9,6 +9,7 @@ export type { NewEditionInput } from './briefing/new-edition.ts';
 export type { OpenedBriefing } from './briefing/open-briefing.ts';
 export { type Period, periodSchema, weekLabel, weekPeriod } from './briefing/period.ts';
 export { readBriefing } from './briefing/read-briefing.ts';
+export type { AddBriefingRecipientInput, RemoveBriefingRecipientInput } from './briefing/recipients.ts';
 export type { BriefingResult } from './briefing/scope.ts';
 export { type Casework, type CaseworkOptions, createCasework, createTracking, type Tracking } from './casework.ts';
 export { endOfDay, localDay } from './chain/day.ts';

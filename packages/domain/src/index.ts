@@ -7,6 +7,7 @@ export * from './gazetteer.ts';
 export * from './host-country.ts';
 export * from './judgement.ts';
 export * from './model.ts';
+export * from './notice.ts';
 export * from './ports.ts';
 export * from './record.ts';
 export * from './response.ts';

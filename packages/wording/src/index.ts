@@ -4,6 +4,7 @@ export * from './catalogue.ts';
 export * from './format/name.ts';
 export * from './format/number.ts';
 export * from './format/time.ts';
+export { identityLetters } from './identity/letters.ts';
 export { LOCALES, type Locale, localeOf } from './locale/locale.ts';
 export {
   caseNotices,

@@ -1,5 +1,5 @@
 import { createTracking } from '@lamro/casework';
-import { findWebhookSecret, openLedger } from '@lamro/database';
+import { findWebhookSecrets, openLedger } from '@lamro/database';
 import { webhookChannel } from '@lamro/delivery';
 import { systemClock } from '@lamro/domain';
 import { createSender } from '@lamro/fetching';
@@ -24,7 +24,10 @@ await runService('dispatcher', async ({ config, logger, metrics, health, shutdow
   const deskUrl = config.BASE_URL ?? `http://${config.HOST}:${config.PORT}`;
   const email = mailChannel(config.SMTP_URL, config.MAIL_FROM);
   const sender = createSender({ userAgent: 'LamRo/0.1', contact: config.CONTACT });
-  const webhook = webhookChannel({ sender, secretOf: (address) => findWebhookSecret(pool, address) });
+  const webhook = webhookChannel({
+    sender,
+    secretsOf: (address) => findWebhookSecrets(pool, address, systemClock.now()),
+  });
   const ways = { email, webhook, deskUrl, mailHost: new URL(deskUrl).hostname };
   startDispatcher(
     { pool, queues, logger, metrics, clock: systemClock, casework, delivery: { ways, profiles: loadProfile } },

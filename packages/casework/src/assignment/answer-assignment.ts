@@ -1,6 +1,7 @@
 import type { Actor } from '@lamro/access';
 import { type AssignmentRow, cancelDeadlines, changeAssignment, listAssignments } from '@lamro/database';
 import { agencyIdSchema } from '@lamro/domain';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -64,8 +65,7 @@ export async function returnCase(context: Context, actor: Actor, input: ReturnCa
       kind: 'case-returned',
       roles: ['analyst', 'coordinator'],
       agencies: [],
-      title: `Hồ sơ ${scope.row.number} bị trả lại`,
-      body: `Cơ quan được đề nghị: ${scope.procedure.agencyName(wanted.rightAgency)}`,
+      ...caseNotices.returned(scope.row.number, scope.procedure.agencyName(wanted.rightAgency) ?? wanted.rightAgency),
     });
     return result;
   });

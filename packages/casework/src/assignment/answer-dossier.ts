@@ -1,6 +1,7 @@
 import type { Actor } from '@lamro/access';
 import { type AssignmentRow, cancelTaskDeadlines, changeAssignment, listAssignments } from '@lamro/database';
 import { agencyIdSchema } from '@lamro/domain';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { BUILDING } from '../dossier/dossier.ts';
 import { tell } from '../notice/tell.ts';
@@ -60,8 +61,7 @@ export async function returnDossier(context: Context, actor: Actor, input: Retur
       kind: 'dossier-returned',
       roles: ['analyst', 'coordinator', 'leader', 'officer'],
       agencies: row.leadAgency === null ? [] : [row.leadAgency],
-      title: `Hồ sơ ${row.number}: việc lập hồ sơ chứng cứ bị trả lại`,
-      body: `Cơ quan được đề nghị: ${procedure.agencyName(rightAgency)}`,
+      ...caseNotices.dossierReturned(row.number, procedure.agencyName(rightAgency) ?? rightAgency),
     });
     return result;
   });

@@ -1,6 +1,7 @@
 import type { Actor } from '@lamro/access';
 import { cancelTaskDeadlines, changeAssignment, insertAssignment } from '@lamro/database';
 import { agencyIdSchema } from '@lamro/domain';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { BUILDING } from '../dossier/dossier.ts';
 import { tell } from '../notice/tell.ts';
@@ -38,8 +39,7 @@ export async function assignDossier(context: Context, actor: Actor, input: Assig
       kind: 'dossier-assigned',
       roles: ['officer', 'leader'],
       agencies: [agency],
-      title: `Hồ sơ ${scope.row.number}: giao lập hồ sơ chứng cứ`,
-      body: scope.row.title,
+      ...caseNotices.dossierAssigned(scope.row.number, scope.row.title),
     });
     return result;
   });

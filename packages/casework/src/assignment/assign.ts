@@ -7,6 +7,7 @@ import {
   listAssignments,
 } from '@lamro/database';
 import { agencyIdSchema } from '@lamro/domain';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
 import { citationsFor } from '../procedure/procedure.ts';
@@ -128,8 +129,7 @@ export async function openTasks(scope: Scope, seq: number, lead: string): Promis
     kind: 'case-assigned',
     roles: ['officer', 'leader', 'analyst', 'coordinator'],
     agencies: open.map((task) => task.agency),
-    title: `Hồ sơ ${scope.row.number} đã giao ${scope.procedure.agencyName(lead) ?? lead}`,
-    body: scope.row.title,
+    ...caseNotices.assigned(scope.row.number, scope.row.title, scope.procedure.agencyName(lead) ?? lead),
   });
 }
 
@@ -144,7 +144,6 @@ async function tellLeaders(scope: Scope, seq: number): Promise<void> {
     kind: 'assignment-awaits-approval',
     roles: ['leader', 'coordinator'],
     agencies: [],
-    title: `Hồ sơ ${scope.row.number} chờ duyệt giao`,
-    body: scope.row.title,
+    ...caseNotices.awaitsAssignment(scope.row.number, scope.row.title),
   });
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@lamro/access';
 import { changeAssignment, listAssignments } from '@lamro/database';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -75,8 +76,7 @@ export async function rejectAssignment(
       kind: 'assignment-rejected',
       roles: ['analyst', 'coordinator'],
       agencies: [],
-      title: `Hồ sơ ${scope.row.number} không được duyệt giao`,
-      body: scope.row.title,
+      ...caseNotices.assignmentRejected(scope.row.number, scope.row.title),
     });
     return result;
   });

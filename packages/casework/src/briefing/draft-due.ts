@@ -1,4 +1,5 @@
 import { findFirstWatch, findLatestBriefing, insertBriefing, lockBriefingLabel, notifyAccounts } from '@lamro/database';
+import { clockNotices } from '@lamro/wording';
 import { serviceAuthor } from '../scope/author.ts';
 import type { Context } from '../scope/context.ts';
 import { transact } from '../scope/transact.ts';
@@ -34,8 +35,7 @@ export async function draftDueBriefing(context: Context, profile: string): Promi
       agencies: [],
       except: null,
       kind: 'briefing-drafted',
-      title: `Dự thảo bản tin ${label} đã lập`,
-      body: 'Biên tập dự thảo rồi chuyển lãnh đạo hoặc đầu mối phát hành. Có thể cập nhật số liệu đến khi phát hành.',
+      ...clockNotices.briefingDrafted(label),
       link: `/briefings/${id}`,
       dedupeKey: `briefing:${id}:drafted`,
     });

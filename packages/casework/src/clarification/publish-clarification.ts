@@ -8,6 +8,7 @@ import {
   type ProvedReleaseRow,
 } from '@lamro/database';
 import type { Channel } from '@lamro/domain';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { localDay } from '../chain/day.ts';
 import { tell } from '../notice/tell.ts';
@@ -77,8 +78,7 @@ export async function publishClarification(
       kind: 'clarification-published',
       roles: ['analyst', 'coordinator'],
       agencies: [],
-      title: `Hồ sơ ${row.number}: nội dung làm rõ đã thành thông tin chính thức`,
-      body: response.title,
+      ...caseNotices.clarificationPublished(row.number, response.title),
     });
     return { ...result, recordId };
   });

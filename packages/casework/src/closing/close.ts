@@ -7,6 +7,7 @@ import {
   listCaseArticles,
   listEvents,
 } from '@lamro/database';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -81,8 +82,7 @@ export async function closeWithoutResponse(
       kind: 'case-closed-without-response',
       roles: ['analyst', 'coordinator', 'officer'],
       agencies: scope.row.leadAgency === null ? [] : [scope.row.leadAgency],
-      title: `Hồ sơ ${scope.row.number} kết thúc, không trả lời`,
-      body: scope.row.title,
+      ...caseNotices.closedWithoutResponse(scope.row.number, scope.row.title),
     });
     return result;
   });
@@ -141,8 +141,7 @@ export async function reopen(context: Context, actor: Actor, input: ReopenInput)
       kind: 'case-reopened',
       roles: ['analyst', 'coordinator', 'leader', 'officer'],
       agencies: scope.row.leadAgency === null ? [] : [scope.row.leadAgency],
-      title: `Hồ sơ ${scope.row.number} được mở lại`,
-      body: scope.row.title,
+      ...caseNotices.reopened(scope.row.number, scope.row.title),
     });
     return result;
   });

@@ -1,6 +1,7 @@
 import { type Actor, may } from '@lamro/access';
 import { type DeadlineRow, extendDeadline, listAssignments, listCaseDeadlines } from '@lamro/database';
 import { CASE_STATES } from '@lamro/domain';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -52,8 +53,7 @@ export async function extend(
       kind: 'deadline-extended',
       roles: ['officer', 'analyst', 'coordinator'],
       agencies: [scope.row.leadAgency, scope.row.dossierAgency].filter((agency) => agency !== null),
-      title: `Hồ sơ ${scope.row.number} được gia hạn`,
-      body: scope.row.title,
+      ...caseNotices.extended(scope.row.number, scope.row.title),
     });
     return { ...result, dueAt };
   });

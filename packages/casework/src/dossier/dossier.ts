@@ -11,6 +11,7 @@ import {
   type Queryable,
   supersedeDossierItem,
 } from '@lamro/database';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -155,8 +156,7 @@ export async function finishDossier(context: Context, actor: Actor, input: Finis
       kind: 'dossier-finished',
       roles: ['officer', 'leader', 'analyst'],
       agencies: scope.row.leadAgency === null ? [] : [scope.row.leadAgency],
-      title: `Hồ sơ ${scope.row.number}: đã hoàn thành hồ sơ chứng cứ`,
-      body: scope.row.title,
+      ...caseNotices.dossierFinished(scope.row.number, scope.row.title),
     });
     return result;
   });

@@ -1,9 +1,9 @@
 import { notifyAccounts } from '@lamro/database';
-import type { Role } from '@lamro/domain';
+import type { NoticeKind, Role } from '@lamro/domain';
 import type { Scope } from '../scope/scope.ts';
 
 export interface CaseNotice {
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly roles: readonly Role[];
   readonly agencies: readonly string[];
   readonly title: string;

@@ -15,6 +15,7 @@ import {
 } from '@lamro/database';
 import { agencyIdSchema, isReviewed, type Reviewed, type Route, sectorSchema } from '@lamro/domain';
 import { QueryError } from '@lamro/profiles';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { prefillDossier } from '../dossier/prefill.ts';
 import { tell } from '../notice/tell.ts';
@@ -66,8 +67,7 @@ export async function openCase(context: Context, actor: Actor, input: OpenCaseIn
       kind: 'case-opened',
       roles: ['coordinator', 'leader', 'analyst'],
       agencies: [],
-      title: `Hồ sơ ${row.number} vừa lập`,
-      body: row.title,
+      ...caseNotices.opened(row.number, row.title),
     });
     return result;
   });

@@ -1,6 +1,7 @@
 import type { Actor } from '@lamro/access';
 import { changeAssignment, insertAssignment, listAssignments, meetDeadline } from '@lamro/database';
 import { agencyIdSchema } from '@lamro/domain';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { tieClock } from '../assignment/task-clock.ts';
 import { tell } from '../notice/tell.ts';
@@ -60,8 +61,7 @@ export async function requestOpinion(
       kind: 'opinion-requested',
       roles: ['officer', 'leader'],
       agencies: [wanted.agency],
-      title: `Hồ sơ ${row.number}: đề nghị ${name} cho ý kiến`,
-      body: row.title,
+      ...caseNotices.opinionRequested(row.number, row.title, name),
     });
     return { ...result, assignmentId };
   });
@@ -106,8 +106,11 @@ export async function giveOpinion(context: Context, actor: Actor, input: GiveOpi
       kind: 'opinion-given',
       roles: ['officer', 'analyst', 'leader'],
       agencies: scope.row.leadAgency === null ? [] : [scope.row.leadAgency],
-      title: `Hồ sơ ${scope.row.number}: ${scope.procedure.agencyName(task.agency)} đã cho ý kiến`,
-      body: scope.row.title,
+      ...caseNotices.opinionGiven(
+        scope.row.number,
+        scope.row.title,
+        scope.procedure.agencyName(task.agency) ?? task.agency,
+      ),
     });
     return result;
   });

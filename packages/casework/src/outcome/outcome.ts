@@ -10,6 +10,7 @@ import {
   proposeOutcome as writeProposal,
 } from '@lamro/database';
 import { outletOutcomeSchema } from '@lamro/domain';
+import { caseNotices, termOf, wordsIn } from '@lamro/wording';
 import { z } from 'zod';
 import { checkAttachment } from '../file/own-attachment.ts';
 import { tell } from '../notice/tell.ts';
@@ -20,6 +21,8 @@ import type { Context } from '../scope/context.ts';
 import { caseInput, idSchema, onCase } from '../scope/on-case.ts';
 import { after, type CaseResult, type EvidenceIds, openScope, record, type Scope } from '../scope/scope.ts';
 import { transact } from '../scope/transact.ts';
+
+const { terms } = wordsIn('vi');
 
 const AFTER_RELEASE = ['released', 'monitoring', 'retracted'] as const;
 
@@ -189,10 +192,17 @@ async function settle(
   answer: EvidenceIds = {},
 ): Promise<CaseResult> {
   const scope = await beginMonitoring(opened);
-  const { author, at, db } = scope;
+  const { author, at, db, row } = scope;
   await writeConfirmation(db, { id: check.id, outcome, note: note ?? null, by: author.id, at });
   const evidence = { check: check.id, article: check.articleId, outcome, proposed: check.proposedOutcome, ...answer };
-  return record(scope, { command: 'confirm-outcome', reason: note, evidence });
+  const result = await record(scope, { command: 'confirm-outcome', reason: note, evidence });
+  await tell(scope, result.seq, {
+    kind: 'outcome-confirmed',
+    roles: ['analyst', 'coordinator', 'officer', 'leader'],
+    agencies: [row.leadAgency, row.dossierAgency].filter((agency) => agency !== null),
+    ...caseNotices.outcomeConfirmed(row.number, row.title, termOf(terms.outcomes, outcome)),
+  });
+  return result;
 }
 
 /** The first finding about an outlet is what turns a released case into a watched one. */
@@ -206,8 +216,7 @@ async function tellOutcome(scope: Scope, seq: number): Promise<void> {
     kind: 'outcome-proposed',
     roles: ['analyst', 'coordinator', 'officer'],
     agencies: scope.row.leadAgency === null ? [] : [scope.row.leadAgency],
-    title: `Hồ sơ ${scope.row.number}: bài báo đã thay đổi, chờ xác nhận`,
-    body: scope.row.title,
+    ...caseNotices.outcomeProposed(scope.row.number, scope.row.title),
   });
 }
 

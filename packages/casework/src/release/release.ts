@@ -8,6 +8,7 @@ import {
   scheduleOutletChecks,
 } from '@lamro/database';
 import { type Approved, type ChannelRule, isApproved } from '@lamro/domain';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { localDay } from '../chain/day.ts';
 import { checkAttachment } from '../file/own-attachment.ts';
@@ -70,8 +71,7 @@ export async function release(context: Context, actor: Actor, input: ReleaseInpu
       kind: 'case-released',
       roles: ['officer', 'leader', 'analyst', 'coordinator'],
       agencies: [scope.row.leadAgency, scope.row.dossierAgency].filter((agency) => agency !== null),
-      title: `Hồ sơ ${scope.row.number} đã phát hành nội dung trả lời`,
-      body: response.title,
+      ...caseNotices.released(scope.row.number, response.title),
     });
     return { ...result, releaseId };
   });

@@ -1,6 +1,7 @@
 import type { Actor } from '@lamro/access';
 import { changeResponseStates, listResponses, type ResponseRow } from '@lamro/database';
-import type { Role } from '@lamro/domain';
+import type { NoticeKind, Role } from '@lamro/domain';
+import { caseNotices, type NoticeText } from '@lamro/wording';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -45,7 +46,7 @@ export async function submit(context: Context, actor: Actor, input: SubmitInput)
     });
     await stopClock(scope, 'draft');
     await startClock(scope, 'approve');
-    await tellAbout(scope, result.seq, 'response-submitted', ['leader'], 'chờ duyệt nội dung trả lời');
+    await tellAbout(scope, result.seq, 'response-submitted', ['leader'], caseNotices.submitted);
     return result;
   });
 }
@@ -100,7 +101,7 @@ export async function sendBack(context: Context, actor: Actor, input: SendBackIn
     });
     await stopClock(scope, 'approve');
     await startClock(scope, 'draft');
-    await tellAbout(scope, result.seq, 'response-sent-back', ['officer', 'analyst'], 'cần sửa dự thảo trả lời');
+    await tellAbout(scope, result.seq, 'response-sent-back', ['officer', 'analyst'], caseNotices.sentBack);
     return result;
   });
 }
@@ -132,7 +133,7 @@ export async function approve(context: Context, actor: Actor, input: ApproveInpu
       result.seq,
       'response-approved',
       ['officer', 'analyst', 'coordinator'],
-      'đã duyệt nội dung trả lời',
+      caseNotices.approved,
     );
     return result;
   });
@@ -143,7 +144,13 @@ async function submittedIds(scope: Scope): Promise<readonly string[]> {
   return responses.filter((response) => response.state === 'submitted').map((response) => response.id);
 }
 
-async function tellAbout(scope: Scope, seq: number, kind: string, roles: readonly Role[], what: string): Promise<void> {
+async function tellAbout(
+  scope: Scope,
+  seq: number,
+  kind: NoticeKind,
+  roles: readonly Role[],
+  words: (number: string, title: string) => NoticeText,
+): Promise<void> {
   const agencies = scope.row.leadAgency === null ? [] : [scope.row.leadAgency];
-  await tell(scope, seq, { kind, roles, agencies, title: `Hồ sơ ${scope.row.number} ${what}`, body: scope.row.title });
+  await tell(scope, seq, { kind, roles, agencies, ...words(scope.row.number, scope.row.title) });
 }

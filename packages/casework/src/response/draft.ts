@@ -1,6 +1,7 @@
 import type { Actor } from '@lamro/access';
 import { insertResponse, insertResponseComment, listResponses, type ResponseRow } from '@lamro/database';
 import { CASE_STATES, LANGUAGES } from '@lamro/domain';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -82,8 +83,7 @@ export async function comment(context: Context, actor: Actor, input: CommentInpu
       kind: 'response-commented',
       roles: ['officer', 'analyst'],
       agencies: response.authorAgency === null ? [] : [response.authorAgency],
-      title: `Hồ sơ ${scope.row.number} có góp ý mới`,
-      body: response.title,
+      ...caseNotices.commented(scope.row.number, response.title),
     });
     return { ...result, commentId };
   });

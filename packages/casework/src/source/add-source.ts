@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import type { Context } from '../scope/context.ts';
-import { checkRight, countryCode, note, outletName, webAddress } from './scope.ts';
+import { checkRight, note } from '../trail/trail.ts';
+import { countryCode, outletName, webAddress } from './scope.ts';
 
 /** What an operator may set for one source beyond its address. */
 export const sourceSettings = z.strictObject({

@@ -6,8 +6,9 @@ import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import type { Context } from '../scope/context.ts';
 import { idSchema } from '../scope/on-case.ts';
+import { checkRight, note } from '../trail/trail.ts';
 import { sourceSettings } from './add-source.ts';
-import { checkRight, countryCode, note, webAddress } from './scope.ts';
+import { countryCode, webAddress } from './scope.ts';
 
 const schema = z.object({
   sourceId: idSchema,

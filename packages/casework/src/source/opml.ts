@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import type { Context } from '../scope/context.ts';
+import { checkRight, note } from '../trail/trail.ts';
 import type { SourceRoom, Subscription } from './room.ts';
-import { checkRight, note, roomOf, webAddress } from './scope.ts';
+import { roomOf, webAddress } from './scope.ts';
 
 const MOST_ENTRIES = 2_000;
 const schema = z.object({

@@ -2,8 +2,9 @@ import type { Actor } from '@lamro/access';
 import { z } from 'zod';
 import { parseInput } from '../refusal/parse-input.ts';
 import type { Context } from '../scope/context.ts';
+import { checkRight } from '../trail/trail.ts';
 import type { SourceTrial } from './room.ts';
-import { checkRight, roomOf, webAddress } from './scope.ts';
+import { roomOf, webAddress } from './scope.ts';
 
 const schema = z.object({ url: webAddress });
 export type PreviewSourceInput = z.input<typeof schema>;

@@ -4,6 +4,7 @@ import {
   attributeOutlet,
   discoverArticles,
   findArticleByAddress,
+  insertIntakeReport,
   insertIntakeText,
   inTransaction,
   type Queryable,
@@ -12,12 +13,17 @@ import { countryOfHost, languageSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { parseInput } from '../refusal/parse-input.ts';
 import type { Context } from '../scope/context.ts';
-import { checkRight, countryCode, note, outletName, roomOf, webAddress } from './scope.ts';
+import { checkRight, note } from '../trail/trail.ts';
+import { countryCode, outletName, roomOf, webAddress } from './scope.ts';
 
 const facts = {
   outlet: outletName.optional(),
   country: countryCode.optional(),
   language: languageSchema.optional(),
+  /** What seems wrong with it, for whoever reviews. */
+  reason: z.string().trim().min(1).max(4_000).normalize('NFC').optional(),
+  /** The hotline's staff report in the place of somebody who called, and pass the result on. */
+  receivedBy: z.enum(['agency', 'hotline']).default('agency'),
 };
 const words = (most: number) => z.string().trim().min(1).max(most).normalize('NFC');
 const schema = z.union(
@@ -45,7 +51,7 @@ export interface ReportItemResult {
 
 /**
  * Takes in an item that an agency or somebody from the public points out, as an address or, where there is none, as text. From
- * here it goes the way of every item that the crawler finds. Who reported it stands in the trail only.
+ * here it goes the way of every item that the crawler finds. Its reporter is told what becomes of it; nobody else reads who it was.
  *
  * @throws CommandRefused
  */
@@ -63,6 +69,9 @@ export async function reportItem(context: Context, actor: Actor, input: ReportIt
       objectId: articleId,
       detail: { known, as: 'url' in report ? 'url' : 'text' },
     });
+    const { reason = null, receivedBy } = report;
+    const { profile, id: reporterId } = actor;
+    await insertIntakeReport(db, { profile, articleId, reporterId, reason, receivedBy, at: context.clock.now() });
     return { articleId, known };
   });
 }

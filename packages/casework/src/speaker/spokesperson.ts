@@ -1,4 +1,4 @@
-import { type Actor, may } from '@lamro/access';
+import type { Actor } from '@lamro/access';
 import {
   endSpokesperson as endEntry,
   findSpokesperson,
@@ -14,6 +14,7 @@ import { CommandRefused } from '../refusal/refusal.ts';
 import type { Context } from '../scope/context.ts';
 import { idSchema } from '../scope/on-case.ts';
 import type { Scope } from '../scope/scope.ts';
+import { checkRight } from '../trail/trail.ts';
 
 const words = z.string().trim().min(1).max(300).normalize('NFC');
 
@@ -53,7 +54,7 @@ export async function registerSpokesperson(
   input: RegisterSpokespersonInput,
 ): Promise<{ readonly spokespersonId: string }> {
   const entry = parseInput(registerSchema, input);
-  checkRight(actor);
+  checkRight(actor, 'spokesperson.register');
   if (context.procedure(actor.profile).agencyName(entry.agency) === null) {
     throw new CommandRefused(
       'invalid-input',
@@ -78,7 +79,7 @@ export type EndSpokespersonInput = z.input<typeof endSchema>;
  */
 export async function endSpokesperson(context: Context, actor: Actor, input: EndSpokespersonInput): Promise<void> {
   const { spokespersonId } = parseInput(endSchema, input);
-  checkRight(actor);
+  checkRight(actor, 'spokesperson.register');
   await inTransaction(context.pool, async (db) => {
     const found = await findSpokesperson(db, spokespersonId);
     if (found === null || found.profile !== actor.profile) {
@@ -93,11 +94,6 @@ export async function endSpokesperson(context: Context, actor: Actor, input: End
     }
     await insertAuditEntry(db, { ...trail(actor, spokespersonId), action: 'end-spokesperson', at });
   });
-}
-
-function checkRight(actor: Actor): void {
-  const decision = may(actor, 'spokesperson.register', { profile: actor.profile });
-  if (!decision.allowed) throw new CommandRefused('forbidden', decision.why, { whoMay: decision.whoMay });
 }
 
 function trail(actor: Actor, id: string) {

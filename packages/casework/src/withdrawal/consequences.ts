@@ -11,6 +11,7 @@ import {
   type Queryable,
 } from '@lamro/database';
 import { type CaseState, nextCaseState } from '@lamro/domain';
+import { caseNotices, clockNotices } from '@lamro/wording';
 import { tell } from '../notice/tell.ts';
 import type { Author } from '../scope/author.ts';
 import { startClock, stopClock } from '../scope/clock.ts';
@@ -73,8 +74,7 @@ async function reopenFlags(withdrawal: Withdrawal, recordId: string): Promise<re
       agencies: [],
       except: author.id,
       kind: 'flag-reopened',
-      title: `Cảnh báo ${flag.id} mở lại vì căn cứ đã bị thu hồi`,
-      body: reason,
+      ...clockNotices.flagReopened(flag.id, reason),
       link: `/flags/${flag.id}`,
       dedupeKey: `flag:${flag.id}:${version}:flag-reopened`,
     });
@@ -95,8 +95,7 @@ async function disturb(withdrawal: Withdrawal, caseId: string): Promise<void> {
     kind: 'ground-withdrawn',
     roles: ['analyst', 'officer', 'leader', 'coordinator'],
     agencies: [row.leadAgency, row.dossierAgency].filter((agency) => agency !== null),
-    title: `Hồ sơ ${row.number}: căn cứ đã bị thu hồi`,
-    body: row.title,
+    ...caseNotices.groundWithdrawn(row.number, row.title),
   });
 }
 

@@ -9,6 +9,7 @@ import {
   withdrawRelease as writeWithdrawal,
 } from '@lamro/database';
 import { CASE_STATES, type CaseState, nextCaseState } from '@lamro/domain';
+import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -93,7 +94,6 @@ async function tellOwners(scope: Scope, seq: number): Promise<void> {
     kind: 'release-withdrawn',
     roles: ['analyst', 'officer', 'leader', 'coordinator'],
     agencies: scope.row.leadAgency === null ? [] : [scope.row.leadAgency],
-    title: `Hồ sơ ${scope.row.number}: đã thu hồi nội dung phát hành`,
-    body: scope.row.title,
+    ...caseNotices.releaseWithdrawn(scope.row.number, scope.row.title),
   });
 }

@@ -59,6 +59,7 @@ export const SERVICE_RIGHTS: Readonly<Record<Service, ServiceRights>> = {
       official_records: KEEP,
       outlet_checks: CHANGE,
       intake_texts: ADD,
+      intake_reports: CHANGE,
     },
   },
   classifier: {

@@ -8,7 +8,7 @@ describe('signWebhook', () => {
   it("gives the signature of the specification's own example", () => {
     // https://www.standardwebhooks.com: id msg_p5jXN8AQM9LWM0D4loKWxJek, time stamp 1614265330.
     const signed = signWebhook(
-      secret,
+      [secret],
       'msg_p5jXN8AQM9LWM0D4loKWxJek',
       new Date(1614265330 * 1000),
       '{"test": 2432232314}',
@@ -19,13 +19,13 @@ describe('signWebhook', () => {
   it.each(['', 'whsec_', 'whsec_short', 'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw', `whsec_${'!'.repeat(40)}`])(
     'refuses %j',
     (bad) => {
-      expect(() => signWebhook(bad, 'n-1', at, '{}')).toThrow(TypeError);
+      expect(() => signWebhook([bad], 'n-1', at, '{}')).toThrow(TypeError);
     },
   );
 });
 
 describe('verifyWebhook', () => {
-  const signed = signWebhook(secret, 'n-1', at, '{"tin":"mới"}');
+  const signed = signWebhook([secret], 'n-1', at, '{"tin":"mới"}');
 
   it('takes what was signed, also among other signatures and within five minutes', () => {
     expect(verifyWebhook(secret, { ...signed }, '{"tin":"mới"}', at)).toBe(true);
@@ -42,6 +42,12 @@ describe('verifyWebhook', () => {
     ['a delivery from the future', { ...signed }, '{"tin":"mới"}', new Date(at.getTime() - 301_000)],
   ])('refuses %s', (_what, headers, body, now) => {
     expect(verifyWebhook(secret, headers, body, now)).toBe(false);
+  });
+
+  it('takes either of two secrets while one replaces the other', () => {
+    const next = 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+    const both = signWebhook([next, secret], 'n-1', at, '{}');
+    expect([secret, next].map((one) => verifyWebhook(one, { ...both }, '{}', at))).toEqual([true, true]);
   });
 
   it('refuses another secret', () => {

@@ -12,22 +12,22 @@ export interface SignedHeaders {
   readonly 'webhook-id': string;
   /** Seconds since 1970. */
   readonly 'webhook-timestamp': string;
-  /** `v1,` and the base64 of an HMAC-SHA256 over id, time stamp and body, joined by dots. */
+  /** For each secret `v1,` and the base64 of an HMAC-SHA256 over id, time stamp and body joined by dots; blanks between. */
   readonly 'webhook-signature': string;
 }
 
 /**
  * Signs a webhook by the Standard Webhooks specification (version 1).
  *
- * @param secret `whsec_` and the base64 of at least 24 bytes
- * @throws TypeError when the secret is none
+ * @param secrets each `whsec_` and the base64 of at least 24 bytes; more than one while a receiver changes over
+ * @throws TypeError when one of them is no secret
  */
-export function signWebhook(secret: string, id: string, at: Date, body: string): SignedHeaders {
+export function signWebhook(secrets: readonly string[], id: string, at: Date, body: string): SignedHeaders {
   const timestamp = String(Math.floor(at.getTime() / 1000));
   return {
     'webhook-id': id,
     'webhook-timestamp': timestamp,
-    'webhook-signature': `v1,${digest(secret, id, timestamp, body)}`,
+    'webhook-signature': secrets.map((secret) => `v1,${digest(secret, id, timestamp, body)}`).join(' '),
   };
 }
 

@@ -32,7 +32,7 @@ function channelTo(origin: string, limits: SenderOptions['limits'] = {}) {
     loopbackOrigins: [origin],
     limits,
   });
-  return webhookChannel({ sender, secretOf: async (url) => (url.startsWith(origin) ? secret : null) });
+  return webhookChannel({ sender, secretsOf: async (url) => (url.startsWith(origin) ? [secret] : []) });
 }
 
 describe('webhookChannel', () => {
@@ -94,7 +94,7 @@ describe('webhookChannel', () => {
     const origin = await originOf((_, response) => void response.end());
     const guarded = webhookChannel({
       sender: createSender({ userAgent: 'LamRo/0.1', contact: 'admin@example.vn' }),
-      secretOf: async () => secret,
+      secretsOf: async () => [secret],
     });
     for (const recipient of [origin, 'http://169.254.169.254/', 'file:///etc/passwd', 'http://[::ffff:127.0.0.1]/']) {
       expect(await guarded.send(notice({ recipient }))).toMatchObject({

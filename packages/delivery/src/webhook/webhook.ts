@@ -11,8 +11,8 @@ import { signWebhook } from './signature.ts';
 
 export interface WebhookOptions {
   readonly sender: Sender;
-  /** The secret shared with the receiver of this URL, or null when none is known any more. */
-  readonly secretOf: (url: string) => Promise<string | null>;
+  /** The secrets shared with the receiver of this URL, the one that holds first; none when it is no longer known. */
+  readonly secretsOf: (url: string) => Promise<readonly string[]>;
   readonly clock?: Clock;
 }
 
@@ -20,17 +20,17 @@ export interface WebhookOptions {
  * A {@link Channel} that posts notices as JSON to the recipient's URL, signed with a time stamp. A receiver knows a repetition
  * by `webhook-id`, so an attempt that broke off may be repeated and is never `uncertain`.
  */
-export function webhookChannel({ sender, secretOf, clock = systemClock }: WebhookOptions): Channel {
+export function webhookChannel({ sender, secretsOf, clock = systemClock }: WebhookOptions): Channel {
   return {
     name: 'webhook',
     send: async (notice, signal) => {
-      const secret = await secretOf(notice.recipient);
-      if (secret === null) {
+      const secrets = await secretsOf(notice.recipient);
+      if (secrets.length === 0) {
         const detail = 'Địa chỉ nhận thông báo này không còn khóa ký. Hãy cấu hình lại webhook rồi gửi lại.';
         return failed('invalid-notice', detail, false);
       }
       const body = payloadOf(notice);
-      const headers = { ...signWebhook(secret, notice.id, clock.now(), body) };
+      const headers = { ...signWebhook(secrets, notice.id, clock.now(), body) };
       const outcome = await sender.post(
         { url: notice.recipient, body, contentType: 'application/json', headers },
         signal,

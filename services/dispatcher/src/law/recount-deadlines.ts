@@ -14,6 +14,7 @@ import {
   recomputeDeadlines,
   type WorkCalendar,
 } from '@lamro/profiles';
+import { clockNotices } from '@lamro/wording';
 import { z } from 'zod';
 
 const extensionsSchema = z.array(z.object({ amount: z.number().int().positive(), reason: z.string() })).catch([]);
@@ -66,8 +67,7 @@ async function move(db: Queryable, profile: Profile, row: DeadlineRow, counted: 
     agencies: [],
     except: null,
     kind: 'deadline-moved',
-    title: 'Thời hạn thay đổi do lịch làm việc thay đổi',
-    body: `Hạn cũ ${show(row.dueAt)}, hạn mới ${show(dueAt)}.`,
+    ...clockNotices.deadlineMoved(show(row.dueAt), show(dueAt)),
     link: row.caseId === null ? null : `/cases/${row.caseId}`,
     dedupeKey: `deadline:${row.id}:moved:${counted.dueAt}`,
   });

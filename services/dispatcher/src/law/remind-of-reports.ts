@@ -1,6 +1,7 @@
 import { notifyAccounts, type Pool } from '@lamro/database';
 import { formatClause } from '@lamro/domain';
 import { type Profile, type ReportOccasion, reportOccasions, type WorkCalendar } from '@lamro/profiles';
+import { clockNotices, type NoticeText } from '@lamro/wording';
 
 const LOCAL_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short' });
 
@@ -30,8 +31,7 @@ export async function remindOfReports(
       agencies: [],
       except: null,
       kind: 'report-due',
-      title: `Đến kỳ báo cáo: hạn cuối ${showDay(occasion.lastWorkingDay)}`,
-      body: describe(profile, occasion),
+      ...words(profile, occasion),
       link: '/reports',
       dedupeKey: `report:${occasion.duty.kind}:${occasion.duty.to}:${index}:${occasion.lastDay}:${due}`,
     });
@@ -39,9 +39,10 @@ export async function remindOfReports(
   return written;
 }
 
-function describe(profile: Profile, { duty, lastDay }: ReportOccasion): string {
+function words(profile: Profile, { duty, lastDay, lastWorkingDay }: ReportOccasion): NoticeText {
   const to = profile.agencies.get(duty.to)?.name ?? duty.to;
-  return `${duty.summary} Gửi ${to}, muộn nhất ngày ${showDay(lastDay)} (${formatClause(duty.clause, profile.regulation.instrument)}).`;
+  const clause = formatClause(duty.clause, profile.regulation.instrument);
+  return clockNotices.reportDue(duty.summary, to, showDay(lastDay), showDay(lastWorkingDay), clause);
 }
 
 function showDay(day: string): string {

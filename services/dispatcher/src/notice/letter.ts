@@ -1,4 +1,5 @@
 import type { DeliveredNotice } from '@lamro/database';
+import { letterFrame, termOf, wordsIn } from '@lamro/wording';
 
 /** What a letter or a webhook says. */
 export interface Letter {
@@ -8,9 +9,7 @@ export interface Letter {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-const FOOT =
-  'Thư tự động của hệ thống Làm Rõ; đừng trả lời thư này. Cách nhận thông báo đặt ở trang cá nhân.\n' +
-  'Automatic message; please do not reply.';
+const { terms } = wordsIn('en');
 
 /** One notice as it stands, or several of one person as a digest. */
 export function letterOf(notices: readonly DeliveredNotice[], deskUrl: string): Letter {
@@ -18,14 +17,17 @@ export function letterOf(notices: readonly DeliveredNotice[], deskUrl: string): 
   const single = first !== undefined && notices.length === 1;
   return {
     event: single ? first.kind : 'digest',
-    subject: single ? first.title : `Làm Rõ: ${notices.length} thông báo`,
-    text: `${notices.map((notice) => paragraph(notice, deskUrl)).join('\n\n----------\n\n')}\n\n-- \n${FOOT}\n`,
+    subject: single ? first.title : letterFrame.digest(notices.length),
+    text: `${notices.map((notice) => paragraph(notice, deskUrl)).join('\n\n----------\n\n')}\n\n-- \n${letterFrame.foot}\n`,
     data: { notices: notices.map(({ id, kind, title, link }) => ({ id, kind, title, link: address(link, deskUrl) })) },
   };
 }
 
-function paragraph({ title, body, link }: DeliveredNotice, deskUrl: string): string {
-  return [title, body, address(link, deskUrl)].filter((line) => line !== null && line !== '').join('\n\n');
+/** The kind in English stands under the text, for readers of the second language. */
+function paragraph({ kind, title, body, link }: DeliveredNotice, deskUrl: string): string {
+  return [title, body, address(link, deskUrl), `(${termOf(terms.noticeKinds, kind)})`]
+    .filter((line) => line !== null && line !== '')
+    .join('\n\n');
 }
 
 function address(link: string | null, deskUrl: string): string | null {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { createPool, notifyAccounts, type Pool } from '@lamro/database';
+import { createPool, insertIntakeReport, notifyAccounts, type Pool } from '@lamro/database';
 import { type Channel, webhookChannel } from '@lamro/delivery';
 import { createSender } from '@lamro/fetching';
 import { loadProfile } from '@lamro/profiles';
@@ -178,7 +178,7 @@ async function hook(listener: RequestListener): Promise<{ url: string; channel: 
     url,
     SECRET,
   ]);
-  return { url, channel: webhookChannel({ sender, secretOf: async () => SECRET }) };
+  return { url, channel: webhookChannel({ sender, secretsOf: async () => [SECRET] }) };
 }
 
 describe('webhooks', () => {
@@ -273,11 +273,14 @@ describe('what no command tells', () => {
 
   it('tells whoever reported an item what a person decided, once, and nobody else', async () => {
     const { articleId, flagId } = await insertFlaggedArticle(pool, { profile: PROFILE });
-    await pool.query(
-      `insert into audit_entries (profile, actor_id, actor_role, action, object_kind, object_id, at)
-       values ($1, 'o1', 'officer', 'report-item', 'article', $2, $3)`,
-      [PROFILE, articleId, at],
-    );
+    await insertIntakeReport(pool, {
+      profile: PROFILE,
+      articleId,
+      reporterId: 'o1',
+      reason: 'Số liệu khác báo cáo của sở.',
+      receivedBy: 'agency',
+      at,
+    });
     expect(await reportBack(pool, at)).toBe(0);
     await pool.query(
       `insert into reviews (profile, flag_id, decision, reason, reviewer_id, reviewer_role) values ($1, $2, 'dismissed', 'x', 'a1', 'analyst')`,

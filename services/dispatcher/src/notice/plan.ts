@@ -10,6 +10,7 @@ import {
   type UnplannedNotice,
 } from '@lamro/database';
 import { nextDigestAt, quietHours, sendableAt } from '@lamro/delivery';
+import { topicOf } from '@lamro/domain';
 import type { DeliveryWays } from './delivery.ts';
 
 const BATCH = 500;
@@ -34,10 +35,15 @@ async function plan(db: Queryable, ways: DeliveryWays, notice: UnplannedNotice, 
   const { id: noticeId, profile, recipientId, email } = notice;
   // Planned even where this process calls no webhooks: they wait, in sight, for one that does.
   await planWebhooks(db, { ...notice, at });
-  if (ways.email === null || !email) return;
+  if (ways.email === null || !email || isMuted(notice)) return;
   const digest = notice.digestHours.length > 0;
   const messageId = `<${randomUUID()}@${ways.mailHost}>`;
   await planLetter(db, { profile, recipientId, noticeId, messageId, digest, sendAt: sendAt(notice, at), at });
+}
+
+function isMuted({ kind, mutedTopics }: UnplannedNotice): boolean {
+  const topic = topicOf(kind);
+  return topic !== null && mutedTopics.includes(topic);
 }
 
 /** Quiet hours hold back a digest too: whoever wants both is left in peace first. */

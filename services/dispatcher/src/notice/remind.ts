@@ -7,14 +7,10 @@ import {
   type Pool,
 } from '@lamro/database';
 import type { Role } from '@lamro/domain';
+import { clockNotices } from '@lamro/wording';
 
 const BATCH = 200;
 
-const TITLES: Readonly<Record<DueReminder['phase'], string>> = {
-  before: 'Sắp đến hạn',
-  due: 'Đến hạn',
-  after: 'Quá hạn',
-};
 /** Those who keep a deadline are told before it ends; who watches over it, when it ends. */
 const ROLES: Readonly<Record<DueReminder['phase'], readonly Role[]>> = {
   before: ['officer', 'leader'],
@@ -48,8 +44,7 @@ export function remindOfDeadlines(
         agencies,
         except: null,
         kind: `deadline-${phase}`,
-        title: `${TITLES[phase]}: ${ruleName(profile, rule)} (${number})`,
-        body: `Hồ sơ ${number} "${title}": hạn ${when}.`,
+        ...clockNotices.deadline(phase, ruleName(profile, rule), number, title, when),
         link: `/cases/${caseId}`,
         dedupeKey: `deadline:${id}:${phase}:${dueAt.toISOString()}`,
       });

@@ -8,14 +8,13 @@ import {
 } from '@lamro/database';
 import { type DeliveryOutcome, retryPauseMs } from '@lamro/delivery';
 import type { Clock } from '@lamro/domain';
+import { briefingWords, deliveryNotes } from '@lamro/wording';
+import { briefingLetter } from './briefing-letter.ts';
 import type { DeliveryWays } from './delivery.ts';
 import { letterOf } from './letter.ts';
 
 /** Longer than the longest attempt of any channel. */
 const LEASE_MS = 5 * 60_000;
-const CUT_OFF =
-  'Tiến trình gửi bị ngắt giữa chừng; không chắc thư đã đến hay chưa. Hãy hỏi người nhận trước khi cho gửi lại.';
-const NO_ADDRESS = 'Tài khoản hoặc webhook nhận thông báo này đã ngừng dùng nên không gửi. Không cần làm gì thêm.';
 
 export interface Sending {
   readonly pool: Pool;
@@ -33,7 +32,7 @@ export interface Sending {
  */
 export async function sendDue(sending: Sending, signal?: AbortSignal): Promise<number> {
   const { pool, ways, clock } = sending;
-  await giveUpCutOff(pool, clock.now(), CUT_OFF);
+  await giveUpCutOff(pool, clock.now(), deliveryNotes.cutOff);
   const channels = [ways.email, ways.webhook].flatMap((channel) => (channel === null ? [] : [channel.name]));
   for (let made = 0; ; made++) {
     if (signal?.aborted === true) return made;
@@ -51,10 +50,29 @@ async function send(
   const { id, channel, address, messageId, createdAt } = delivery;
   const way = channel === 'email' ? ways.email : ways.webhook;
   if (address === null || way === null)
-    return { status: 'failed', kind: 'invalid-notice', detail: NO_ADDRESS, retryable: false, retryAfterMs: null };
+    return {
+      status: 'failed',
+      kind: 'invalid-notice',
+      detail: deliveryNotes.noAddress,
+      retryable: false,
+      retryAfterMs: null,
+    };
+  const frame = { id: messageId, messageId, recipient: address, createdAt };
+  if (delivery.briefingId !== null) {
+    const letter = await briefingLetter(pool, delivery.briefingId, ways);
+    return letter === null ? NO_FILES : way.send({ ...letter, ...frame }, signal);
+  }
   const letter = letterOf(await listDeliveryNotices(pool, id), ways.deskUrl);
-  return way.send({ ...letter, id: messageId, messageId, recipient: address, html: null, createdAt }, signal);
+  return way.send({ ...letter, ...frame, html: null }, signal);
 }
+
+const NO_FILES: DeliveryOutcome = {
+  status: 'failed',
+  kind: 'invalid-notice',
+  detail: briefingWords.letter.noFiles,
+  retryable: true,
+  retryAfterMs: null,
+};
 
 async function settle({ pool, clock, onOutcome }: Sending, delivery: ClaimedDelivery, outcome: DeliveryOutcome) {
   const { id: deliveryId, attempts: number, channel } = delivery;

@@ -9,7 +9,7 @@ import {
 } from '@lamro/database';
 import { sectorScoreSchema } from '@lamro/domain';
 import { type Profile, QueryError, route } from '@lamro/profiles';
-import { termOf, wordsIn } from '@lamro/wording';
+import { clockNotices, termOf, wordsIn } from '@lamro/wording';
 import { z } from 'zod';
 
 const BATCH = 100;
@@ -31,8 +31,7 @@ export function tellOfFlags(pool: Pool, profiles: (id: string) => Profile, at: D
         agencies: lead === null ? [] : [lead],
         except: null,
         kind: 'flag-raised',
-        title: `Cảnh báo mới: ${flag.title}`,
-        body: `${flag.outlet}: "${flag.title}". Cần người thẩm định.`,
+        ...clockNotices.flagRaised(flag.outlet, flag.title),
         link: `/flags/${flag.id}`,
         dedupeKey: `flag:${flag.id}`,
       });
@@ -67,8 +66,7 @@ export function tellOfAlarms(pool: Pool): Promise<number> {
         agencies: [],
         except: null,
         kind: 'source-alarm',
-        title: `Nguồn tin ${outlet}: ${name}`,
-        body: `${url}\n${termOf(terms.sourceRemedies, alarm)}`,
+        ...clockNotices.sourceAlarm(outlet, url, name, termOf(terms.sourceRemedies, alarm)),
         link: '/sources',
         dedupeKey: `source:${id}:${alarm}:${alarmSince?.toISOString() ?? ''}`,
       });
@@ -88,8 +86,7 @@ export async function tellOfBrokenChain(pool: Pool, profile: string): Promise<bo
     agencies: [],
     except: null,
     kind: 'chain-broken',
-    title: 'Chuỗi sự kiện không còn nguyên vẹn',
-    body: `${where.why} Hãy giữ nguyên cơ sở dữ liệu và các bản sao lưu, rồi kiểm tra bằng lệnh verify-chain.`,
+    ...clockNotices.chainBroken(where.why),
     link: null,
     dedupeKey: `chain:${where.key}`,
   });
@@ -99,7 +96,7 @@ export async function tellOfBrokenChain(pool: Pool, profile: string): Promise<bo
 function placeOf({ firstBroken, brokenRoot }: ChainReport): { key: string; why: string } {
   if (firstBroken !== null) {
     const { caseId, number, seq, why } = firstBroken;
-    return { key: `${caseId}:${seq ?? ''}`, why: `Hồ sơ ${number}: ${why}` };
+    return { key: `${caseId}:${seq ?? ''}`, why: clockNotices.brokenCase(number, why) };
   }
   return { key: `root:${brokenRoot?.day ?? ''}`, why: brokenRoot?.why ?? '' };
 }

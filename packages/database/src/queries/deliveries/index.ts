@@ -13,3 +13,4 @@ export * from './plan-webhooks.ts';
 export * from './take-unplanned-notices.ts';
 export * from './tell-reporters.ts';
 export * from './view-deliveries.ts';
+export * from './view-delivery-attempts.ts';

@@ -1,4 +1,4 @@
-import type { Role } from '@lamro/domain';
+import type { NoticeKind, Role } from '@lamro/domain';
 import type { Queryable } from '../../connection/connection.ts';
 
 export interface AccountNotice {
@@ -11,7 +11,7 @@ export interface AccountNotice {
    */
   readonly agencies: readonly string[];
   readonly except: string | null;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly title: string;
   readonly body: string;
   readonly link: string | null;

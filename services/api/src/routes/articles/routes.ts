@@ -1,4 +1,12 @@
-import { markArticlesRead, viewArticle, viewItems, viewJudgement, viewSignals, viewVersions } from '@lamro/database';
+import {
+  markArticlesRead,
+  viewArticle,
+  viewIntakeReports,
+  viewItems,
+  viewJudgement,
+  viewSignals,
+  viewVersions,
+} from '@lamro/database';
 import { z } from 'zod';
 import { bare, type Endpoint, endpoint, fileEndpoint } from '../../endpoint/endpoint.ts';
 import { DONE, done, id, idParam, listOf, paged } from '../../endpoint/fields.ts';
@@ -34,7 +42,10 @@ export function articleEndpoints(parts: ApiParts): readonly Endpoint[] {
       summary: 'Một bài',
       params: idParam,
       answer: article,
-      handle: async ({ actor, params }) => found(await viewArticle(pool, actor.profile, params.id)),
+      handle: async ({ actor, params }) => ({
+        ...found(await viewArticle(pool, actor.profile, params.id)),
+        reports: await viewIntakeReports(pool, actor.profile, params.id),
+      }),
     }),
     endpoint({
       ...bare,

@@ -100,6 +100,8 @@ export const article = z.object({
   flagId: maybe(id),
   flagState: maybe(text),
   caseId: maybe(id),
+  /** Why agencies or the hotline reported it; not who. */
+  reports: z.array(z.object({ reason: maybe(text), receivedBy: text, reportedAt: instant })),
 });
 
 export const version = z.object({

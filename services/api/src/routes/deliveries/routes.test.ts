@@ -28,7 +28,12 @@ describe('deliveries', () => {
   });
 
   it('keep what somebody wishes', async () => {
-    const wish = { email: false, quiet: { from: '21:00', to: '06:30' }, digestHours: [7, 16] };
+    const wish = {
+      email: false,
+      quiet: { from: '21:00', to: '06:30' },
+      digestHours: [7, 16],
+      mutedTopics: ['source', 'briefing'],
+    };
     const saved = await house.call('officer', '/notices/preference', { method: 'PUT', body: wish });
     expect(saved.status, await saved.text()).toBe(200);
     expect(await (await house.call('officer', '/notices/preference')).json()).toEqual(wish);

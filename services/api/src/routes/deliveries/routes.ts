@@ -1,6 +1,6 @@
-import { decideDelivery, findDeliveryPreference, saveDeliveryPreference, viewDeliveries } from '@lamro/database';
+import { findDeliveryPreference, viewDeliveries, viewDeliveryAttempts } from '@lamro/database';
+import { noticeTopicSchema } from '@lamro/domain';
 import { z } from 'zod';
-import { noted } from '../../command/noted.ts';
 import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
 import {
   count,
@@ -27,6 +27,8 @@ const delivery = z.object({
   channel: text,
   recipientId: maybe(text),
   webhookId: maybe(id),
+  recipient: maybe(text),
+  subject: maybe(text),
   messageId: text,
   digest: z.boolean(),
   state: text,
@@ -36,10 +38,19 @@ const delivery = z.object({
   createdAt: instant,
   finishedAt: maybe(instant),
 });
+const attempt = z.object({
+  number: count,
+  startedAt: instant,
+  finishedAt: maybe(instant),
+  status: maybe(text),
+  kind: maybe(text),
+  detail: maybe(text),
+});
 const preference = z.strictObject({
   email: z.boolean(),
   quiet: z.union([z.strictObject({ from: timeOfDay, to: timeOfDay }), z.null()]),
   digestHours: z.array(z.number().int().min(0).max(23)).max(24),
+  mutedTopics: z.array(noticeTopicSchema).max(50).default([]),
 });
 
 /** How notices leave: deliveries with their attempts, webhooks, and what each person wishes. */
@@ -53,11 +64,26 @@ export function deliveryEndpoints(parts: ApiParts): readonly Endpoint[] {
       method: 'get',
       path: '/deliveries',
       summary: 'Các lần gửi thông báo ra ngoài, mới nhất trước; "uncertain" là không chắc đã gửi',
-      query: z.strictObject({ state: z.enum(STATES).optional(), ...idCursor }),
+      query: z.strictObject({ state: z.enum(STATES).optional(), webhook: id.optional(), ...idCursor }),
       answer: listOf(delivery),
-      handle: async ({ actor: { profile }, query: { state = null, cursor = null, limit } }) => {
-        const rows = await viewDeliveries(pool, { profile, state, afterId: cursor, limit: limit + 1 });
-        return paged(rows, limit, (row) => row.id);
+      handle: async ({ actor: { profile }, query: { state = null, webhook = null, cursor = null, limit } }) => {
+        const filter = { profile, id: null, state, webhookId: webhook, afterId: cursor, limit: limit + 1 };
+        return paged(await viewDeliveries(pool, filter), limit, (row) => row.id);
+      },
+    }),
+    endpoint({
+      ...bare,
+      ...administered,
+      operation: 'getDelivery',
+      method: 'get',
+      path: '/deliveries/{id}',
+      summary: 'Một lần gửi và từng lượt thử của nó',
+      params: idParam,
+      answer: delivery.extend({ tries: z.array(attempt) }),
+      handle: async ({ actor: { profile }, params }) => {
+        const filter = { profile, id: params.id, state: null, webhookId: null, afterId: null, limit: 1 };
+        const row = found((await viewDeliveries(pool, filter))[0]);
+        return { ...row, tries: await viewDeliveryAttempts(pool, profile, params.id) };
       },
     }),
     decision(parts, 'replayDelivery', 'replay', 'Gửi lại một lần gửi hỏng hoặc không chắc', true),
@@ -67,10 +93,11 @@ export function deliveryEndpoints(parts: ApiParts): readonly Endpoint[] {
   ];
 }
 
-function decision(parts: ApiParts, operation: string, path: string, summary: string, again: boolean): Endpoint {
+function decision({ casework }: ApiParts, operation: string, path: string, summary: string, again: boolean): Endpoint {
   return endpoint({
     ...bare,
-    ...administered,
+    tag: 'deliveries',
+    right: null,
     operation,
     method: 'post',
     path: `/deliveries/{id}/${path}`,
@@ -78,51 +105,40 @@ function decision(parts: ApiParts, operation: string, path: string, summary: str
     params: idParam,
     answer: done,
     handle: async ({ actor, params }) => {
-      const trace = { action: `${path}-delivery`, objectKind: 'delivery', objectId: params.id };
-      await noted(parts, actor, trace, async (db, at) => {
-        const { profile, id: by } = actor;
-        found((await decideDelivery(db, { profile, id: params.id, again, by, at })) ? DONE : null);
-      });
+      await casework.decideDelivery(actor, { deliveryId: params.id, again });
       return DONE;
     },
   });
 }
 
-function preferenceEndpoints({ pool }: ApiParts): readonly Endpoint[] {
-  const own = { tag: 'notices', right: 'notice.read' } as const;
+function preferenceEndpoints({ pool, casework }: ApiParts): readonly Endpoint[] {
   return [
     endpoint({
       ...bare,
-      ...own,
+      tag: 'notices',
+      right: 'notice.read',
       operation: 'getNoticePreference',
       method: 'get',
       path: '/notices/preference',
       summary: 'Cách mình nhận thông báo ngoài trang làm việc',
       answer: preference,
       handle: async ({ actor }) => {
-        const { email, quietFrom, quietTo, digestHours } = await findDeliveryPreference(pool, actor.id);
-        return { email, quiet: quietFrom === null ? null : { from: quietFrom, to: quietTo }, digestHours };
+        const { quietFrom, quietTo, ...rest } = await findDeliveryPreference(pool, actor.id);
+        return { ...rest, quiet: quietFrom === null ? null : { from: quietFrom, to: quietTo } };
       },
     }),
     endpoint({
       ...bare,
-      ...own,
+      tag: 'notices',
+      right: null,
       operation: 'setNoticePreference',
       method: 'put',
       path: '/notices/preference',
-      summary: 'Đặt cách nhận: có nhận thư không, giờ yên lặng, giờ nhận thư gộp',
+      summary: 'Đặt cách nhận: có nhận thư không, giờ yên lặng, giờ nhận thư gộp, việc nào không cần thư',
       body: preference,
       answer: done,
       handle: async ({ actor, body }) => {
-        const { email, quiet, digestHours } = body;
-        await saveDeliveryPreference(pool, {
-          accountId: actor.id,
-          profile: actor.profile,
-          email,
-          quietFrom: quiet?.from ?? null,
-          quietTo: quiet?.to ?? null,
-          digestHours: [...new Set(digestHours)],
-        });
+        await casework.chooseNotices(actor, body);
         return DONE;
       },
     }),

@@ -1,16 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { changeWebhook, insertWebhook, viewWebhooks } from '@lamro/database';
+import { viewWebhooks } from '@lamro/database';
+import { noticeKindSchema } from '@lamro/domain';
 import { z } from 'zod';
-import { noted } from '../../command/noted.ts';
 import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
-import { count, DONE, done, id, idParam, instant, text } from '../../endpoint/fields.ts';
-import { found } from '../../endpoint/found.ts';
+import { count, DONE, done, id, idParam, instant, maybe, text } from '../../endpoint/fields.ts';
 import type { ApiParts } from '../../endpoint/parts.ts';
-import { CallRefused } from '../../problem/problem.ts';
 
-const about = { tag: 'webhooks', right: 'webhook.change' } as const;
-const UNIQUE_VIOLATION = '23505';
-const kinds = z.array(z.string().regex(/^[a-z][a-z-]{0,59}$/)).max(50);
+const tag = 'webhooks';
+const kinds = z.array(noticeKindSchema).max(50);
 const webhook = z.object({
   id,
   url: text,
@@ -18,15 +14,18 @@ const webhook = z.object({
   enabled: z.boolean(),
   createdAt: instant,
   failing: count,
+  oldSecretUntil: maybe(instant),
 });
+const secretShown = z.object({ webhookId: id, secret: text });
 
 /** Addresses that get notices, signed with a secret that is shown once. Where an address may lead is checked when it is called. */
 export function webhookEndpoints(parts: ApiParts): readonly Endpoint[] {
-  const { pool } = parts;
+  const { pool, casework } = parts;
   return [
     endpoint({
       ...bare,
-      ...about,
+      tag,
+      right: 'webhook.change',
       operation: 'listWebhooks',
       method: 'get',
       path: '/webhooks',
@@ -36,30 +35,37 @@ export function webhookEndpoints(parts: ApiParts): readonly Endpoint[] {
     }),
     endpoint({
       ...bare,
-      ...about,
+      tag,
+      right: null,
       operation: 'addWebhook',
       method: 'post',
       path: '/webhooks',
       summary: 'Thêm địa chỉ nhận thông báo; khóa ký chỉ hiện một lần',
       secret: true,
       status: 201,
-      body: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(2_048), kinds: kinds.default([]) }),
-      answer: z.object({ webhookId: id, secret: text }),
-      handle: async ({ actor, body }) => {
-        const secret = `whsec_${randomBytes(32).toString('base64')}`;
-        const trace = { action: 'add-webhook', objectKind: 'webhook', objectId: null };
-        const { profile, id: createdBy } = actor;
-        const webhookId = await noted(parts, actor, trace, (db, at) =>
-          insertWebhook(db, { ...body, profile, secret, createdBy, at }),
-        ).catch(refuseTaken);
-        return { webhookId, secret };
-      },
+      body: z.strictObject({ url: z.string().trim().max(2_048), kinds: kinds.default([]) }),
+      answer: secretShown,
+      handle: ({ actor, body }) => casework.addWebhook(actor, body),
+    }),
+    endpoint({
+      ...bare,
+      tag,
+      right: null,
+      operation: 'rotateWebhook',
+      method: 'post',
+      path: '/webhooks/{id}/rotate',
+      summary: 'Đổi khóa ký; khóa mới chỉ hiện một lần, khóa cũ còn ký cùng trong 24 giờ',
+      secret: true,
+      params: idParam,
+      answer: secretShown,
+      handle: ({ actor, params }) => casework.rotateWebhook(actor, { webhookId: params.id }),
     }),
     change(parts, 'enableWebhook', 'enable', 'Bật lại', true),
     change(parts, 'disableWebhook', 'disable', 'Tạm tắt; thông báo đang chờ gửi sẽ hỏng', false),
     endpoint({
       ...bare,
-      ...about,
+      tag,
+      right: null,
       operation: 'removeWebhook',
       method: 'delete',
       path: '/webhooks/{id}',
@@ -67,11 +73,7 @@ export function webhookEndpoints(parts: ApiParts): readonly Endpoint[] {
       params: idParam,
       answer: done,
       handle: async ({ actor, params }) => {
-        const trace = { action: 'remove-webhook', objectKind: 'webhook', objectId: params.id };
-        await noted(parts, actor, trace, async (db, removedAt) => {
-          const wanted = { profile: actor.profile, id: params.id, enabled: false, removedAt };
-          found((await changeWebhook(db, wanted)) ? DONE : null);
-        });
+        await casework.removeWebhook(actor, { webhookId: params.id });
         return DONE;
       },
     }),
@@ -81,7 +83,8 @@ export function webhookEndpoints(parts: ApiParts): readonly Endpoint[] {
 function change(parts: ApiParts, operation: string, path: string, summary: string, enabled: boolean): Endpoint {
   return endpoint({
     ...bare,
-    ...about,
+    tag,
+    right: null,
     operation,
     method: 'post',
     path: `/webhooks/{id}/${path}`,
@@ -89,18 +92,8 @@ function change(parts: ApiParts, operation: string, path: string, summary: strin
     params: idParam,
     answer: done,
     handle: async ({ actor, params }) => {
-      const trace = { action: `${path}-webhook`, objectKind: 'webhook', objectId: params.id };
-      await noted(parts, actor, trace, async (db) => {
-        const wanted = { profile: actor.profile, id: params.id, enabled, removedAt: null };
-        found((await changeWebhook(db, wanted)) ? DONE : null);
-      });
+      await parts.casework.switchWebhook(actor, { webhookId: params.id, enabled });
       return DONE;
     },
   });
-}
-
-function refuseTaken(error: unknown): never {
-  if (error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION)
-    throw new CallRefused('conflict', 'Địa chỉ này đã nhận thông báo: hãy bỏ địa chỉ cũ trước nếu muốn khóa ký mới.');
-  throw error;
 }

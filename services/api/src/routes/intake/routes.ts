@@ -1,7 +1,8 @@
+import { viewOwnReports } from '@lamro/database';
 import { languageSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
-import { id, words } from '../../endpoint/fields.ts';
+import { id, idCursor, instant, listOf, maybe, paged, reason, text, words } from '../../endpoint/fields.ts';
 import type { ApiParts } from '../../endpoint/parts.ts';
 
 const facts = {
@@ -11,7 +12,19 @@ const facts = {
     .regex(/^[A-Z]{2}$/)
     .optional(),
   language: languageSchema.optional(),
+  /** What seems wrong with it. */
+  reason: reason.optional(),
+  receivedBy: z.enum(['agency', 'hotline']).default('agency'),
 };
+const ownReport = z.object({
+  id,
+  articleId: id,
+  title: text,
+  reason: maybe(text),
+  receivedBy: text,
+  reportedAt: instant,
+  outcome: maybe(text),
+});
 const report = z.union([
   z.strictObject({ url: z.string().trim().min(1).max(2_048), ...facts }),
   z.strictObject({
@@ -24,7 +37,7 @@ const report = z.union([
 ]);
 
 /** Items that agencies and the hotline's staff point out. */
-export function intakeEndpoints({ casework }: ApiParts): readonly Endpoint[] {
+export function intakeEndpoints({ casework, pool }: ApiParts): readonly Endpoint[] {
   return [
     endpoint({
       ...bare,
@@ -38,6 +51,21 @@ export function intakeEndpoints({ casework }: ApiParts): readonly Endpoint[] {
       status: 201,
       answer: z.object({ articleId: id, known: z.boolean() }),
       handle: ({ actor, body }) => casework.reportItem(actor, body),
+    }),
+    endpoint({
+      ...bare,
+      tag: 'intake',
+      right: 'press.report',
+      operation: 'listOwnReports',
+      method: 'get',
+      path: '/intake',
+      summary: 'Tin mình đã báo và kết quả xử lý, mới nhất trước',
+      query: z.strictObject(idCursor),
+      answer: listOf(ownReport),
+      handle: async ({ actor: { profile, id: reporterId }, query: { cursor = null, limit } }) => {
+        const rows = await viewOwnReports(pool, { profile, reporterId, afterId: cursor, limit: limit + 1 });
+        return paged(rows, limit, (row) => row.id);
+      },
     }),
   ];
 }
