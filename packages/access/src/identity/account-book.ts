@@ -10,8 +10,10 @@ import {
 } from '@lamro/database';
 import { type Role, roleSchema } from '@lamro/domain';
 import { z } from 'zod';
+import type { Actor } from '../actor/actor.ts';
 import { IdentityError } from './identity-error.ts';
 import { PASSWORD_LENGTH } from './settings.ts';
+import { noteChange } from './trail.ts';
 
 export const newAccountSchema = z.object({
   email: z.email().transform((email) => email.toLowerCase()),
@@ -103,7 +105,7 @@ export interface AccountEdit {
  *
  * @throws IdentityError when it is unknown, an officer would lose the agency, or the last administrator would go
  */
-export async function editAccount(pool: Pool, edit: AccountEdit, at: Date): Promise<void> {
+export async function editAccount(pool: Pool, edit: AccountEdit, by: Actor | null, at: Date): Promise<void> {
   await inTransaction(pool, async (db) => {
     const before = await findAccount(db, edit.id);
     if (before === null) throw new IdentityError('account-unknown', 'Không có tài khoản này: hãy tải lại danh sách.');
@@ -120,7 +122,18 @@ export async function editAccount(pool: Pool, edit: AccountEdit, at: Date): Prom
     if (after.disabledAt !== null || after.role !== before.role || after.agency !== before.agency) {
       await endSessions(db, edit.id);
     }
+    await noteChange(db, { action: actionOf(edit), account: before, by, at, detail: { changed: changedIn(edit) } });
   });
+}
+
+/** Closing and opening are looked for by name; the rest is told by its fields. */
+function actionOf({ disabled }: AccountEdit): string {
+  if (disabled === undefined) return 'change-account';
+  return disabled ? 'disable-account' : 'enable-account';
+}
+
+function changedIn({ id: _, ...fields }: AccountEdit): string {
+  return Object.keys(fields).join(',');
 }
 
 function applyEdit(before: AccountRow, edit: AccountEdit, at: Date) {

@@ -68,7 +68,7 @@ describe('identity', () => {
         body: JSON.stringify({ email: 'x@example.vn', name: 'X', password: PASSWORD, role: 'administrator' }),
       }),
     );
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(404);
     expect((await identity.listAccounts('thai-binh')).map((row) => row.email)).not.toContain('x@example.vn');
   });
 

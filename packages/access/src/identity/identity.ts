@@ -2,10 +2,10 @@ import {
   type AccountRow,
   type ApiKeyRow,
   clearSignInFailures,
-  countSignInFailure,
   findAccount,
   findSignInLock,
   insertApiKey,
+  inTransaction,
   listAccounts,
   listApiKeys,
   revokeApiKey,
@@ -24,10 +24,12 @@ import {
   writeInvitation,
 } from './invitation.ts';
 import { createAuth } from './options.ts';
-import { CLIENT_ADDRESS_HEADER, LOCK_OUT, type SingleSignOn } from './settings.ts';
+import { CLIENT_ADDRESS_HEADER, type SingleSignOn } from './settings.ts';
 import { createSignIn, type SignIn } from './sign-in.ts';
 import { startSingleSignOn } from './single-sign-on.ts';
+import { createThrottle } from './throttle.ts';
 import { createToken, hashToken } from './token.ts';
+import { noteChange, noteFailure } from './trail.ts';
 
 /** Sends the two letters that identity writes. Without one, links are handed back and shown to the administrator instead. */
 export interface IdentityMailer {
@@ -50,7 +52,10 @@ export interface IdentityOptions {
 }
 
 export interface Identity extends SignIn {
-  /** Answers requests under `/api/auth/*`. `clientAddress` is the peer's address as the server saw it. */
+  /**
+   * Answers what the office's provider sends people back to under `/api/auth/`. Everything else there is shut: pages and programs
+   * come in by the desk's forms and by keys. `clientAddress` is the peer's address as the server saw it.
+   */
   handler(request: Request, clientAddress?: string): Promise<Response>;
   /** Who sends these headers (session cookie, or `Authorization: Bearer` with an API key); null when nobody known. */
   actorOf(headers: Headers): Promise<Actor | null>;
@@ -62,10 +67,10 @@ export interface Identity extends SignIn {
   startSingleSignOn(pages: { returnTo: string; errorTo: string }): Promise<{ url: string; headers: Headers } | null>;
   /** @throws IdentityError; returns the new account's id */
   createAccount(account: NewAccount): Promise<string>;
-  /** @throws IdentityError */
-  changeAccount(edit: AccountEdit): Promise<void>;
-  /** Forgets wrong passwords of an address, which ends its lock. */
-  unlock(email: string): Promise<void>;
+  /** `by` stands in the trail; null is the installation itself. @throws IdentityError */
+  changeAccount(edit: AccountEdit, by?: Actor | null): Promise<void>;
+  /** Forgets wrong passwords of an account, which ends its lock; `by` stands in the trail. */
+  unlock(account: { id: string; email: string; profile: string }, by: Actor): Promise<void>;
   listAccounts(profile: string): Promise<readonly AccountRow[]>;
   findAccount(id: string): Promise<AccountRow | null>;
   /** Stores an invitation, mails it where there is a mailer, and returns its link `<baseUrl>/invitation?token=…` (7 days, once). */
@@ -98,14 +103,16 @@ export function createIdentity(options: IdentityOptions): Identity {
     sendReset: async (to, token) => options.mailer?.sendReset(to, link(options, 'reset-password', token)),
     failures: {
       lockedUntil: (email) => findSignInLock(pool, email, clock.now()),
-      count: (email) =>
-        countSignInFailure(pool, { email, limit: LOCK_OUT.failures, minutes: LOCK_OUT.minutes, at: clock.now() }),
+      count: (email) => noteFailure(pool, email, clock.now()),
       clear: (email) => clearSignInFailures(pool, email),
     },
   });
   return {
-    ...createSignIn(auth),
-    handler: (request, clientAddress) => auth.handler(withAddress(request, clientAddress)),
+    ...createSignIn(auth, createThrottle(pool, clock)),
+    handler: async (request, clientAddress) =>
+      OPEN_PATHS.has(new URL(request.url).pathname)
+        ? auth.handler(withAddress(request, clientAddress))
+        : new Response(null, { status: 404 }),
     actorOf: async (headers) => {
       const key = bearerOf(headers);
       if (key !== null) return actorFrom(await useApiKey(pool, hashToken(key), clock.now()));
@@ -115,8 +122,12 @@ export function createIdentity(options: IdentityOptions): Identity {
     startSingleSignOn: async (pages) =>
       options.singleSignOn === undefined ? null : startSingleSignOn(auth.handler, options.baseUrl, pages),
     createAccount: async (account) => writeAccount(pool, await auth.$context, account),
-    changeAccount: (edit) => editAccount(pool, edit, clock.now()),
-    unlock: (email) => clearSignInFailures(pool, email),
+    changeAccount: (edit, by = null) => editAccount(pool, edit, by, clock.now()),
+    unlock: ({ id, email, profile }, by) =>
+      inTransaction(pool, async (db) => {
+        await clearSignInFailures(db, email);
+        await noteChange(db, { action: 'unlock-account', account: { id, profile }, by, at: clock.now() });
+      }),
     listAccounts: (profile) => listAccounts(pool, profile),
     findAccount: (id) => findAccount(pool, id),
     invite: async (invitation) => {
@@ -140,6 +151,9 @@ export function createIdentity(options: IdentityOptions): Identity {
     close: () => pool.end(),
   };
 }
+
+/** Where the provider brings people back to, and where the library tells what went wrong on the way. */
+const OPEN_PATHS: ReadonlySet<string> = new Set(['/api/auth/callback/office', '/api/auth/error']);
 
 function openPool(options: IdentityOptions): pg.Pool {
   const pool = new pg.Pool({

@@ -1,8 +1,10 @@
 import {
   claimInvitation,
   countAdministrators,
+  findAccount,
   type InvitationRow,
   insertInvitation,
+  inTransaction,
   type Pool,
   settleInvitation,
 } from '@lamro/database';
@@ -11,6 +13,7 @@ import { z } from 'zod';
 import { type CredentialWriter, checkAgency, checkPassword, type NewAccount, writeAccount } from './account-book.ts';
 import { IdentityError } from './identity-error.ts';
 import { createToken, hashToken } from './token.ts';
+import { noteChange } from './trail.ts';
 
 const DAYS_VALID = 7;
 
@@ -30,7 +33,12 @@ export async function writeInvitation(pool: Pool, input: Invitation, at: Date): 
   checkAgency(invitation.role, invitation.agency);
   const token = createToken();
   const expiresAt = new Date(at.getTime() + DAYS_VALID * 24 * 3600 * 1000);
-  await insertInvitation(pool, { ...invitation, tokenSha256: hashToken(token), expiresAt });
+  const { invitedBy, profile, role } = invitation;
+  await inTransaction(pool, async (db) => {
+    await insertInvitation(db, { ...invitation, tokenSha256: hashToken(token), expiresAt });
+    const by = await findAccount(db, invitedBy);
+    await noteChange(db, { action: 'invite-account', account: { id: null, profile }, by, at, detail: { role } });
+  });
   return token;
 }
 
@@ -64,8 +72,14 @@ export async function useInvitation(
     );
   }
   try {
-    const accountId = await writeAccount(pool, credentials, accountOf(invitation, acceptance));
-    await settleInvitation(pool, invitation.id, accountId);
+    const account = accountOf(invitation, acceptance);
+    const accountId = await writeAccount(pool, credentials, account);
+    await inTransaction(pool, async (db) => {
+      await settleInvitation(db, invitation.id, accountId);
+      const by = { id: accountId, role: invitation.role };
+      const { profile } = invitation;
+      await noteChange(db, { action: 'accept-invitation', account: { id: accountId, profile }, by, at });
+    });
     return accountId;
   } catch (error) {
     // Whoever mistyped something may try again with the same link.

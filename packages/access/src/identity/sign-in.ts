@@ -1,5 +1,6 @@
 import { APIError } from 'better-auth/api';
 import type { createAuth } from './options.ts';
+import type { Throttle } from './throttle.ts';
 
 type Auth = ReturnType<typeof createAuth>;
 
@@ -32,20 +33,26 @@ export interface SignIn {
   }): Promise<{ uri: string; backupCodes: readonly string[] } | null>;
   removeSecondFactor(input: { password: string; headers: Headers }): Promise<boolean>;
   changePassword(input: { current: string; next: string; headers: Headers }): Promise<SignInOutcome>;
-  /** Mails a reset link where the address has an account; the answer is the same for every address. */
-  requestReset(email: string): Promise<void>;
+  /** Mails a reset link where the address has an account; the answer is the same for every address, and where too many were asked for. */
+  requestReset(email: string, headers?: Headers): Promise<void>;
   /** Sets a new password by the token of a reset link; false when the link is wrong, used or expired. */
   resetPassword(input: { token: string; password: string }): Promise<boolean>;
   listSessions(headers: Headers): Promise<readonly SessionSummary[]>;
   endSession(input: { token: string; headers: Headers }): Promise<void>;
 }
 
-export function createSignIn(auth: Auth): SignIn {
+export function createSignIn(auth: Auth, throttle: Throttle): SignIn {
+  const guarded = async (headers: Headers, attempt: () => Promise<Response>): Promise<SignInOutcome> => {
+    if (!(await throttle.take('failed-sign-in', headers))) return TOO_MANY;
+    const outcome = await outcomeOf(attempt());
+    if ('headers' in outcome) await throttle.giveBack('failed-sign-in', headers);
+    return outcome;
+  };
   return {
     signIn: ({ email, password, headers = new Headers() }) =>
-      outcomeOf(auth.api.signInEmail({ body: { email, password }, headers, asResponse: true })),
+      guarded(headers, () => auth.api.signInEmail({ body: { email, password }, headers, asResponse: true })),
     verifySecondFactor: ({ code, headers }) =>
-      outcomeOf(
+      guarded(headers, () =>
         /^\d{6}$/.test(code)
           ? auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
           : auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true }),
@@ -59,14 +66,15 @@ export function createSignIn(auth: Auth): SignIn {
     removeSecondFactor: async ({ password, headers }) =>
       (await unlessRefused(auth.api.disableTwoFactor({ body: { password }, headers }))) !== null,
     changePassword: ({ current, next, headers }) =>
-      outcomeOf(
+      guarded(headers, () =>
         auth.api.changePassword({
           body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
           headers,
           asResponse: true,
         }),
       ),
-    requestReset: async (email) => {
+    requestReset: async (email, headers = new Headers()) => {
+      if (!(await throttle.take('reset-letter', headers)) || !(await throttle.takeReset(email))) return;
       await auth.api.requestPasswordReset({ body: { email } });
     },
     resetPassword: async ({ token, password }) =>
@@ -86,6 +94,11 @@ export function createSignIn(auth: Auth): SignIn {
   };
 }
 
+const TOO_MANY: SignInOutcome = {
+  kind: 'too-many-requests',
+  message: 'Có quá nhiều lần đăng nhập sai từ địa chỉ này: hãy chờ mười lăm phút rồi thử lại.',
+};
+
 async function outcomeOf(answer: Promise<Response>): Promise<SignInOutcome> {
   const response = await answer.catch(refusalOf);
   const body = await readBody(response);
@@ -97,12 +110,7 @@ async function outcomeOf(answer: Promise<Response>): Promise<SignInOutcome> {
         'Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần: hãy thử lại sau 15 phút hoặc nhờ quản trị viên mở khóa.',
     };
   }
-  if (response.status === 429) {
-    return {
-      kind: 'too-many-requests',
-      message: 'Có quá nhiều lần đăng nhập từ địa chỉ này: hãy chờ một phút rồi thử lại.',
-    };
-  }
+  if (response.status === 429) return TOO_MANY;
   return { kind: 'refused', message: 'Địa chỉ, mật khẩu hoặc mã xác nhận không đúng: hãy kiểm tra rồi nhập lại.' };
 }
 

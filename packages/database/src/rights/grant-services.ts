@@ -55,6 +55,8 @@ function statementsFor(service: Service, tables: readonly string[]): readonly st
   return [
     `revoke all on all tables in schema public, identity from ${role}`,
     `grant usage on schema public to ${role}`,
+    // Ids of tables cut by month come from sequences of their own.
+    `grant usage on all sequences in schema public to ${role}`,
     ...tables.flatMap((table) => {
       const given = rightsOn(rights, table);
       return given.length === 0 ? [] : [`grant ${given.join(', ')} on ${table} to ${role}`];

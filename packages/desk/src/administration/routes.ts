@@ -51,8 +51,8 @@ export function administrationRoutes({ pool, identity, casework }: DeskOptions):
     const account = await identity.findAccount(c.req.param('id'));
     if (account === null || account.profile !== actor.profile) throw new NotFound();
     const change = c.req.param('change');
-    if (change === 'unlock') await identity.unlock(account.email);
-    else await identity.changeAccount({ id: account.id, disabled: change === 'disable' });
+    if (change === 'unlock') await identity.unlock(account, actor);
+    else await identity.changeAccount({ id: account.id, disabled: change === 'disable' }, actor);
     return c.redirect('/administration', 303);
   });
   routes.post('/administration/spokespersons', async (c) => {

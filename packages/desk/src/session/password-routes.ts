@@ -39,7 +39,7 @@ export function passwordRoutes({ identity }: DeskOptions): Hono<DeskEnv> {
   });
   routes.post('/reset-password', async (c) => {
     const { email } = await readForm(c, z.object({ email: z.email() }));
-    await identity.requestReset(email);
+    await identity.requestReset(email, c.req.raw.headers);
     return c.html(askResetPage(c.get('view'), true));
   });
   routes.post('/reset-password/new', async (c) => {

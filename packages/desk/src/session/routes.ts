@@ -29,6 +29,8 @@ export function sessionRoutes({ identity }: DeskOptions): Hono<DeskEnv> {
     if (outcome.kind === 'signed-in') return goOn(c, outcome, back);
     if (outcome.kind === 'second-factor') return goOn(c, outcome, pathWith('/sign-in/code', { back }));
     const { words } = c.get('view');
+    if (outcome.kind === 'too-many-requests')
+      return c.html(signInPage(c.get('view'), { back, email: form.email, problem: words.signIn.tooMany }), 429);
     const problem = outcome.kind === 'locked' ? words.signIn.locked : words.signIn.refused;
     return c.html(signInPage(c.get('view'), { back, email: form.email, problem }), 401);
   });
@@ -38,7 +40,10 @@ export function sessionRoutes({ identity }: DeskOptions): Hono<DeskEnv> {
     const back = localPath(form.back);
     const outcome = await identity.verifySecondFactor({ code: form.code, headers: c.req.raw.headers });
     if (outcome.kind === 'signed-in') return goOn(c, outcome, back);
-    return c.html(codePage(c.get('view'), { back, problem: c.get('view').words.signIn.codeRefused }), 401);
+    const { signIn } = c.get('view').words;
+    if (outcome.kind === 'too-many-requests')
+      return c.html(codePage(c.get('view'), { back, problem: signIn.tooMany }), 429);
+    return c.html(codePage(c.get('view'), { back, problem: signIn.codeRefused }), 401);
   });
   routes.post('/sign-out', async (c) => {
     passCookies(c, await identity.signOut(c.req.raw.headers));

@@ -15,7 +15,7 @@ export interface NewAuditEntry {
 /** Appends one line to the trail of reading and administering. */
 export async function insertAuditEntry(db: Queryable, entry: NewAuditEntry): Promise<void> {
   await db.query(
-    `insert into audit_entries (profile, actor_id, actor_role, action, object_kind, object_id, detail, at)
+    `insert into public.audit_entries (profile, actor_id, actor_role, action, object_kind, object_id, detail, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       entry.profile,

@@ -1,6 +1,5 @@
 import { agencyIdSchema, roleSchema } from '@lamro/domain';
 import { z } from 'zod';
-import { noted } from '../../command/noted.ts';
 import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
 import { DONE, done, instant, maybe, text, words } from '../../endpoint/fields.ts';
 import { found } from '../../endpoint/found.ts';
@@ -80,10 +79,7 @@ function accountCommands(parts: ApiParts): readonly Endpoint[] {
       handle: async ({ actor, body }) => {
         const { profile, id: invitedBy } = actor;
         knownAgency(profile, body.agency);
-        const link = await identity.invite({ ...body, profile, invitedBy });
-        const detail = { role: body.role };
-        await noted(parts, actor, { action: 'invite-account', objectKind: 'account', objectId: null, detail }, nothing);
-        return { link };
+        return { link: await identity.invite({ ...body, profile, invitedBy }) };
       },
     }),
     endpoint({
@@ -106,15 +102,14 @@ function accountCommands(parts: ApiParts): readonly Endpoint[] {
         await own(actor.profile, id);
         const { name, role, agency, disabled } = body;
         if (agency !== undefined) knownAgency(actor.profile, agency);
-        await identity.changeAccount({
+        const edit = {
           id,
           ...(name === undefined ? {} : { name }),
           ...(role === undefined ? {} : { role }),
           ...(agency === undefined ? {} : { agency }),
           ...(disabled === undefined ? {} : { disabled }),
-        });
-        const detail = { changed: Object.keys(body).join(',') };
-        await noted(parts, actor, { action: 'change-account', objectKind: 'account', objectId: id, detail }, nothing);
+        };
+        await identity.changeAccount(edit, actor);
         return DONE;
       },
     }),
@@ -129,15 +124,9 @@ function accountCommands(parts: ApiParts): readonly Endpoint[] {
       params,
       answer: done,
       handle: async ({ actor, params: { accountId: id } }) => {
-        const { email } = await own(actor.profile, id);
-        await identity.unlock(email);
-        await noted(parts, actor, { action: 'unlock-account', objectKind: 'account', objectId: id }, nothing);
+        await identity.unlock(await own(actor.profile, id), actor);
         return DONE;
       },
     }),
   ];
-}
-
-async function nothing(): Promise<void> {
-  // Identity wrote it already, on a connection of its own; here only the trail is written.
 }
