@@ -8,7 +8,7 @@ import { folderBlobStore } from '@lamro/archive';
 import { createTracking } from '@lamro/casework';
 import { startClassifier } from '@lamro/classifier';
 import { startCrawler } from '@lamro/crawler';
-import { countProgress, createHostGate, createPool, migrate, startCluster } from '@lamro/database';
+import { countProgress, createHostGate, createPool, migrate, type Pool, startCluster } from '@lamro/database';
 import { startDispatcher } from '@lamro/dispatcher';
 import { systemClock } from '@lamro/domain';
 import { createFetcher } from '@lamro/fetching';
@@ -19,7 +19,7 @@ import { createLogger, createMetrics, createShutdown } from '@lamro/runtime';
 import { registerSample } from '../../infra/local/sample.ts';
 import type { Bench, Figure } from './figure.ts';
 
-/** From the first check of a source to the last judgement, all five provinces, embedded database and its queue, one process. */
+/** From the first check of a source to the last judgement, four provinces at once and a fifth after them, embedded database and its queue, one process. */
 export const pipeline: Bench = {
   name: 'pipeline',
   run: async () => {
@@ -53,7 +53,10 @@ async function measure(
   const pool = createPool({ connectionString: url, applicationName: 'bench', max: 30 });
   shutdown.on('connections', 'database', () => pool.end());
   await storeProfiles(pool);
-  for (const profile of PROFILE_IDS) await registerSample(pool, profile, newsroom);
+  const late = PROFILE_IDS.at(-1);
+  if (late === undefined) throw new Error('no profile');
+  const early = PROFILE_IDS.filter((profile) => profile !== late);
+  for (const profile of early) await registerSample(pool, profile, newsroom);
   const logger = createLogger('bench', 'silent');
   const queues = await openQueues({ kind: 'postgres', url }, logger);
   shutdown.on('connections', 'queues', () => queues.close());
@@ -84,11 +87,13 @@ async function measure(
   );
   await startClassifier({ ...parts, profiles: PROFILE_IDS, concurrency: 2 }, shutdown);
   startDispatcher({ ...parts, casework: createTracking({ pool, profiles: loadProfile }) }, shutdown);
-  const counts = await finished(async () => Promise.all(PROFILE_IDS.map((profile) => countProgress(pool, profile))));
+  const counts = await finished(async () => Promise.all(early.map((profile) => countProgress(pool, profile))));
   const seconds = (performance.now() - started) / 1_000;
   const sum = (of: (progress: (typeof counts)[number]) => number) =>
     counts.reduce((total, progress) => total + of(progress), 0);
   const judged = sum((progress) => progress.judged);
+  await registerSample(pool, late, newsroom);
+  await finished(async () => [await countProgress(pool, late)]);
   return [
     {
       name: 'pipeline.items-per-second',
@@ -102,6 +107,44 @@ async function measure(
       unit: 'MiB',
       note: 'resident memory of that process at the end',
     },
+    ...(await delaysOf(pool, late)),
+  ];
+}
+
+/** How long people wait for what a newly added province brings, its sources checked all at once. */
+async function delaysOf(pool: Pool, profile: string): Promise<Figure[]> {
+  const { rows } = await pool.query<{ sources: number; first: number; slowest: number; median: number; p95: number }>(
+    `with firsts as (
+       select extract(epoch from min(j.created_at) - min(f.fetched_at))::float as seconds
+       from sources s join fetches f on f.source_id = s.id join articles a on a.source_id = s.id join judgements j on j.article_id = a.id
+       where s.profile = $1 group by s.id),
+     waits as (
+       select extract(epoch from j.created_at - f.fetched_at)::float as seconds
+       from judgements j join article_versions v on v.id = j.article_version_id join fetches f on f.id = v.fetch_id
+       where j.profile = $1)
+     select (select count(*)::int from firsts) as sources, (select percentile_cont(0.5) within group (order by seconds) from firsts) as first,
+       (select max(seconds) from firsts) as slowest, (select percentile_cont(0.5) within group (order by seconds) from waits) as median,
+       (select percentile_cont(0.95) within group (order by seconds) from waits) as p95`,
+    [profile],
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error('no delays');
+  const added = `${row.sources} sources of one province added at once`;
+  return [
+    {
+      name: 'pipeline.first-item',
+      value: row.first,
+      unit: 's',
+      note: `${added}: from a source's first check to its first judged item, median`,
+    },
+    { name: 'pipeline.first-item.slowest', value: row.slowest, unit: 's', note: 'the same, of the slowest source' },
+    {
+      name: 'pipeline.delay.median',
+      value: row.median,
+      unit: 's',
+      note: `${added}: from fetching a page to its judgement`,
+    },
+    { name: 'pipeline.delay.p95', value: row.p95, unit: 's', note: 'the same, 95th percentile' },
   ];
 }
 
