@@ -1,8 +1,8 @@
 export * from './connection/connection.ts';
 export * from './connection/open-ledger.ts';
 export * from './connection/service-role.ts';
-export { type Binaries, findBinaries } from './embedded/binaries.ts';
 export * from './copy/index.ts';
+export { type Binaries, findBinaries } from './embedded/binaries.ts';
 export { type Cluster, type ClusterOptions, startCluster } from './embedded/cluster.ts';
 export { createHostDelays, followHostDelays, type HostDelays } from './host-delays/host-delays.ts';
 export * from './migration/inspect-database.ts';

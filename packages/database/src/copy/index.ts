@@ -1,0 +1,5 @@
+export { BLOB_COLUMNS } from './blob-column.ts';
+export { countRows, listBlobsAfter } from './count-rows.ts';
+export { type Loading, LoadingRefused, openLoading } from './loading.ts';
+export { type TableShape, tableName, tableSchema } from './shape.ts';
+export { type HeldAttachment, heldSchema, openSnapshot, type RowFormat, type Snapshot } from './snapshot.ts';
