@@ -1,4 +1,7 @@
-export { BlobDamaged, BlobMissing, folderBlobStore } from './blob/folder-store.ts';
+export { BlobDamaged, BlobMissing } from './blob/blob-error.ts';
+export { folderBlobStore } from './blob/folder-store.ts';
+export { type BlobPlace, openBlobStore } from './blob/open-store.ts';
+export { type S3Place, s3BlobStore } from './blob/s3-store.ts';
 export {
   type AcceptedFile,
   type InspectionLimits,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BlobDamaged, BlobMissing, folderBlobStore } from './folder-store.ts';
+import { BlobDamaged, BlobMissing } from './blob-error.ts';
+import { folderBlobStore } from './folder-store.ts';
 
 let dir = '';
 

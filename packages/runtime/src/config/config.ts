@@ -39,13 +39,35 @@ export const configSchema = z.object({
   /** Address by which people reach the desk, when a reverse proxy stands before it. */
   BASE_URL: url(['http:', 'https:']).optional(),
   AUTH_SECRET: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
+  /** Single sign-on: the discovery document of the office's OIDC provider, and what it knows this installation by. All three, or none. */
+  OIDC_DISCOVERY_URL: url(['http:', 'https:']).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().min(3).optional(),
   /** Where an outlet can reach the people who run this crawler; goes into the user agent. */
   CONTACT: z.string().min(3).default('quan-tri@localhost'),
   /** Whether everybody may read, at /cong-khai, the clarifications that a leader opened. */
   PUBLIC_PAGES: z.enum(['on', 'off'], { error: 'là on hoặc off' }).default('off'),
+  /** Day of the week (1 is Monday) and hour at which weekly briefings are drawn up, e.g. `5 15:00`; the profile's where not set. */
+  BRIEFING_AT: z
+    .string()
+    .regex(/^[1-7] ([01]\d|2[0-3]):[0-5]\d$/, 'là thứ (1 là thứ Hai, 7 là Chủ nhật) và giờ, ví dụ "5 15:00"')
+    .transform((text) => ({ weekday: Number(text.slice(0, 1)), time: text.slice(2) }))
+    .optional(),
   MODELS_DIR: z.string().min(1).optional(),
+  /** Archive in a store that speaks S3 instead of the folder `archive` under LAMRO_HOME. The bucket and both keys, or none. */
+  S3_BUCKET: z.string().min(3).optional(),
+  /** Address of the store where it is not the public one of the region. */
+  S3_ENDPOINT: url(['http:', 'https:']).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** What a backup is closed with: a passphrase, or public keys (age1…, separated by commas) whose secret halves lie elsewhere. */
+  BACKUP_PASSPHRASE: z.string().min(16, 'cần ít nhất 16 ký tự').optional(),
+  BACKUP_RECIPIENT: z.string().min(1).optional(),
+  /** Secret keys (AGE-SECRET-KEY-1…, a line each) that open a backup closed with public ones. */
+  BACKUP_IDENTITY: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CRAWL_CONCURRENCY: z.coerce.number().int().min(1).max(256).default(32),
   CLASSIFY_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
