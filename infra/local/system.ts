@@ -1,5 +1,5 @@
-import { listen, openSite, registerProfileSources, storeProfiles } from '@lamro/api';
-import { folderBlobStore } from '@lamro/archive';
+import { listen, openSite, registerProfileSources, storeProfiles, waysIn } from '@lamro/api';
+import { openBlobStore } from '@lamro/archive';
 import type { Casework } from '@lamro/casework';
 import { startClassifier } from '@lamro/classifier';
 import { LIVE_RHYTHM, startCrawler } from '@lamro/crawler';
@@ -24,7 +24,7 @@ import { createFetcher, createSender } from '@lamro/fetching';
 import { openModels } from '@lamro/models';
 import type { Newsroom } from '@lamro/newsroom';
 import { formatProblem, InvalidFileError, loadProfile, type Profile } from '@lamro/profiles';
-import { chooseBackend, openQueues } from '@lamro/queue';
+import { openServiceQueues } from '@lamro/queue';
 import {
   type Config,
   createHealth,
@@ -36,6 +36,8 @@ import {
   type Metrics,
   openLogFile,
   type Shutdown,
+  startTracing,
+  tracingOf,
 } from '@lamro/runtime';
 import { ensureSampleAccounts } from './accounts.ts';
 import { type Home, openHome } from './home.ts';
@@ -79,6 +81,7 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
   const logFile = home.path('logs', 'lamro.log');
   const log = openLogFile(logFile);
   const logger = createLogger('local', config.LOG_LEVEL, log);
+  startTracing(tracingOf('local', config), shutdown);
   const storage: Storage = { stop: async () => undefined };
   shutdown.on('storage', 'storage', async () => {
     await storage.stop();
@@ -100,7 +103,7 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
   await (newsroom === null ? registerProfileSources(pool, profile) : registerSample(pool, profile.id, newsroom));
 
   const metrics = createMetrics();
-  const blobs = folderBlobStore(home.path('archive'));
+  const blobs = openBlobStore(config);
   const sampleOrigins = newsroom?.outlets.map((outlet) => outlet.origin) ?? null;
   const delays = await followHostDelays(pool, logger, shutdown);
   const fetcher = createFetcher({
@@ -113,8 +116,11 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
     loopbackOrigins: sampleOrigins ?? [],
   });
   const secret = config.AUTH_SECRET ?? home.secrets.auth;
-  const parts = { pool, address, blobs, fetcher, logger, metrics, health };
-  const site = openSite({ ...parts, databaseUrl: serviceUrl, secret, home: home.folder }, shutdown);
+  const parts = { pool, address, briefingAt: config.BRIEFING_AT, blobs, fetcher, logger, metrics, health };
+  const site = openSite(
+    { ...parts, databaseUrl: serviceUrl, secret, home: home.folder, ...waysIn(config, logger) },
+    shutdown,
+  );
   const { identity, casework } = site;
   const work = { ...parts, config, databaseUrl, shutdown, casework, profile: profile.id };
   await startWorkers(work, sampleOrigins);
@@ -173,9 +179,7 @@ interface Work {
 /** @param sampleOrigins exact origins of the sample outlets; null in live use */
 async function startWorkers(work: Work, sampleOrigins: readonly string[] | null): Promise<void> {
   const { config, shutdown } = work;
-  const queues = await openQueues(chooseBackend(work.databaseUrl, config.REDIS_URL), work.logger);
-  shutdown.on('connections', 'queues', () => queues.close());
-  work.health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
+  const queues = await openServiceQueues(work.databaseUrl, work);
   const parts = { ...work, queues, clock: systemClock };
   const rhythm = sampleOrigins === null ? LIVE_RHYTHM : SAMPLE_RHYTHM;
   startCrawler({ ...parts, concurrency: config.CRAWL_CONCURRENCY, rhythm }, shutdown);
@@ -190,6 +194,7 @@ async function startWorkers(work: Work, sampleOrigins: readonly string[] | null)
     webhook: webhookChannel({ sender, secretsOf: (url) => findWebhookSecrets(work.pool, url, new Date()) }),
     deskUrl: work.address,
     mailHost: new URL(work.address).hostname,
+    blobStore: work.blobs,
   };
   startDispatcher({ ...parts, delivery: { ways, profiles: loadProfile } }, shutdown);
 }

@@ -35,6 +35,7 @@ import {
   recordOutcome,
   requestCheck,
 } from './outcome/outcome.ts';
+import type { BriefingHour } from './procedure/procedure.ts';
 import { procedureOf } from './procedure/profile-procedure.ts';
 import { noteOpening } from './reading/note-opening.ts';
 import { viewCase } from './reading/view-case.ts';
@@ -53,6 +54,7 @@ import { previewSource } from './source/preview-source.ts';
 import { reportItem } from './source/report-item.ts';
 import type { SourceRoom } from './source/room.ts';
 import { endSpokesperson, registerSpokesperson } from './speaker/spokesperson.ts';
+import { type LearnWeights, putWeightsInForce, relearnWeights } from './weights/weights.ts';
 import { withdrawRecord } from './withdrawal/withdraw-record.ts';
 import { withdrawRelease } from './withdrawal/withdraw-release.ts';
 
@@ -73,8 +75,12 @@ export interface CaseworkOptions {
   readonly compareDraft?: CompareDraft;
   /** Makes the files of briefings; without it none can be issued. */
   readonly briefings?: BriefingPress;
+  /** When weekly drafts are drawn up, whatever the province's profile says. */
+  readonly briefingAt?: BriefingHour;
   /** Reads sources and addresses; without it none can be tried, listed or reported by address. */
   readonly sources?: SourceRoom;
+  /** Learns the weights of the flag score from decisions; without it they cannot be learned anew. */
+  readonly learnWeights?: LearnWeights;
 }
 
 export type Casework = ReturnType<typeof createCasework>;
@@ -156,6 +162,8 @@ export function createCasework(options: CaseworkOptions) {
     removeWebhook: given('removeWebhook', removeWebhook),
     decideDelivery: given('decideDelivery', decideDelivery),
     chooseNotices: given('chooseNotices', chooseNotices),
+    relearnWeights: given('relearnWeights', relearnWeights),
+    putWeightsInForce: given('putWeightsInForce', putWeightsInForce),
     noteOpening: given('noteOpening', noteOpening),
     viewCase: given('viewCase', viewCase),
     openAttachment: given('openAttachment', openAttachment),
@@ -167,7 +175,9 @@ export function createCasework(options: CaseworkOptions) {
 export type Tracking = ReturnType<typeof createTracking>;
 
 /** The part of casework that services work with; it takes no words of people and decides nothing. */
-export function createTracking(options: Pick<CaseworkOptions, 'pool' | 'profiles' | 'clock' | 'calendar'>) {
+export function createTracking(
+  options: Pick<CaseworkOptions, 'pool' | 'profiles' | 'clock' | 'calendar' | 'briefingAt'>,
+) {
   return trackingIn(contextOf({ ...options, findSecrecyMarks: () => [] }));
 }
 
@@ -196,6 +206,8 @@ function contextOf(options: CaseworkOptions): Context {
     readPage: options.readPage ?? null,
     compareDraft: options.compareDraft ?? null,
     briefings: options.briefings ?? null,
+    briefingAt: options.briefingAt ?? null,
     sources: options.sources ?? null,
+    learnWeights: options.learnWeights ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderBlobStore } from '@lamro/archive';
+import { openBlobStore } from '@lamro/archive';
 import { createHostGate, createRobotsCache, followHostDelays, openLedger } from '@lamro/database';
 import { createFetcher } from '@lamro/fetching';
 import { loadProfile } from '@lamro/profiles';
@@ -9,6 +9,7 @@ import { listen } from './server.ts';
 import { registerProfileSources } from './site/profile-sources.ts';
 import { openSite } from './site/site.ts';
 import { storeProfiles } from './site/store-profiles.ts';
+import { waysIn } from './site/ways-in.ts';
 
 await runService('api', async ({ config, logger, metrics, health, shutdown }) => {
   const { AUTH_SECRET: secret, LAMRO_HOME: home } = config;
@@ -28,9 +29,21 @@ await runService('api', async ({ config, logger, metrics, health, shutdown }) =>
     robotsCache: createRobotsCache(pool),
     hostDelayMs: delays.delayMs,
   });
-  const blobs = folderBlobStore(join(home, 'archive'));
+  const blobs = openBlobStore(config);
   const shown = config.OPERATIONS_PORT === undefined ? metrics : null;
-  const parts = { pool, databaseUrl: url, secret, address, home, fetcher, blobs, logger, metrics: shown, health };
+  const parts = {
+    pool,
+    databaseUrl: url,
+    secret,
+    address,
+    home,
+    fetcher,
+    blobs,
+    logger,
+    metrics: shown,
+    health,
+    ...waysIn(config, logger),
+  };
   const site = openSite(parts, shutdown);
   const invitation = await site.identity.inviteFirstAdministrator(profile.id);
   if (invitation !== null) logger.warn({ file: keepInvitation(home, invitation) }, 'invitation of first administrator');

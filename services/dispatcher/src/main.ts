@@ -1,15 +1,17 @@
+import { openBlobStore } from '@lamro/archive';
 import { createTracking } from '@lamro/casework';
 import { findWebhookSecrets, openLedger } from '@lamro/database';
 import { webhookChannel } from '@lamro/delivery';
 import { systemClock } from '@lamro/domain';
 import { createSender } from '@lamro/fetching';
 import { loadProfile } from '@lamro/profiles';
-import { chooseBackend, openQueues } from '@lamro/queue';
+import { openServiceQueues } from '@lamro/queue';
 import { runService } from '@lamro/runtime';
 import { startDispatcher } from './dispatcher.ts';
 import { mailChannel } from './notice/mail-settings.ts';
 
-await runService('dispatcher', async ({ config, logger, metrics, health, shutdown }) => {
+await runService('dispatcher', async (context) => {
+  const { config, logger, metrics, health, shutdown } = context;
   const { pool, queueUrl } = await openLedger(config, {
     applicationName: 'dispatcher',
     service: 'dispatcher',
@@ -17,10 +19,13 @@ await runService('dispatcher', async ({ config, logger, metrics, health, shutdow
     health,
     shutdown,
   });
-  const queues = await openQueues(chooseBackend(queueUrl, config.REDIS_URL), logger);
-  shutdown.on('connections', 'queues', () => queues.close());
-  health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
-  const casework = createTracking({ pool, profiles: loadProfile, clock: systemClock });
+  const queues = await openServiceQueues(queueUrl, context);
+  const casework = createTracking({
+    pool,
+    profiles: loadProfile,
+    clock: systemClock,
+    ...(config.BRIEFING_AT === undefined ? {} : { briefingAt: config.BRIEFING_AT }),
+  });
   const deskUrl = config.BASE_URL ?? `http://${config.HOST}:${config.PORT}`;
   const email = mailChannel(config.SMTP_URL, config.MAIL_FROM);
   const sender = createSender({ userAgent: 'LamRo/0.1', contact: config.CONTACT });
@@ -28,7 +33,8 @@ await runService('dispatcher', async ({ config, logger, metrics, health, shutdow
     sender,
     secretsOf: (address) => findWebhookSecrets(pool, address, systemClock.now()),
   });
-  const ways = { email, webhook, deskUrl, mailHost: new URL(deskUrl).hostname };
+  const blobStore = openBlobStore(config);
+  const ways = { email, webhook, deskUrl, mailHost: new URL(deskUrl).hostname, blobStore };
   startDispatcher(
     { pool, queues, logger, metrics, clock: systemClock, casework, delivery: { ways, profiles: loadProfile } },
     shutdown,

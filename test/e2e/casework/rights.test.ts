@@ -20,7 +20,17 @@ afterAll(() => office.close());
 
 /** These belong to no case: whoever may give them, may in a province of their own. Their rights are proved beside them. */
 type OfSources = 'addSource' | 'changeSource' | 'previewSource' | 'importOpml' | 'exportOpml' | 'reportItem';
-type Name = Exclude<keyof Casework, 'proposeOutcome' | 'sealDay' | 'sealPastDays' | 'draftDueBriefing' | OfSources>;
+type OfDelivery =
+  | 'addWebhook'
+  | 'rotateWebhook'
+  | 'switchWebhook'
+  | 'removeWebhook'
+  | 'decideDelivery'
+  | 'chooseNotices';
+type Name = Exclude<
+  keyof Casework,
+  'proposeOutcome' | 'sealDay' | 'sealPastDays' | 'draftDueBriefing' | OfSources | OfDelivery
+>;
 
 interface Trial {
   readonly right: Command;
@@ -96,6 +106,14 @@ const TRIALS: Record<Name, Trial> = {
   publishClarification: {
     right: 'case.publish-clarification',
     give: (c, a, { caseId }) => c.publishClarification(a, { caseId, releaseId: NOBODY }),
+  },
+  addBriefingRecipient: {
+    right: 'briefing.address',
+    give: (c, a) => c.addBriefingRecipient(a, { name: 'x', address: 'không phải địa chỉ' }),
+  },
+  removeBriefingRecipient: {
+    right: 'briefing.address',
+    give: (c, a) => c.removeBriefingRecipient(a, { recipientId: NOBODY }),
   },
   openToPublic: {
     right: 'case.open-to-public',

@@ -105,8 +105,13 @@ export const COMMANDS = {
   'briefing.read': { does: 'đọc bản tin', roles: everyone },
   'briefing.edit': { does: 'biên tập bản tin', roles: { analyst: 'profile', coordinator: 'profile' } },
   'briefing.issue': { does: 'phát hành bản tin', roles: { coordinator: 'profile', leader: 'profile' } },
+  'briefing.address': {
+    does: 'sửa danh sách nơi nhận bản tin',
+    roles: { coordinator: 'profile', administrator: 'profile' },
+  },
   'report.read': { does: 'xem báo cáo, số liệu', roles: everyone },
   'report.compile': { does: 'lập báo cáo', roles: { coordinator: 'profile', analyst: 'profile' } },
+  'report.issue': { does: 'phát hành báo cáo', roles: { coordinator: 'profile', leader: 'profile' } },
   'export.press': {
     does: 'xuất danh sách tin, bài',
     roles: { analyst: 'profile', officer: 'profile', leader: 'profile', coordinator: 'profile', auditor: 'profile' },

@@ -201,6 +201,30 @@ describe('a briefing', () => {
     expect(await at(friday + 60_000).draftDueBriefing('lam-dong')).toBeNull();
   });
 
+  it('is drawn up at the hour that the installation sets instead of the province', async () => {
+    const other = 'hai-phong';
+    await insertFlaggedArticle(database.pool, { profile: other });
+    const thursday = (weekPeriod(week)?.from.getTime() ?? 0) + (3 * 24 + 15) * 3600_000;
+    await database.pool.query(
+      `with o as (insert into outlets (profile, name, country, language) values ($1, 'Nguồn thứ Năm', 'VN', 'vi') returning id)
+       insert into sources (profile, outlet_id, kind, url, language, country, created_at)
+       select $1, o.id, 'rss', 'https://nguon.example/cb', 'vi', 'VN', $2 from o`,
+      [other, new Date(thursday - 3600_000)],
+    );
+    const at = (now: number, setting: { briefingAt?: { weekday: number; time: string } }) =>
+      createCasework({
+        pool: database.pool,
+        profiles: loadProfile,
+        findSecrecyMarks: () => [],
+        clock: { now: () => new Date(now) },
+        ...setting,
+      });
+    const own = { briefingAt: { weekday: 4, time: '15:01' } };
+    expect(await at(thursday, own).draftDueBriefing(other)).toBeNull();
+    expect(await at(thursday + 60_000, {}).draftDueBriefing(other)).toBeNull();
+    expect(await at(thursday + 60_000, own).draftDueBriefing(other)).toMatchObject({ label: week, edition: 1 });
+  });
+
   it('takes in what came after the one before was read', async () => {
     const other = 'tra-vinh';
     const person = { ...coordinator, profile: other };

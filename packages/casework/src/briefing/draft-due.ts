@@ -1,5 +1,6 @@
 import { findFirstWatch, findLatestBriefing, insertBriefing, lockBriefingLabel, notifyAccounts } from '@lamro/database';
 import { clockNotices } from '@lamro/wording';
+import type { BriefingHour } from '../procedure/procedure.ts';
 import { serviceAuthor } from '../scope/author.ts';
 import type { Context } from '../scope/context.ts';
 import { transact } from '../scope/transact.ts';
@@ -7,8 +8,11 @@ import { readContent } from './content.ts';
 import { weekLabel, weekPeriod } from './period.ts';
 import type { BriefingResult } from './scope.ts';
 
-/** Friday 15:00 in Vietnam, from the week's beginning on Monday. An internal rule: no regulation names the hour. */
-const DRAFT_AFTER_MS = (4 * 24 + 15) * 3600 * 1000;
+/** Milliseconds from Monday 00:00 of a week to an hour of it. */
+function afterMonday({ weekday, time }: BriefingHour): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return (((weekday - 1) * 24 + hours) * 60 + minutes) * 60_000;
+}
 
 /**
  * Draws up the week's draft once its hour has come, and tells the analysts; null where it is not time, a draft stands already, or
@@ -16,8 +20,10 @@ const DRAFT_AFTER_MS = (4 * 24 + 15) * 3600 * 1000;
  */
 export async function draftDueBriefing(context: Context, profile: string): Promise<BriefingResult | null> {
   const at = context.clock.now();
+  // The installation's own hour goes before that of the province.
+  const wanted = context.briefingAt ?? context.procedure(profile).briefingAt;
   const period = weekPeriod(weekLabel(at));
-  const hour = period === null ? at : new Date(period.from.getTime() + DRAFT_AFTER_MS);
+  const hour = period === null ? at : new Date(period.from.getTime() + afterMonday(wanted));
   if (period === null || at < hour) return null;
   const watchedSince = await findFirstWatch(context.pool, profile);
   // An installation of a later hour has not seen the week: its first draft is asked for by a person.

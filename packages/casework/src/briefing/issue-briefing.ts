@@ -1,6 +1,14 @@
 import type { Actor } from '@lamro/access';
-import { type BriefingRow, insertBriefingFile, issueBriefing as markIssued, type Queryable } from '@lamro/database';
+import {
+  type BriefingRow,
+  insertBriefingFile,
+  issueBriefing as markIssued,
+  notifyAccounts,
+  planBriefingLetters,
+  type Queryable,
+} from '@lamro/database';
 import type { BriefingFormat } from '@lamro/domain';
+import { clockNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { currentRoot } from '../chain/seal-day.ts';
 import { parseInput } from '../refusal/parse-input.ts';
@@ -53,10 +61,38 @@ export async function issueBriefing(
     const version = await markIssued(db, { id: draft.id, by: actor.id, at, eventRoot: root, number, signer });
     const issued: BriefingRow = { ...draft, issuedAt: at, eventRoot: root, number, signer };
     const files = await storeFiles(db, context, press, issued);
+    await sendOut(db, actor, issued, { mailHost: mailHostOf(press.deskUrl), at });
     return { briefingId: draft.id, label: draft.label, edition: draft.edition, version, eventRoot: root, files };
   });
   await logBriefing(context.pool, context, actor, 'issue-briefing', result);
   return result;
+}
+
+/** Letters to the institutions on the list, and a notice on the desk and to webhooks. */
+async function sendOut(
+  db: Queryable,
+  actor: Actor,
+  row: BriefingRow,
+  letter: { mailHost: string; at: Date },
+): Promise<void> {
+  const { id, profile, label, edition } = row;
+  await planBriefingLetters(db, { profile, briefingId: id, ...letter });
+  await notifyAccounts(db, {
+    profile,
+    roles: ['analyst', 'officer', 'leader', 'coordinator'],
+    agencies: [],
+    except: actor.id,
+    kind: 'briefing-issued',
+    ...clockNotices.briefingIssued(label, edition),
+    link: `/briefings/${id}`,
+    dedupeKey: `briefing:${id}:issued`,
+  });
+}
+
+/** Host of the Message-IDs of letters: the desk's, where it has a name or an address that may stand there. */
+function mailHostOf(deskUrl: string | undefined): string {
+  const host = deskUrl === undefined ? '' : new URL(deskUrl).hostname;
+  return /^[A-Za-z0-9.-]+$/.test(host) ? host : 'lam-ro.local';
 }
 
 async function storeFiles(

@@ -14,6 +14,13 @@ export interface Extension {
   readonly reason: string;
 }
 
+/** An hour of the week, e.g. weekday 5, time `15:00`. */
+export interface BriefingHour {
+  /** 1 is Monday, 7 Sunday. */
+  readonly weekday: number;
+  readonly time: string;
+}
+
 /** A province's law and internal rules as far as cases ask for them. */
 export interface Procedure {
   /** Whether a leader approves each assignment before the agency sees it. */
@@ -27,6 +34,8 @@ export interface Procedure {
   hasRule(rule: string): boolean;
   /** What a deadline is called; the rule itself where the profile no longer has it. */
   ruleName(rule: string): string;
+  /** When the week's briefing is drawn up: day of the week from Monday (1), and hour of the day in Vietnam. */
+  readonly briefingAt: BriefingHour;
   /** The body under whose name documents leave. */
   readonly office: IssuingOffice;
   /** @throws CommandRefused `invalid-input` where the rule may not be extended or the day is outside the regulation */

@@ -23,6 +23,7 @@ export function procedureOf(profile: Profile, calendar: WorkCalendar): Procedure
     hasRule: (rule) => profile.deadlines.some((candidate) => candidate.rule === rule),
     ruleName: (rule) => profile.deadlines.find((candidate) => candidate.rule === rule)?.label ?? rule,
     office: profile.office,
+    briefingAt: profile.briefing,
     deadline: (rule, startsAt, extensions = []) => {
       const due = countOrRefuse(() =>
         deadline(profile, calendar, { rule, startsAt: startsAt.toISOString(), extensions: [...extensions] }),

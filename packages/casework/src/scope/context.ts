@@ -1,7 +1,8 @@
 import type { Pool } from '@lamro/database';
 import type { BlobStore, BriefingFormat, Clock, OfficialRecord, RenderBriefing } from '@lamro/domain';
-import type { Procedure } from '../procedure/procedure.ts';
+import type { BriefingHour, Procedure } from '../procedure/procedure.ts';
 import type { SourceRoom } from '../source/room.ts';
+import type { LearnWeights } from '../weights/weights.ts';
 
 /** A mark of secrecy: its level and where it stands, never the words around it. */
 export interface SecrecyMark {
@@ -63,5 +64,8 @@ export interface Context {
   readonly readPage: ((url: string) => Promise<PageReading>) | null;
   readonly compareDraft: CompareDraft | null;
   readonly briefings: BriefingPress | null;
+  /** When weekly drafts are drawn up in this installation; null leaves it to each province's profile. */
+  readonly briefingAt: BriefingHour | null;
   readonly sources: SourceRoom | null;
+  readonly learnWeights: LearnWeights | null;
 }

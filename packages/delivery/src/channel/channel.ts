@@ -1,3 +1,10 @@
+/** A file that goes with a letter. */
+export interface Attachment {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 /** One message to one person or system, as it was recorded. */
 export interface Notice {
   /** Id of the notice's row; the same on every attempt, so that a receiver can tell a repetition. */
@@ -11,6 +18,8 @@ export interface Notice {
   readonly subject: string;
   readonly text: string;
   readonly html: string | null;
+  /** Files that go with it; channels other than e-mail leave them out. */
+  readonly attachments?: readonly Attachment[];
   /** What a program reads of it; must be JSON. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly createdAt: Date;

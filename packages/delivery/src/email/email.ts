@@ -45,6 +45,11 @@ function compose({ from }: EmailSettings, notice: Notice): Promise<Uint8Array> {
     subject: notice.subject,
     text: notice.text,
     ...(notice.html === null ? {} : { html: notice.html }),
+    attachments: (notice.attachments ?? []).map(({ fileName, mediaType, bytes }) => ({
+      filename: fileName,
+      contentType: mediaType,
+      content: Buffer.from(bytes),
+    })),
     messageId: notice.messageId,
     date: notice.createdAt,
     // RFC 3834: no machine answers to this.

@@ -1,5 +1,5 @@
 import { weekLabel } from '@lamro/casework';
-import type { BriefingView } from '@lamro/database';
+import type { BriefingRecipientView, BriefingView } from '@lamro/database';
 import { formatBytes, formatDay, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { allowed } from '../desk/allow.ts';
@@ -7,9 +7,15 @@ import type { SignedView } from '../desk/view.ts';
 import { postForm, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { badge, empty, type Html, section, table, time } from '../page/parts.ts';
+import { recipientSection } from './recipients.ts';
 
 /** Briefings of the province, newest first, and the form that draws up another. */
-export function briefingListPage(view: SignedView, briefings: readonly BriefingView[], problem: string | null): Html {
+export function briefingListPage(
+  view: SignedView,
+  briefings: readonly BriefingView[],
+  recipients: readonly BriefingRecipientView[],
+  problem: string | null,
+): Html {
   const { briefings: words, cases } = view.words;
   return layout(view, {
     title: words.title,
@@ -34,6 +40,7 @@ export function briefingListPage(view: SignedView, briefings: readonly BriefingV
               fileLinks(view, briefing),
             ]),
           ),
+      recipientSection(view, recipients),
     ],
   });
 }

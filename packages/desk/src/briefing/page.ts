@@ -1,5 +1,6 @@
 import { RENDERED_FORMATS } from '@lamro/briefing';
 import type { OpenedBriefing } from '@lamro/casework';
+import type { BriefingLetterView } from '@lamro/database';
 import type { BriefingFigure } from '@lamro/domain';
 import { briefingWords, formatBytes, formatDay, formatNumber, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
@@ -9,9 +10,15 @@ import { areaField, hidden, postForm, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { badge, facts, type Html, section, table, time } from '../page/parts.ts';
 import { editForm } from './edit-form.ts';
+import { letterSection } from './recipients.ts';
 
 /** One briefing: its figures, its files, and what this person may do with it. */
-export function briefingPage(view: SignedView, opened: OpenedBriefing, problem: string | null): Html {
+export function briefingPage(
+  view: SignedView,
+  opened: OpenedBriefing,
+  letters: readonly BriefingLetterView[],
+  problem: string | null,
+): Html {
   const { briefings: words } = view.words;
   const { row } = opened;
   const draft = row.state === 'draft';
@@ -22,6 +29,7 @@ export function briefingPage(view: SignedView, opened: OpenedBriefing, problem: 
     body: [
       headSection(view, opened),
       section('figures', words.figures, figureTable(view, opened)),
+      draft ? html`` : letterSection(view, letters),
       draft && mayEdit ? editForm(view, opened) : html``,
       draft && allowed(view.actor, 'briefing.issue')
         ? section('issue', words.issue, issueForm(view, opened), words.issueHint)

@@ -1,5 +1,5 @@
 import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
-import { viewBriefingFile, viewBriefings } from '@lamro/database';
+import { viewBriefingFile, viewBriefingLetters, viewBriefingRecipients, viewBriefings } from '@lamro/database';
 import { BRIEFING_FORMATS, briefingFormatOf } from '@lamro/domain';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
@@ -29,12 +29,14 @@ export function briefingRoutes(options: DeskOptions): Hono<DeskEnv> {
     const view = c.get('signed');
     allow(view.actor, 'briefing.read');
     const briefings = await viewBriefings(pool, view.actor.profile, MOST);
-    return c.html(briefingListPage(view, briefings, problem), problem === null ? 200 : 422);
+    const recipients = await viewBriefingRecipients(pool, view.actor.profile);
+    return c.html(briefingListPage(view, briefings, recipients, problem), problem === null ? 200 : 422);
   };
   const show = async (c: Context<DeskEnv>, problem: string | null) => {
     const view = c.get('signed');
     const opened = await casework.openBriefing(view.actor, { briefingId: pathId(c) });
-    return c.html(briefingPage(view, opened, problem), problem === null ? 200 : 422);
+    const letters = await viewBriefingLetters(pool, opened.row.id);
+    return c.html(briefingPage(view, opened, letters, problem), problem === null ? 200 : 422);
   };
   /** Runs a command; goes where it leads, or shows why it was refused. */
   const answer = async (c: Context<DeskEnv>, command: () => Promise<{ briefingId: string }>) => {
@@ -51,6 +53,17 @@ export function briefingRoutes(options: DeskOptions): Hono<DeskEnv> {
     const period = from !== null && to !== null ? { from, to } : { week: week ?? '' };
     return answer(c, () => casework.compileBriefing(c.get('signed').actor, period));
   });
+  const addressed = async (c: Context<DeskEnv>, command: () => Promise<unknown>) => {
+    const problem = await unlessRefused(command);
+    return problem === null ? c.redirect('/briefings', 303) : list(c, problem);
+  };
+  routes.post('/briefings/recipients', async (c) => {
+    const entry = await readForm(c, z.object({ name: requiredText, address: requiredText }));
+    return addressed(c, () => casework.addBriefingRecipient(c.get('signed').actor, entry));
+  });
+  routes.post('/briefings/recipients/:id/remove', (c) =>
+    addressed(c, () => casework.removeBriefingRecipient(c.get('signed').actor, { recipientId: pathId(c) })),
+  );
   routes.get('/briefings/:id', (c) => show(c, null));
   routes.post('/briefings/:id/edit', async (c) => {
     const { actor } = c.get('signed');

@@ -209,6 +209,15 @@ export const officeSchema = z.strictObject({
   signerPost: text,
 });
 
+const briefingScheduleSchema = z.strictObject({
+  /** 1 is Monday, 7 Sunday (ISO 8601). */
+  weekday: z.number().int().min(1).max(7),
+  /** In Vietnam's time. */
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'giờ phải viết như 15:00'),
+  basis: z.literal('internal'),
+  summary: text,
+});
+
 /** A province profile as it stands in its file. */
 export const profileFileSchema = z.strictObject({
   id: profileIdSchema,
@@ -222,6 +231,8 @@ export const profileFileSchema = z.strictObject({
   succession: z.strictObject({ from: day, name: text, office: officeSchema }).nullable(),
   office: officeSchema,
   assignmentApproval: z.strictObject({ wanted: z.boolean(), basis: z.literal('internal'), summary: text }),
+  /** When the week's briefing is drawn up as a draft; no regulation names the hour. */
+  briefing: briefingScheduleSchema.default({ weekday: 5, time: '15:00', basis: 'internal', summary: 'Chiều thứ Sáu.' }),
   contact: z.strictObject({ agency: agencyIdSchema, clauses: cited, summary: text }),
   /** Every innermost clause of the decision and the regulation, several to a line. */
   tree: z.array(clauseLineSchema).min(1),

@@ -24,6 +24,14 @@ export const briefingWords = {
   periodSubject: (from: string, to: string) => `Điểm báo từ ngày ${from} đến ngày ${to}`,
   edition: (number: string) => `Lần phát hành thứ ${number}`,
   file: (label: string, edition: string) => `ban-tin-${label}-${edition}`,
+  letter: {
+    subject: (label: string, edition: string | null) =>
+      `Bản tin điểm báo ${label}${edition === null ? '' : ` (lần phát hành thứ ${edition})`}`,
+    text: (label: string, correction: string | null, hashes: string, link: string) =>
+      `Kính gửi quý cơ quan bản tin điểm báo ${label}; nội dung và các tệp gửi kèm thư này.\n\n${correction === null ? '' : `Nội dung đính chính so với lần phát hành trước: ${correction}\n\n`}Mã SHA-256 của các tệp đã phát hành:\n${hashes}\n\n${link}\n`,
+    noFiles:
+      'Chưa đọc được tệp của bản tin trong kho lưu nên chưa gửi; hệ thống sẽ gửi lại. Hãy báo quản trị viên kiểm tra kho lưu tệp.',
+  },
   about: (name: string) => `Bản tin điểm báo ${name}`,
   correction: 'Nội dung đính chính so với lần phát hành trước',
   parts: {

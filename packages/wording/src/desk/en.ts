@@ -1,5 +1,6 @@
 import type { Shape } from '../locale/locale.ts';
 import { caseEn } from './case-en.ts';
+import { deliveryEn } from './delivery-en.ts';
 import { officeEn } from './office-en.ts';
 import { readingEn } from './reading-en.ts';
 import type { deskVi } from './vi.ts';
@@ -70,6 +71,11 @@ export const deskEn: Shape<typeof deskVi> = {
     codeSubmit: 'Confirm',
     sampleTitle: 'Running on sample data',
     sampleHint: (file) => `The sample accounts of each role and their password are in the file ${file} on this server.`,
+    office: 'Sign in with the account of your office',
+    officeOr: 'Or with the password of this system',
+    officeRefused:
+      'The sign-in of your office names no account here. Ask an administrator to invite your address, or sign in with a password.',
+    officeAway: 'The sign-in of your office could not be reached. Try again in a few minutes, or use a password.',
     forgot: 'Forgotten password',
     resetTitle: 'Reset the password',
     resetAsk: 'Send a reset link',
@@ -257,6 +263,7 @@ export const deskEn: Shape<typeof deskVi> = {
     next: 'Next flag',
   },
   ...caseEn,
+  ...deliveryEn,
   ...officeEn,
   ...readingEn,
 };

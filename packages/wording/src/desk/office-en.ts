@@ -251,6 +251,7 @@ export const officeEn: Shape<typeof officeVi> = {
     account: 'Account',
     sessions: 'Sessions',
     endSession: 'End the session',
+    thisSession: 'this session',
     passwordTitle: 'Change the password',
     current: 'Current password',
     next: 'New password',

@@ -249,6 +249,7 @@ export const officeVi = {
     account: 'Tài khoản',
     sessions: 'Các phiên đăng nhập',
     endSession: 'Kết thúc phiên',
+    thisSession: 'phiên này',
     passwordTitle: 'Đổi mật khẩu',
     current: 'Mật khẩu hiện tại',
     next: 'Mật khẩu mới',

@@ -1,4 +1,5 @@
 import { caseVi } from './case-vi.ts';
+import { deliveryVi } from './delivery-vi.ts';
 import { officeVi } from './office-vi.ts';
 import { readingVi } from './reading-vi.ts';
 
@@ -69,6 +70,11 @@ export const deskVi = {
     codeSubmit: 'Xác nhận',
     sampleTitle: 'Đang chạy với dữ liệu mẫu',
     sampleHint: (file: string) => `Tài khoản mẫu cho từng vai trò và mật khẩu nằm trong tệp ${file} trên máy chủ này.`,
+    office: 'Đăng nhập bằng tài khoản cơ quan',
+    officeOr: 'Hoặc dùng mật khẩu của hệ thống này',
+    officeRefused:
+      'Hệ thống đăng nhập của cơ quan không xác nhận được tài khoản nào ở đây. Đề nghị quản trị hệ thống mời địa chỉ thư của ông/bà, hoặc đăng nhập bằng mật khẩu.',
+    officeAway: 'Chưa liên hệ được hệ thống đăng nhập của cơ quan. Thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu.',
     forgot: 'Quên mật khẩu',
     resetTitle: 'Đặt lại mật khẩu',
     resetAsk: 'Gửi liên kết đặt lại',
@@ -258,6 +264,7 @@ export const deskVi = {
     next: 'Cờ tiếp theo',
   },
   ...caseVi,
+  ...deliveryVi,
   ...officeVi,
   ...readingVi,
 };

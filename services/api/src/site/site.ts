@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { createIdentity, type Identity } from '@lamro/access';
+import { createIdentity, type Identity, type IdentityMailer, type SingleSignOn } from '@lamro/access';
 import { findSecrecyMarks, inspectFile } from '@lamro/archive';
 import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
-import { type Casework, createCasework } from '@lamro/casework';
+import { type BriefingHour, type Casework, createCasework } from '@lamro/casework';
 import type { Pool } from '@lamro/database';
 import { createDesk } from '@lamro/desk';
 import { type BlobStore, type Fetcher, systemClock } from '@lamro/domain';
@@ -11,6 +11,7 @@ import type { Health, Logger, Metrics, Shutdown } from '@lamro/runtime';
 import { createApp } from '../app.ts';
 import { createApi } from '../v1.ts';
 import { createDraftComparison } from './compare-draft.ts';
+import { learnWeights } from './learn-weights.ts';
 import { readLetterTemplate } from './letter-template.ts';
 import { createPageReader } from './read-page.ts';
 import { createSourceRoom } from './source-room.ts';
@@ -26,11 +27,17 @@ export interface SiteParts {
   /** The data folder; the operator's own letter templates lie below it. */
   readonly home: string;
   readonly fetcher: Fetcher;
+  /** When weekly briefings are drawn up, whatever the profile says. */
+  readonly briefingAt?: BriefingHour | undefined;
   readonly blobs: BlobStore;
   readonly logger: Logger;
   /** Null where a port of its own serves them. */
   readonly metrics: Metrics | null;
   readonly health: Health;
+  /** Sends invitations and links for a new password; null shows invitations to the administrator only. */
+  readonly mailer: IdentityMailer | null;
+  /** The office's own provider; null where people sign in by password only. */
+  readonly singleSignOn: SingleSignOn | null;
 }
 
 /** Everything that people and integrators reach, on top of an open ledger. */
@@ -55,7 +62,13 @@ export interface SiteOptions {
  */
 export function openSite(parts: SiteParts, shutdown: Shutdown): Site {
   const { pool, databaseUrl, secret, address, blobs } = parts;
-  const identity = createIdentity({ connectionString: databaseUrl, secret, baseUrl: address });
+  const identity = createIdentity({
+    connectionString: databaseUrl,
+    secret,
+    baseUrl: address,
+    ...(parts.mailer === null ? {} : { mailer: parts.mailer }),
+    ...(parts.singleSignOn === null ? {} : { singleSignOn: parts.singleSignOn }),
+  });
   shutdown.on('connections', 'identity', () => identity.close());
   const casework = createCasework({
     pool,
@@ -65,8 +78,10 @@ export function openSite(parts: SiteParts, shutdown: Shutdown): Site {
     files: { inspect: inspectFile, blobStore: blobs },
     readPage: createPageReader(parts.fetcher),
     compareDraft: createDraftComparison(),
+    learnWeights,
     sources: createSourceRoom(parts.fetcher),
     briefings: { render: renderBriefing, formats: RENDERED_FORMATS, deskUrl: address },
+    ...(parts.briefingAt === undefined ? {} : { briefingAt: parts.briefingAt }),
   });
   return { identity, casework, answer: (options = {}) => answerer({ ...parts, identity, casework }, options) };
 }
@@ -79,6 +94,7 @@ function answerer(parts: Wired, { sampleMode, publicPages }: SiteOptions): Retur
   const desk = createDesk({
     ...both,
     secret,
+    singleSignOn: parts.singleSignOn !== null,
     letterTemplate: (kind) => readLetterTemplate(join(parts.home, 'templates', `${kind}.docx`)),
     ...(sampleMode === undefined ? {} : { sampleMode }),
     ...(publicPages === undefined ? {} : { publicPages }),

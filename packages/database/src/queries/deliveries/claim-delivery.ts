@@ -8,8 +8,10 @@ export interface ClaimedDelivery {
   readonly digest: boolean;
   readonly attempts: number;
   readonly createdAt: Date;
-  /** E-mail address or URL; null where the account or webhook is gone or switched off. */
+  /** E-mail address or URL; null where the account, recipient or webhook is gone or switched off. */
   readonly address: string | null;
+  /** The briefing that the letter carries; null for one with notices. */
+  readonly briefingId: string | null;
 }
 
 /** Takes the delivery that is due longest and opens its attempt; null where none is due on these channels. */
@@ -27,8 +29,10 @@ export async function claimDelivery(
      opened as (
        insert into delivery_attempts (delivery_id, number, started_at) select id, attempts, $2 from taken)
      select t.id, t.profile, t.channel, t.message_id as "messageId", t.digest, t.attempts, t.created_at as "createdAt",
-       case t.channel when 'email' then u."email" else w.url end as address
+       t.briefing_id as "briefingId",
+       case t.channel when 'email' then coalesce(u."email", r.address) else w.url end as address
      from taken t left join identity."user" u on u."id" = t.recipient_id and u."disabledAt" is null
+     left join briefing_recipients r on r.id = t.briefing_recipient_id and r.removed_at is null
      left join webhooks w on w.id = t.webhook_id and w.enabled and w.removed_at is null`,
     [claim.channels, claim.at, claim.leaseMs],
   );

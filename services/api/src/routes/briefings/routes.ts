@@ -7,6 +7,7 @@ import { found } from '../../endpoint/found.ts';
 import type { ApiParts } from '../../endpoint/parts.ts';
 import { setVersion } from '../../endpoint/version.ts';
 import { briefingCommands } from './commands.ts';
+import { recipientEndpoints } from './recipients.ts';
 
 const about = { tag: 'briefings', right: 'briefing.read' } as const;
 const MOST_BRIEFINGS = 200;
@@ -70,6 +71,7 @@ export function briefingEndpoints(parts: ApiParts): readonly Endpoint[] {
       },
     }),
     ...briefingCommands(parts),
+    ...recipientEndpoints(parts),
     fileOfBriefing(parts),
   ];
 
