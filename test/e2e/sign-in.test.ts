@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { createIdentity, type Identity } from '@lamro/access';
 import { openTestDatabase, type TestDatabase } from '@lamro/testkit';
-import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { officeProvider, PROVIDER_CLIENT } from './office-provider.ts';
+import { totp } from './totp.ts';
 
 const PASSWORD = 'một mật khẩu đủ dài';
 const BASE = 'http://127.0.0.1:8093';
@@ -19,15 +19,14 @@ beforeAll(async () => {
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const issuer = `http://127.0.0.1:${port}`;
-  server.on('request', provider(issuer).callback());
+  server.on('request', officeProvider(issuer, BASE).callback());
   identity = createIdentity({
     connectionString: database.url,
     secret: 'bí mật dùng trong kiểm thử, đủ dài'.padEnd(40, '.'),
     baseUrl: BASE,
     singleSignOn: {
       discoveryUrl: `${issuer}/.well-known/openid-configuration`,
-      clientId: 'lam-ro',
-      clientSecret: 'bi-mat-cua-phan-mem',
+      ...PROVIDER_CLIENT,
     },
     mailer: {
       sendInvitation: async ({ email }, link) => void mailed.push({ to: email, link }),
@@ -40,26 +39,6 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
   await database.close();
 });
-
-function provider(issuer: string): Provider {
-  return new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'lam-ro',
-        client_secret: 'bi-mat-cua-phan-mem',
-        redirect_uris: [`${BASE}/api/auth/callback/office`],
-        response_types: ['code'],
-        grant_types: ['authorization_code'],
-      },
-    ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-    conformIdTokenClaims: false,
-    findAccount: (_context, sub) => ({
-      accountId: sub,
-      claims: () => ({ sub, email: `${sub}@example.vn`, email_verified: true, name: sub }),
-    }),
-  });
-}
 
 /** Cookies as a browser keeps them, by host. */
 class Jar {
@@ -239,17 +218,3 @@ describe('sessions', () => {
     expect((await identity.actorOf(here.headers))?.name).toBe('nhieu');
   });
 });
-
-/** RFC 6238 with SHA-1, six digits, thirty seconds. */
-function totp(secret: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...secret.replace(/=+$/, '')]
-    .map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const mac = createHmac('sha1', key).update(counter).digest();
-  const offset = (mac.at(-1) ?? 0) & 15;
-  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createIdentity, type Identity } from '@lamro/access';
+import { createIdentity, type Identity, type IdentityOptions } from '@lamro/access';
 import { findSecrecyMarks, inspectFile } from '@lamro/archive';
 import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
 import { type Casework, createCasework } from '@lamro/casework';
@@ -49,12 +49,15 @@ export interface Visitor {
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
 }
 
-export async function openOffice(address = ADDRESS, now?: () => Date): Promise<Office> {
+/** Ways into the office beside passwords, where a test walks them. */
+export type WaysIn = Pick<IdentityOptions, 'mailer' | 'singleSignOn'>;
+
+export async function openOffice(address = ADDRESS, now?: () => Date, ways: WaysIn = {}): Promise<Office> {
   const database = await openTestDatabase();
   const { pool } = database;
   const clock = { now: now ?? (() => new Date()) };
   const secret = randomBytes(32).toString('hex');
-  const identity = createIdentity({ connectionString: database.url, secret, baseUrl: address });
+  const identity = createIdentity({ connectionString: database.url, secret, baseUrl: address, ...ways });
   const blobs = blobsInMemory();
   const files = { inspect: inspectFile, blobStore: blobs };
   const briefings = { render: renderBriefing, formats: RENDERED_FORMATS, deskUrl: address };
@@ -68,6 +71,7 @@ export async function openOffice(address = ADDRESS, now?: () => Date): Promise<O
     clock,
     secret,
     baseUrl: address,
+    singleSignOn: ways.singleSignOn !== undefined,
     blobStore: blobs,
     onError: (error) => failures.push(error),
   });

@@ -10,4 +10,5 @@ export { createPageReader } from './site/read-page.ts';
 export { openSite, type Site, type SiteOptions, type SiteParts } from './site/site.ts';
 export { createSourceRoom } from './site/source-room.ts';
 export { storeProfiles } from './site/store-profiles.ts';
+export { waysIn } from './site/ways-in.ts';
 export { createApi, endpointsOf } from './v1.ts';

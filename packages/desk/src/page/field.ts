@@ -92,6 +92,11 @@ export function checkbox(field: {
   </div>`;
 }
 
+/** What cannot be taken back asks first: the button stands below the question, with or without scripts. */
+export function askFirst(label: string, question: string, form: Html, name = label): Html {
+  return html`<details class="ask"><summary aria-label="${name}">${label}</summary><div><p>${question}</p>${form}</div></details>`;
+}
+
 export interface FormShape {
   /** Classes of the form. */
   readonly kind?: string;

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { View } from '../desk/view.ts';
+import { pathWith } from '../page/address.ts';
 import { hidden, postForm, textField } from '../page/field.ts';
 import { plainLayout } from '../page/layout.ts';
 import type { Html } from '../page/parts.ts';
@@ -7,14 +8,14 @@ import type { Html } from '../page/parts.ts';
 /** The page that asks for address and password. */
 export function signInPage(
   view: View,
-  form: { back: string; email?: string; problem?: string; status?: string | null },
+  form: { back: string; email?: string; problem?: string; status?: string | null; office?: boolean },
 ): Html {
   const { signIn } = view.words;
   return plainLayout(view, {
     title: signIn.title,
     status: form.status ?? null,
     problem: form.problem ?? null,
-    body: html`${postForm(view, '/sign-in', [
+    body: html`${form.office ? officeLink(view, form.back) : ''}${postForm(view, '/sign-in', [
       hidden('back', form.back),
       textField({
         id: 'email',
@@ -41,6 +42,12 @@ export function signInPage(
         : html`<div class="note"><p><strong>${signIn.sampleTitle}</strong></p><p>${signIn.sampleHint(view.sampleAccountsFile)}</p></div>`
     }`,
   });
+}
+
+/** The way in by the office's own provider: a link, for forms of ours may lead to no other site. */
+function officeLink(view: View, back: string): Html {
+  const { signIn } = view.words;
+  return html`<p><a class="button wide" href="${pathWith('/sign-in/office', { back })}">${signIn.office}</a></p><p class="divide">${signIn.officeOr}</p>`;
 }
 
 /** The page that asks for the six digits of the second factor. */

@@ -15,12 +15,17 @@ const credentials = z.object({
 const secondFactor = z.object({ code: z.string().trim().min(1).max(40), back: z.string().optional() });
 
 /** Signing in by password and second factor, and signing out. */
-export function sessionRoutes({ identity }: DeskOptions): Hono<DeskEnv> {
+export function sessionRoutes(options: DeskOptions): Hono<DeskEnv> {
+  const { identity } = options;
+  const office = options.singleSignOn === true;
   const routes = new Hono<DeskEnv>();
   routes.get('/sign-in', (c) => {
     const { back } = readQuery(c, z.object({ back: optionalText }));
     if (c.get('signed') !== undefined) return c.redirect(localPath(back ?? undefined), 303);
-    return c.html(signInPage(c.get('view'), { back: localPath(back ?? undefined), status: statusOf(c) }));
+    const refused = c.req.query('error') === undefined ? {} : { problem: c.get('view').words.signIn.officeRefused };
+    return c.html(
+      signInPage(c.get('view'), { back: localPath(back ?? undefined), status: statusOf(c), office, ...refused }),
+    );
   });
   routes.post('/sign-in', async (c) => {
     const form = await readForm(c, credentials);
@@ -32,8 +37,9 @@ export function sessionRoutes({ identity }: DeskOptions): Hono<DeskEnv> {
     if (outcome.kind === 'too-many-requests')
       return c.html(signInPage(c.get('view'), { back, email: form.email, problem: words.signIn.tooMany }), 429);
     const problem = outcome.kind === 'locked' ? words.signIn.locked : words.signIn.refused;
-    return c.html(signInPage(c.get('view'), { back, email: form.email, problem }), 401);
+    return c.html(signInPage(c.get('view'), { back, email: form.email, problem, office }), 401);
   });
+  if (office) officeRoute(routes, options);
   routes.get('/sign-in/code', (c) => c.html(codePage(c.get('view'), { back: localPath(c.req.query('back')) })));
   routes.post('/sign-in/code', async (c) => {
     const form = await readForm(c, secondFactor);
@@ -50,6 +56,26 @@ export function sessionRoutes({ identity }: DeskOptions): Hono<DeskEnv> {
     return c.redirect('/sign-in', 303);
   });
   return routes;
+}
+
+/** Sends people to the office's own provider, which brings them back to where they wanted to go. */
+function officeRoute(routes: Hono<DeskEnv>, { identity, onError }: DeskOptions): void {
+  routes.get('/sign-in/office', async (c) => {
+    const back = localPath(c.req.query('back'));
+    try {
+      const started = await identity.startSingleSignOn({ returnTo: back, errorTo: '/sign-in' });
+      if (started === null) return c.redirect('/sign-in', 303);
+      passCookies(c, started.headers);
+      return c.redirect(started.url, 303);
+    } catch (error) {
+      // The provider is somebody else's: while it is away the password is still a way in.
+      onError?.(error, 'single-sign-on');
+      return c.html(
+        signInPage(c.get('view'), { back, office: true, problem: c.get('view').words.signIn.officeAway }),
+        503,
+      );
+    }
+  });
 }
 
 /** What the page before has just done, in words. */
