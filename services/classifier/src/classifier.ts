@@ -1,7 +1,7 @@
 import type { Pool } from '@lamro/database';
 import type { Models } from '@lamro/models';
 import { type Queues, workClassifier } from '@lamro/queue';
-import type { Logger, Metrics, Shutdown } from '@lamro/runtime';
+import { type Logger, type Metrics, note, type Shutdown } from '@lamro/runtime';
 import { judgeVersion } from './judge-version.ts';
 import { createProvinceJudge, type ProvinceJudge } from './judging.ts';
 import { createModelReader, type ModelReader } from './models.ts';
@@ -40,12 +40,16 @@ export async function startClassifier(parts: ClassifierParts, shutdown: Shutdown
   const fates = parts.metrics.counter('judged_total', 'Article versions that the classifier finished, by fate', [
     'fate',
   ]);
+  if (parts.models !== undefined) measureModels(parts.models, parts.metrics);
   const context: ClassifierContext = {
     pool: parts.pool,
     stories: await openStoryBook(parts.pool, parts.profiles),
     models: createModelReader(parts.models ?? null, parts.metrics, parts.logger),
     judgeOf,
-    count: (fate) => fates.inc({ fate }),
+    count: (fate) => {
+      fates.inc({ fate });
+      note({ fate });
+    },
   };
   workClassifier(
     parts.queues,
@@ -53,4 +57,16 @@ export async function startClassifier(parts: ClassifierParts, shutdown: Shutdown
     parts.concurrency,
   );
   shutdown.on('work', 'classifier', () => parts.queues.stopWorkers());
+}
+
+/** 1 where a task's model is in that state now: absent, loading, ready or failed. */
+function measureModels(models: Models, metrics: Metrics): void {
+  const gauge = metrics.gauge('model_state', 'State of the model of each task: 1 for the one it is in', [
+    'task',
+    'state',
+  ]);
+  metrics.onScrape('models', async () => {
+    gauge.reset();
+    for (const { task, state } of models.states()) gauge.set({ task, state }, 1);
+  });
 }

@@ -1,10 +1,11 @@
 import { openLedger } from '@lamro/database';
 import { openModels } from '@lamro/models';
-import { chooseBackend, openQueues } from '@lamro/queue';
+import { openServiceQueues } from '@lamro/queue';
 import { runService } from '@lamro/runtime';
 import { startClassifier } from './classifier.ts';
 
-await runService('classifier', async ({ config, logger, metrics, health, shutdown }) => {
+await runService('classifier', async (context) => {
+  const { config, logger, metrics, health, shutdown } = context;
   const { pool, queueUrl } = await openLedger(config, {
     applicationName: 'classifier',
     service: 'classifier',
@@ -12,9 +13,7 @@ await runService('classifier', async ({ config, logger, metrics, health, shutdow
     health,
     shutdown,
   });
-  const queues = await openQueues(chooseBackend(queueUrl, config.REDIS_URL), logger);
-  shutdown.on('connections', 'queues', () => queues.close());
-  health.add('queue', async () => ({ ok: true, detail: await queues.describe() }));
+  const queues = await openServiceQueues(queueUrl, context);
   const { CLASSIFY_CONCURRENCY: concurrency, LAMRO_PROFILE: profile } = config;
   const models = openModels({ folder: config.MODELS_DIR });
   shutdown.on('connections', 'models', () => models.close());

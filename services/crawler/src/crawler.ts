@@ -1,8 +1,9 @@
 import type { Pool } from '@lamro/database';
 import type { BlobStore, Clock, Fetcher } from '@lamro/domain';
 import { type Queues, workCrawler } from '@lamro/queue';
-import type { Logger, Metrics, Shutdown } from '@lamro/runtime';
+import { type Logger, type Metrics, note, type Shutdown } from '@lamro/runtime';
 import { createHostLoad, type HostLoad } from './host-load.ts';
+import { notedFetcher } from './noted-fetcher.ts';
 import { fetchArticle } from './page/fetch-article.ts';
 import { recheckArticle } from './page/recheck-article.ts';
 import { checkSource } from './source/check-source.ts';
@@ -46,9 +47,13 @@ export function startCrawler(parts: CrawlerParts, shutdown: Shutdown): void {
   shutdown.on('intake', 'crawler', () => ending.abort());
   const context: CrawlContext = {
     ...parts,
+    fetcher: notedFetcher(parts.fetcher),
     signal: ending.signal,
     hosts: createHostLoad(),
-    count: (what, fate) => fates.inc({ what, fate }),
+    count: (what, fate) => {
+      fates.inc({ what, fate });
+      note({ fate });
+    },
   };
   workCrawler(
     parts.queues,

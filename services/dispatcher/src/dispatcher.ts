@@ -16,6 +16,7 @@ import type { Logger, Metrics, Shutdown } from '@lamro/runtime';
 import { startTasks } from './clock.ts';
 import { recountDeadlines } from './law/recount-deadlines.ts';
 import { remindOfReports } from './law/remind-of-reports.ts';
+import { measureLedger } from './measure/measure.ts';
 import { type NoticeParts, noticeTasks } from './notice/tasks.ts';
 import { proposeOutcome } from './outcome/propose.ts';
 import { keepRetention } from './retention/keep-retention.ts';
@@ -43,6 +44,8 @@ const BATCH = 100;
 export function startDispatcher(parts: DispatcherParts, shutdown: Shutdown): void {
   const { pool, queues } = parts;
   const requeued = parts.metrics.counter('reconciled_total', 'Rows that the reconciler found due', ['queue']);
+  measureLedger(pool, parts.metrics);
+  queues.measure(parts.metrics);
   const unfinished = {
     'check-source': (limit: number) => findDueSources(pool, limit),
     'fetch-article': (limit: number) => findDueArticles(pool, limit),

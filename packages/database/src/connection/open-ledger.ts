@@ -1,4 +1,5 @@
-import type { Config, Health, Logger, Shutdown } from '@lamro/runtime';
+import type { Config, Health, HealthState, Logger, Shutdown } from '@lamro/runtime';
+import { inspectDatabase } from '../migration/inspect-database.ts';
 import { migrate } from '../migration/migrate.ts';
 import { roleOf, type Service } from '../rights/service-rights.ts';
 import { createPool, type Pool } from './connection.ts';
@@ -32,6 +33,7 @@ export async function openLedger(config: Config, use: LedgerUse): Promise<Ledger
   if (owner === undefined)
     throw new Error('Thiếu DATABASE_URL: hãy đặt địa chỉ PostgreSQL, ví dụ postgres://lamro@may-chu/lamro.');
   await migrateOrExplain(owner);
+  use.health.add('schema', () => schemaState(owner));
   const queueUrl = config.DATABASE_SERVICE_URL ?? owner;
   const url = use.service === undefined ? queueUrl : await withRoleOf(use.service, queueUrl, use.logger);
   return { url, queueUrl, pool: openPool(url, use) };
@@ -67,6 +69,14 @@ export async function migrateOrExplain(url: string): Promise<void> {
       { cause },
     );
   }
+}
+
+/** A database that was restored from before the last upgrade is there and answers, and nothing fits any more. */
+export async function schemaState(url: string): Promise<HealthState> {
+  const { applied, pending } = await inspectDatabase(url);
+  if (pending.length === 0) return { ok: true, detail: `đã áp dụng ${applied} bước nâng cấp dữ liệu` };
+  const detail = `còn ${pending.length} bước nâng cấp dữ liệu chưa chạy (từ ${pending[0]}): hãy khởi động lại dịch vụ để chạy`;
+  return { ok: false, detail };
 }
 
 /** A pool that says how it is and closes with the shutdown phase `connections`. */

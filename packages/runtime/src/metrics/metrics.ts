@@ -31,7 +31,8 @@ export function createMetrics(): Metrics {
   });
   const take = async (name: string, measure: () => Promise<void>): Promise<void> => {
     try {
-      await measure();
+      // A queue or a database that is gone may never answer; Prometheus must still get what this process knows itself.
+      await withinTime(measure(), MEASURE_WITHIN_MS);
     } catch {
       // The reason stands in the health report of the same part; here it is enough that it is counted.
       failures.inc({ measure: name });
@@ -54,6 +55,20 @@ export function createMetrics(): Metrics {
       existing(registry, name, Histogram) ??
       new Histogram({ ...base(name, help), labelNames: [...labels], buckets: [...buckets] }),
   };
+}
+
+const MEASURE_WITHIN_MS = 3_000;
+
+async function withinTime(work: Promise<void>, limitMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not within ${limitMs} ms`)), limitMs);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** @throws when the name is taken by a metric of another type */
