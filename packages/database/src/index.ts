@@ -25,6 +25,7 @@ export * from './queries/flags/index.ts';
 export * from './queries/host-turns/index.ts';
 export * from './queries/judgements/index.ts';
 export * from './queries/notices/index.ts';
+export * from './queries/operations/index.ts';
 export * from './queries/outlet-checks/index.ts';
 export * from './queries/profiles/index.ts';
 export * from './queries/rechecks/index.ts';
