@@ -25,6 +25,8 @@ export interface DeskOptions {
   readonly publicPages?: { readonly profile: string };
   /** Set while the installation runs on the invented newsroom: shown on every page, with where the accounts are written. */
   readonly sampleMode?: { readonly accountsFile: string };
+  /** Whether people may also come in by the office's own provider. */
+  readonly singleSignOn?: boolean;
   /** Called with what no page foresaw, under the id that the person was shown. */
   readonly onError?: (error: unknown, id: string) => void;
 }
