@@ -45,7 +45,10 @@ describe('an item that is handed in', () => {
 
   it('as an address is fetched, and found again by the crawler under the same article', async () => {
     outlet.pages.set('/bai-bao.html', articlePage('Bài do sở báo'));
-    const { articleId } = await casework.reportItem(officer, { url: `${outlet.origin}/bai-bao.html?utm_source=zalo` });
+    const { articleId } = await casework.reportItem(officer, {
+      url: `${outlet.origin}/bai-bao.html?utm_source=zalo`,
+      reason: 'Số liệu khác báo cáo của sở.',
+    });
     expect(await crawl.fetch(articleId)).not.toBeNull();
     expect(await version(articleId)).toMatchObject({ title: 'Bài do sở báo', language: 'vi' });
     outlet.pages.set('/tin.rss', rss([{ link: '/bai-bao.html', title: 'Bài do sở báo' }]));
@@ -55,7 +58,13 @@ describe('an item that is handed in', () => {
   it('as text is stored with its bytes as proof', async () => {
     const text =
       'Các hộ dân ven biển cho biết chưa nhận được tiền hỗ trợ sau cơn bão số ba.\n\nChính quyền xã nói đã chi trả.';
-    const { articleId } = await casework.reportItem(officer, { title: 'Tin phát thanh', text, outlet: 'Đài Thử' });
+    const { articleId } = await casework.reportItem(officer, {
+      title: 'Tin phát thanh',
+      text,
+      outlet: 'Đài Thử',
+      reason: 'Người dân gọi đường dây nóng.',
+      receivedBy: 'hotline',
+    });
     expect(await crawl.fetch(articleId)).not.toBeNull();
     const stored = await version(articleId);
     expect(stored).toMatchObject({ title: 'Tin phát thanh', body: text, language: 'vi' });

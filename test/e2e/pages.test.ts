@@ -99,7 +99,14 @@ function pathsOf(role: Role): string[] {
   if (role === 'officer') return ['/', '/agency', ...cases.slice(1)];
   if (role === 'leader') return [...cases];
   if (role === 'administrator')
-    return ['/administration', '/administration/profile', '/administration/audit', '/sources'];
+    return [
+      '/administration',
+      '/administration/profile',
+      '/administration/audit',
+      '/administration/webhooks',
+      '/administration/deliveries',
+      '/sources',
+    ];
   return [
     '/',
     '/stream',

@@ -19,6 +19,7 @@ const EVERYONE = [
   '/preferences',
 ];
 const OVERSEERS = ['/administration', '/administration/audit'];
+const ADMINISTRATORS = ['/administration/webhooks', '/administration/deliveries'];
 
 let office: Office;
 let article: Awaited<ReturnType<typeof insertFlaggedArticle>>;
@@ -46,12 +47,20 @@ describe('pages', () => {
     const overseer = role === 'administrator' || role === 'auditor';
     for (const path of OVERSEERS)
       expect([path, (await visitor.get(path)).status]).toEqual([path, overseer ? 200 : 403]);
+    for (const path of ADMINISTRATORS)
+      expect([path, (await visitor.get(path)).status]).toEqual([path, role === 'administrator' ? 200 : 403]);
     expect(office.failures).toEqual([]);
   });
 
   it('carry no inline script or style and forbid both', async () => {
     const visitor = await office.visitor('administrator');
-    for (const path of [...EVERYONE, ...OVERSEERS, `/articles/${article.articleId}`, `/flags/${article.flagId}`]) {
+    for (const path of [
+      ...EVERYONE,
+      ...OVERSEERS,
+      ...ADMINISTRATORS,
+      `/articles/${article.articleId}`,
+      `/flags/${article.flagId}`,
+    ]) {
       const { $, headers } = await visitor.get(path);
       expect(headers.get('content-security-policy'), path).toContain("script-src 'self'; style-src 'self'");
       expect($('script:not([src]), style, [style]').length, path).toBe(0);

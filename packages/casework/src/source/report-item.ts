@@ -21,7 +21,7 @@ const facts = {
   country: countryCode.optional(),
   language: languageSchema.optional(),
   /** What seems wrong with it, for whoever reviews. */
-  reason: z.string().trim().min(1).max(4_000).normalize('NFC').optional(),
+  reason: z.string().trim().min(1, 'phải nêu vì sao cần xem lại').max(4_000).normalize('NFC'),
   /** The hotline's staff report in the place of somebody who called, and pass the result on. */
   receivedBy: z.enum(['agency', 'hotline']).default('agency'),
 };
@@ -69,7 +69,7 @@ export async function reportItem(context: Context, actor: Actor, input: ReportIt
       objectId: articleId,
       detail: { known, as: 'url' in report ? 'url' : 'text' },
     });
-    const { reason = null, receivedBy } = report;
+    const { reason, receivedBy } = report;
     const { profile, id: reporterId } = actor;
     await insertIntakeReport(db, { profile, articleId, reporterId, reason, receivedBy, at: context.clock.now() });
     return { articleId, known };

@@ -8,6 +8,7 @@ import type { SourceRoom } from './room.ts';
 
 const PROFILE = 'thai-binh';
 const NOBODY = '999999999';
+const reason = 'Số liệu khác báo cáo của sở.';
 let database: TestDatabase;
 let casework: Casework;
 
@@ -144,9 +145,9 @@ describe('sources', () => {
 
 describe('an item that is handed in', () => {
   it('by address becomes an article of its outlet, once', async () => {
-    const first = await casework.reportItem(analyst, { url: 'https://a.example.vn/bai-1?utm=x' });
+    const first = await casework.reportItem(analyst, { url: 'https://a.example.vn/bai-1?utm=x', reason });
     expect(first.known).toBe(false);
-    expect(await casework.reportItem(actor('officer'), { url: 'https://a.example.vn/bai-1' })).toEqual({
+    expect(await casework.reportItem(actor('officer'), { url: 'https://a.example.vn/bai-1', reason })).toEqual({
       articleId: first.articleId,
       known: true,
     });
@@ -167,8 +168,8 @@ describe('an item that is handed in', () => {
       language: 'en',
       publishedAt: '2026-11-20',
     } as const;
-    const { articleId } = await casework.reportItem(analyst, text);
-    expect(await casework.reportItem(analyst, text)).toEqual({ articleId, known: true });
+    const { articleId } = await casework.reportItem(analyst, { ...text, reason });
+    expect(await casework.reportItem(analyst, { ...text, reason })).toEqual({ articleId, known: true });
     expect(
       await rows(
         'select t.title, t.body, t.published_as_printed, a.origin from intake_texts t join articles a on a.id = t.article_id where t.article_id = $1',
@@ -177,8 +178,25 @@ describe('an item that is handed in', () => {
     ).toEqual([{ title: text.title, body: text.text, published_as_printed: '2026-11-20', origin: 'foreign' }]);
   });
 
+  it('keeps each reason, and what the hotline took down, without asking who called', async () => {
+    const address = { url: 'https://a.example.vn/bai-duong-day-nong' };
+    const { articleId } = await casework.reportItem(analyst, { ...address, reason });
+    await casework.reportItem(actor('officer'), { ...address, reason: 'Người dân phản ánh.', receivedBy: 'hotline' });
+    expect(
+      await rows('select reason, received_by from intake_reports where article_id = $1 order by id', articleId),
+    ).toEqual([
+      { reason, received_by: 'agency' },
+      { reason: 'Người dân phản ánh.', received_by: 'hotline' },
+    ]);
+    await expect(casework.reportItem(analyst, { ...address, reason: ' ' })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+
   it('is refused with a mark of secrecy, or with neither address nor text', async () => {
-    await expect(casework.reportItem(analyst, { title: 'x', text: 'TUYỆT MẬT', outlet: 'x' })).rejects.toMatchObject({
+    await expect(
+      casework.reportItem(analyst, { title: 'x', text: 'TUYỆT MẬT', outlet: 'x', reason }),
+    ).rejects.toMatchObject({
       code: 'secrecy-mark',
     });
     await expect(casework.reportItem(analyst, { title: 'x' } as never)).rejects.toMatchObject({
@@ -198,7 +216,7 @@ describe('the rights', () => {
     ['importOpml', 'source.change', (who) => casework.importOpml(who, { opml: 'không' })],
     ['exportOpml', 'source.read', (who) => casework.exportOpml(who, {})],
     ['previewSource', 'source.preview', (who) => casework.previewSource(who, { url: 'https://a.example.vn/' })],
-    ['reportItem', 'press.report', (who) => casework.reportItem(who, { url: 'https://a.example.vn/bai-1' })],
+    ['reportItem', 'press.report', (who) => casework.reportItem(who, { url: 'https://a.example.vn/bai-1', reason })],
   ];
 
   it.each(trials)('%s', async (_, right, give) => {

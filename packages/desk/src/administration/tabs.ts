@@ -5,10 +5,12 @@ import type { Html } from '../page/parts.ts';
 
 /** Links between the pages of administration. */
 export function tabs(view: SignedView): Html {
-  const { administration: words } = view.words;
+  const { administration: words, webhooks, deliveries } = view.words;
   const places = [
     { path: '/administration', label: words.accounts, right: 'account.read' },
     { path: '/administration/profile', label: words.profile, right: 'profile.read' },
+    { path: '/administration/webhooks', label: webhooks.title, right: 'webhook.change' },
+    { path: '/administration/deliveries', label: deliveries.title, right: 'webhook.change' },
     { path: '/administration/audit', label: words.audit, right: 'audit.read' },
   ] as const;
   return html`<nav class="tabs" aria-label="${words.title}"><ul>${places

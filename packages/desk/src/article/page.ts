@@ -1,5 +1,6 @@
 import type {
   ArticleView,
+  IntakeReportView,
   JudgementView,
   OutletOutcomeView,
   SignalView,
@@ -19,6 +20,7 @@ import { badge, empty, facts, type Html, outsideLink, section, shortTime, table,
 import { flagBadge, outcomeBadge } from '../page/tone.ts';
 import { articleBody } from './body.ts';
 import { evidenceCard } from './evidence.ts';
+import { reportedSection } from './reported.ts';
 import { translationSection } from './translation.ts';
 
 export interface ArticleContent {
@@ -30,6 +32,7 @@ export interface ArticleContent {
   readonly signals: readonly SignalView[];
   readonly tellings: readonly TellingView[];
   readonly outcomes: readonly OutletOutcomeView[];
+  readonly reports: readonly IntakeReportView[];
 }
 
 const places = z.array(placeSchema).catch([]);
@@ -50,6 +53,7 @@ export function articlePage(view: SignedView, content: ArticleContent): Html {
         ${section('tellings', words.tellings, tellingList(view, content.tellings))}
       </div>
       <div>
+        ${reportedSection(view, content.reports)}
         ${section('signals', words.signals, content.signals.length === 0 ? empty(words.noSignals) : html`${content.signals.map((signal) => evidenceCard(view, signal, version?.language ?? 'und'))}`)}
         ${section('judged', words.judged, judgementFacts(view, content.judgement))}
         ${section('outcomes', words.outcomes, outcomeList(view, content.outcomes), words.outcomesNote)}

@@ -10,6 +10,7 @@ import { briefingRoutes } from '../briefing/routes.ts';
 import { letterRoutes } from '../case/letters.ts';
 import { caseRoutes } from '../case/routes.ts';
 import { clarificationRoutes } from '../clarification/routes.ts';
+import { deliveryRoutes } from '../delivery/routes.ts';
 import { flagRoutes } from '../flag/routes.ts';
 import { helpRoutes } from '../help/routes.ts';
 import { preferenceRoutes } from '../preference/routes.ts';
@@ -21,13 +22,10 @@ import { sessionRoutes } from '../session/routes.ts';
 import { sourceRoutes } from '../source/routes.ts';
 import { streamRoutes } from '../stream/routes.ts';
 import { todayRoutes } from '../today/routes.ts';
-import { signedOnly, withView } from './middleware.ts';
+import { LARGEST_BODY, signedOnly, withView } from './middleware.ts';
 import type { DeskOptions } from './options.ts';
 import { NotFound } from './refusals.ts';
 import type { DeskEnv } from './view.ts';
-
-/** An attachment of the largest size, with the rest of its form. */
-const LARGEST_BODY = 26 * 1024 * 1024;
 
 /**
  * The web pages as one Hono app, to be mounted at `/` after `/api`. It needs no build step and opens nothing by itself.
@@ -60,6 +58,7 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
     briefingRoutes,
     reportRoutes,
     administrationRoutes,
+    deliveryRoutes,
     helpRoutes,
   ];
   for (const routes of pages) desk.route('/', routes(options));

@@ -1,17 +1,22 @@
 import type { SessionSummary } from '@lamro/access';
+import type { DeliveryPreference } from '@lamro/database';
 import { LOCALES, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { agencyName, type SignedView, THEMES } from '../desk/view.ts';
-import { hidden, postForm, selectField } from '../page/field.ts';
+import { askFirst, hidden, postForm, selectField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
-import { facts, type Html, section, table, time } from '../page/parts.ts';
+import { badge, facts, type Html, section, table, time } from '../page/parts.ts';
+import { noticeSection } from './notice-section.ts';
 import { factorSection, passwordSection } from './security-page.ts';
 
 const LOCALE_NAMES = { vi: 'Tiếng Việt', en: 'English' } as const;
 
 export interface PreferencesContent {
   readonly sessions: readonly SessionSummary[];
+  /** Token of the session by which the person looks at this page. */
+  readonly here: string | null;
   readonly secondFactor: boolean;
+  readonly wishes: DeliveryPreference;
   readonly status: string | null;
   readonly problem: string | null;
 }
@@ -56,29 +61,32 @@ export function preferencesPage(view: SignedView, content: PreferencesContent): 
           html`<button type="submit">${words.chrome.save}</button>`,
         ]),
       ),
+      noticeSection(view, content.wishes),
       passwordSection(view),
       factorSection(view, content.secondFactor),
-      section('sessions', words.preferences.sessions, sessionTable(view, content.sessions)),
+      section('sessions', words.preferences.sessions, sessionTable(view, content)),
     ],
   });
 }
 
-function sessionTable(view: SignedView, sessions: readonly SessionSummary[]): Html {
+function sessionTable(view: SignedView, { sessions, here }: PreferencesContent): Html {
   const { words } = view;
+  const end = words.preferences.endSession;
   return table(
     words.preferences.sessions,
     [words.administration.at, words.administration.object, ''],
     sessions.map((session) => [
-      time(view, session.createdAt),
+      html`${time(view, session.createdAt)} ${session.token === here ? badge(words.preferences.thisSession, 'ok') : ''}`,
       [session.ipAddress, session.userAgent].filter((part) => part).join(' · '),
-      postForm(
-        view,
-        '/preferences/sessions/end',
-        [
-          hidden('session', session.id),
-          html`<button class="quiet" type="submit">${words.preferences.endSession}</button>`,
-        ],
-        'inline',
+      askFirst(
+        `${end}…`,
+        words.ask.endSession,
+        postForm(
+          view,
+          '/preferences/sessions/end',
+          [hidden('session', session.id), html`<button type="submit" class="grave">${end}</button>`],
+          'inline',
+        ),
       ),
     ]),
   );

@@ -1,4 +1,4 @@
-import type { Identity } from '@lamro/access';
+import { findDeliveryPreference } from '@lamro/database';
 import { LOCALES } from '@lamro/wording';
 import { type Context, Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
@@ -8,6 +8,7 @@ import type { DeskOptions } from '../desk/options.ts';
 import { readForm, requiredText } from '../desk/read.ts';
 import { type DeskEnv, THEMES } from '../desk/view.ts';
 import { localPath } from '../page/address.ts';
+import { saveNoticeWishes } from './notice-route.ts';
 import { preferencesPage } from './page.ts';
 import { enrolmentPage } from './security-page.ts';
 
@@ -19,7 +20,8 @@ const display = z.object({
 const YEAR = 365 * 24 * 3600;
 
 /** Language and theme (before sign-in too), and one's own sessions. */
-export function preferenceRoutes({ identity, baseUrl }: DeskOptions): Hono<DeskEnv> {
+export function preferenceRoutes(options: DeskOptions): Hono<DeskEnv> {
+  const { identity, baseUrl } = options;
   const routes = new Hono<DeskEnv>();
   const cookie = { path: '/', maxAge: YEAR, sameSite: 'Lax', secure: baseUrl.startsWith('https:') } as const;
   routes.post('/preferences/display', async (c) => {
@@ -28,8 +30,12 @@ export function preferenceRoutes({ identity, baseUrl }: DeskOptions): Hono<DeskE
     if (form.theme !== undefined) setCookie(c, 'lamro_theme', form.theme, cookie);
     return c.redirect(localPath(form.back), 303);
   });
-  routes.get('/preferences', signedOnly, async (c) => showPreferences(c, identity, {}));
-  securityRoutes(routes, identity);
+  routes.get('/preferences', signedOnly, async (c) => showPreferences(c, options, {}));
+  routes.post('/preferences/notices', signedOnly, async (c) => {
+    if (await saveNoticeWishes(c, options)) return c.redirect('/preferences?done=notices', 303);
+    return showPreferences(c, options, { problem: c.get('view').words.noticeWishes.refused });
+  });
+  securityRoutes(routes, options);
   routes.post('/preferences/sessions/end', signedOnly, async (c) => {
     const { session } = await readForm(c, z.object({ session: requiredText }));
     const mine = await identity.listSessions(c.req.raw.headers);
@@ -45,12 +51,13 @@ const onePassword = z.object({ password: z.string().min(1).max(1_000) });
 const oneCode = z.object({ code: z.string().trim().min(1).max(40) });
 
 /** Changing the password, and switching the second factor on and off. */
-function securityRoutes(routes: Hono<DeskEnv>, identity: Identity): void {
+function securityRoutes(routes: Hono<DeskEnv>, options: DeskOptions): void {
+  const { identity } = options;
   routes.post('/preferences/password', signedOnly, async (c) => {
     const { current, next } = await readForm(c, passwordChange);
     const words = c.get('view').words.preferences;
     const outcome = await identity.changePassword({ current, next, headers: c.req.raw.headers });
-    if (outcome.kind !== 'signed-in') return showPreferences(c, identity, { problem: words.changeRefused });
+    if (outcome.kind !== 'signed-in') return showPreferences(c, options, { problem: words.changeRefused });
     for (const cookie of outcome.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
     return c.redirect('/preferences?done=password', 303);
   });
@@ -58,7 +65,7 @@ function securityRoutes(routes: Hono<DeskEnv>, identity: Identity): void {
     const { password } = await readForm(c, onePassword);
     const enrolment = await identity.enrolSecondFactor({ password, headers: c.req.raw.headers });
     if (enrolment !== null) return c.html(enrolmentPage(c.get('signed'), enrolment, null));
-    return showPreferences(c, identity, { problem: c.get('view').words.preferences.factorRefused });
+    return showPreferences(c, options, { problem: c.get('view').words.preferences.factorRefused });
   });
   routes.post('/preferences/second-factor/confirm', signedOnly, async (c) => {
     const { code } = await readForm(c, oneCode);
@@ -72,27 +79,37 @@ function securityRoutes(routes: Hono<DeskEnv>, identity: Identity): void {
     const { password } = await readForm(c, onePassword);
     if (await identity.removeSecondFactor({ password, headers: c.req.raw.headers }))
       return c.redirect('/preferences?done=no-factor', 303);
-    return showPreferences(c, identity, { problem: c.get('view').words.preferences.factorRefused });
+    return showPreferences(c, options, { problem: c.get('view').words.preferences.factorRefused });
   });
 }
 
 async function showPreferences(
   c: Context<DeskEnv>,
-  identity: Identity,
+  { identity, pool }: DeskOptions,
   { problem = null }: { problem?: string | null },
 ) {
   const view = c.get('signed');
   const words = view.words.preferences;
   const done: Readonly<Record<string, string>> = {
     password: words.changed,
+    notices: view.words.noticeWishes.saved,
     factor: words.factorDone,
     'no-factor': words.factorGone,
   };
-  const [sessions, account] = await Promise.all([
+  const [sessions, account, wishes] = await Promise.all([
     identity.listSessions(c.req.raw.headers),
     identity.findAccount(view.actor.id),
+    findDeliveryPreference(pool, view.actor.id),
   ]);
   const status = done[c.req.query('done') ?? ''] ?? null;
-  const page = preferencesPage(view, { sessions, secondFactor: account?.secondFactor ?? false, status, problem });
+  const cookies = decodeURIComponent(c.req.header('cookie') ?? '');
+  const page = preferencesPage(view, {
+    sessions,
+    here: sessions.find(({ token }) => cookies.includes(`=${token}.`))?.token ?? null,
+    secondFactor: account?.secondFactor ?? false,
+    wishes,
+    status,
+    problem,
+  });
   return c.html(page, problem === null ? 200 : 422);
 }

@@ -4,7 +4,7 @@ import { countryName, formatShare, languageName, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { allowed } from '../desk/allow.ts';
 import type { SignedView } from '../desk/view.ts';
-import { checkbox, hidden, postForm, selectField, textField } from '../page/field.ts';
+import { areaField, askFirst, checkbox, hidden, postForm, selectField, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { empty, type Html, pager } from '../page/parts.ts';
 import { bulkForm } from './bulk-form.ts';
@@ -162,7 +162,7 @@ function savedFilters(view: SignedView, { query, saved }: StreamContent): Html {
 
 /** Pointing out an item that the sources did not bring. */
 function reportForm(view: SignedView): Html {
-  const { stream } = view.words;
+  const { stream, reported } = view.words;
   if (!allowed(view.actor, 'press.report')) return html``;
   return html`<details class="saved"><summary>${stream.report}</summary>${postForm(view, '/stream/report', [
     textField({
@@ -173,6 +173,14 @@ function reportForm(view: SignedView): Html {
       hint: stream.reportHint,
       required: true,
     }),
+    areaField({
+      id: 'report-reason',
+      name: 'reason',
+      label: reported.reason,
+      hint: reported.reasonHint,
+      required: true,
+    }),
+    checkbox({ id: 'report-hotline', name: 'hotline', value: '1', label: reported.hotline, checked: false }),
     html`<button class="quiet" type="submit">${stream.reportSubmit}</button>`,
   ])}</details>`;
 }
@@ -180,14 +188,16 @@ function reportForm(view: SignedView): Html {
 function savedFilter(view: SignedView, filter: SavedFilterView): Html {
   return html`<li><a href="/stream?${filter.query}">${filter.name}</a>${
     filter.mine
-      ? postForm(
-          view,
-          '/stream/filters/remove',
-          [
-            hidden('id', filter.id),
-            html`<button class="quiet" type="submit" aria-label="${view.words.stream.remove}: ${filter.name}">×</button>`,
-          ],
-          'inline',
+      ? askFirst(
+          view.words.ask.remove,
+          view.words.ask.removeFilter(filter.name),
+          postForm(
+            view,
+            '/stream/filters/remove',
+            [hidden('id', filter.id), html`<button class="grave" type="submit">${view.words.stream.remove}</button>`],
+            'inline',
+          ),
+          `${view.words.stream.remove}: ${filter.name}`,
         )
       : ''
   }</li>`;

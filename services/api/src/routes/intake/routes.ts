@@ -13,7 +13,7 @@ const facts = {
     .optional(),
   language: languageSchema.optional(),
   /** What seems wrong with it. */
-  reason: reason.optional(),
+  reason,
   receivedBy: z.enum(['agency', 'hotline']).default('agency'),
 };
 const ownReport = z.object({
