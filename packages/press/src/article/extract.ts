@@ -4,6 +4,7 @@ import { absolute } from '../feed/draft.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { isNestedTooDeep } from '../markup/nesting.ts';
 import { plainText } from '../markup/plain.ts';
+import { withoutUnread } from '../markup/unread.ts';
 import { readAuthors, readByline } from './authors.ts';
 import { readBody } from './body/read.ts';
 import { readDates } from './dates.ts';
@@ -27,7 +28,8 @@ export interface ExtractionContext {
  * the page holds; a page that is no article comes back with little or no text.
  */
 export function extractArticle(html: string, context: ExtractionContext): ExtractedArticle {
-  const page = readPage(isNestedTooDeep(html) ? flattened(html) : html);
+  const markup = withoutUnread(html);
+  const page = readPage(isNestedTooDeep(markup) ? flattened(html) : markup);
   const siteName = readSiteName(page);
   const rules = context.rules ?? null;
   const found = rules === null ? null : applyRules(page, rules);

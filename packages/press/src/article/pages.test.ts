@@ -13,6 +13,7 @@ describe('an article of several pages', () => {
     ['<a rel="next" href="/phong-su/bai-khac.html">Next</a>', null],
     ['<a rel="next" href="https://khac.vn/phong-su/nuoc-man.html?page=2">Next</a>', null],
     ['<a href="#top">Next</a>', null],
+    [`${'<div>'.repeat(2000)}<a rel="next" href="?page=2">Next</a>`, null],
     ['', null],
   ])('%s', (html, next) => {
     expect(nextPageUrl(html, url)).toBe(next);

@@ -2,8 +2,10 @@ import type { ExtractedArticle } from '@lamro/domain';
 import { load } from 'cheerio/slim';
 import { canonicaliseUrl } from '../address/canonicalise.ts';
 import { absolute } from '../feed/draft.ts';
+import { isNestedTooDeep } from '../markup/nesting.ts';
 import { attribute, descendants, isElement, parseHtml, textOf } from '../markup/node.ts';
 import { collapse } from '../markup/plain.ts';
+import { withoutUnread } from '../markup/unread.ts';
 import type { OutletRules } from './rules.ts';
 
 const NEXT_WORDS =
@@ -14,7 +16,9 @@ const NEXT_WORDS =
  * word for "next" whose address differs from this one in a page number only: a link to the next article does not.
  */
 export function nextPageUrl(html: string, url: string, rules?: OutletRules | null): string | null {
-  const document = parseHtml(html);
+  const markup = withoutUnread(html);
+  if (isNestedTooDeep(markup)) return null;
+  const document = parseHtml(markup);
   if (rules?.nextPage !== undefined) {
     const link = load(document)(rules.nextPage).toArray().find(isElement);
     return link === undefined ? null : follow(attribute(link, 'href'), url);

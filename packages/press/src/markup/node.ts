@@ -1,23 +1,14 @@
-import { load } from 'cheerio/slim';
 import type { AnyNode, Document, Element } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
 
 /** Parses HTML with htmlparser2 (forgiving, about as fast as the bytes can be read). Never throws for what the page holds. */
 export function parseHtml(html: string): Document {
-  return rootOf(html, false);
+  return parseDocument(html);
 }
 
 /** Parses XML the tolerant way: unclosed, misnested and undeclared things are read as far as they go; names come in lower case. */
 export function parseXml(xml: string): Document {
-  return rootOf(xml, true);
-}
-
-function rootOf(markup: string, xmlMode: boolean): Document {
-  const $ = load(markup, {
-    xml: { xmlMode, lowerCaseTags: true, lowerCaseAttributeNames: true, decodeEntities: true },
-  });
-  const root = $.root()[0];
-  if (root === undefined || root.type !== 'root') throw new Error('cheerio gave no document');
-  return root as Document;
+  return parseDocument(xml, { xmlMode: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
 }
 
 export function isElement(node: AnyNode | null | undefined): node is Element {

@@ -8,12 +8,12 @@ const BREAKING = new Set(
   ),
 );
 
+/** All white space but the single spaces that may stay. */
+const SPACING = /[\s\u200b]{2,}|[^\S ]|\u200b/g;
+
 /** Runs of white space become one space; ends trimmed; NFC. */
 export function collapse(text: string): string {
-  return text
-    .replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
-    .trim()
-    .normalize('NFC');
+  return text.replace(SPACING, ' ').trim().normalize('NFC');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isElement } from '../../markup/node.ts';
+import { collapse } from '../../markup/plain.ts';
 
 /** A run of text that stands on its own: a paragraph, heading, item or table row. */
 export interface Block {
@@ -44,11 +45,7 @@ class BlockWriter {
   /** Closes the block that is being written. */
   end(): void {
     if (this.parts.length > 0) {
-      const text = this.parts
-        .join('')
-        .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
-        .trim()
-        .normalize('NFC');
+      const text = collapse(this.parts.join(''));
       if (text !== '') this.blocks.push({ text, element: this.owner, linkChars: this.linkChars });
     }
     this.parts = [];

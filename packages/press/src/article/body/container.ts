@@ -33,17 +33,27 @@ function parentOf(element: Element): Element | null {
 
 /** Sums worth from the leaves up, each element once; of equals the deeper one wins. */
 function findBest(root: Element, own: ReadonlyMap<Element, number>): Element | null {
+  const holding = holdersOf(own.keys());
   let best: Element | null = null;
   let most = 0;
   const sum = (element: Element): number => {
     let worth = own.get(element) ?? 0;
-    for (const node of element.children) if (isElement(node) && node.type === 'tag') worth += sum(node);
+    for (const node of element.children) if (isElement(node) && holding.has(node)) worth += sum(node);
     const weighed = worth > 0 ? worth * trustIn(element) : worth;
     if (weighed > most) [best, most] = [element, weighed];
     return worth;
   };
   sum(root);
   return best;
+}
+
+/** The elements and everything around them: most of a page holds none, and need not be walked. */
+function holdersOf(elements: Iterable<Element>): Set<Element> {
+  const holding = new Set<Element>();
+  for (const element of elements)
+    for (let node: Element | null = element; node !== null && !holding.has(node); node = parentOf(node))
+      holding.add(node);
+  return holding;
 }
 
 /** An element that calls itself the body of an article wins against one around it with a little more text. */

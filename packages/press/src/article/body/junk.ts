@@ -23,7 +23,8 @@ export class JunkFilter {
   private readonly measures: ReadonlyMap<Element, Measure>;
   private readonly total: number;
   private readonly labels = new Map<string, Suspicion>();
-  private byName: Map<string, number> | null = null;
+  private readonly sums = new Map<string, number>();
+  private byClass: ReadonlyMap<string, readonly Element[]> | null = null;
 
   constructor(root: Element, measures: ReadonlyMap<Element, Measure>) {
     this.measures = measures;
@@ -49,8 +50,17 @@ export class JunkFilter {
 
   /** Running text below all elements of one name and visibility: a body cut in pieces is weighed as a whole. */
   private proseOfName(element: Element): number {
-    this.byName ??= sumByName(this.measures);
-    return this.byName.get(nameOf(element)) ?? 0;
+    const { class: className = '' } = element.attribs;
+    const hidden = isHidden(element);
+    const name = `${element.name} ${className} ${hidden}`;
+    const known = this.sums.get(name);
+    if (known !== undefined) return known;
+    this.byClass ??= groupByClass(this.measures);
+    let sum = 0;
+    for (const other of this.byClass.get(className) ?? [])
+      if (other.name === element.name && isHidden(other) === hidden) sum += this.measures.get(other)?.prose ?? 0;
+    this.sums.set(name, sum);
+    return sum;
   }
 
   private suspicionOf(element: Element): Suspicion {
@@ -79,24 +89,22 @@ function splitCamelCase(name: string): string {
   return name.replace(/([a-z])([A-Z])/g, '$1-$2');
 }
 
-function sumByName(measures: ReadonlyMap<Element, Measure>): Map<string, number> {
-  const sums = new Map<string, number>();
+function groupByClass(measures: ReadonlyMap<Element, Measure>): Map<string, Element[]> {
+  const groups = new Map<string, Element[]>();
   for (const [element, { prose }] of measures) {
     if (prose === 0 || Object.keys(element.attribs).length === 0) continue;
-    const name = nameOf(element);
-    sums.set(name, (sums.get(name) ?? 0) + prose);
+    const name = element.attribs['class'] ?? '';
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [element]);
+    else group.push(element);
   }
-  return sums;
+  return groups;
 }
 
 function suspicionOfName(name: string): Suspicion {
   if (CONSENT_NAMES.test(name)) return 'consent';
   if (ASIDE_NAMES.test(name)) return 'aside';
   return MARGINAL_NAMES.test(name) ? 'marginal' : 'none';
-}
-
-function nameOf(element: Element): string {
-  return `${element.name} ${element.attribs['class'] ?? ''} ${isHidden(element)}`;
 }
 
 /** One of a row of like elements, each a linked headline with a picture or a line of text: a list of other articles. */

@@ -1,4 +1,4 @@
-import type { AnyNode, Element } from 'domhandler';
+import type { Element } from 'domhandler';
 import { isElement } from '../../markup/node.ts';
 import { BODY_NAMES } from './names.ts';
 
@@ -59,11 +59,11 @@ function measure(element: Element, measures: Map<Element, Measure>, inLink: bool
       own.headlineLinks += inner.headlineLinks;
       own.pictures += inner.pictures;
       if (inner.bodyProse > own.bodyProse) [own.body, own.bodyProse] = [inner.body, inner.bodyProse];
-      if (node.name !== 'a') {
-        if (isInline(node)) direct += inner.prose;
-        else own.prose += inner.prose;
-      }
-      if (isInline(node)) own.chars -= node.name === 'a' ? 0 : inner.prose;
+      if (node.name === 'a') continue;
+      if (INLINE.has(node.name)) {
+        direct += inner.prose;
+        own.chars -= inner.prose;
+      } else own.prose += inner.prose;
     }
   }
   own.chars += direct;
@@ -85,10 +85,6 @@ function isNamedBody(element: Element): boolean {
 
 function lengthOf(text: string): number {
   return text.length > 2 ? text.trim().length : 0;
-}
-
-function isInline(node: AnyNode): boolean {
-  return isElement(node) && INLINE.has(node.name);
 }
 
 function isHeadingName(name: string): boolean {
