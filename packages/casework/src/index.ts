@@ -44,6 +44,7 @@ export { PROOF_WANTED, type Proof, type ProofInput } from './release/proof.ts';
 export type { ReleaseInput, ReleaseResult } from './release/release.ts';
 export type { DraftFinding } from './response/check-draft.ts';
 export type { CommentResult, DraftInput, DraftResult } from './response/draft.ts';
+export { type ForeignName, foreignNames } from './response/foreign-names.ts';
 export type {
   BriefingPress,
   CompareDraft,
@@ -62,5 +63,6 @@ export type { PreviewSourceInput } from './source/preview-source.ts';
 export type { ReportItemInput, ReportItemResult } from './source/report-item.ts';
 export type { SourceRoom, SourceTrial, Subscription } from './source/room.ts';
 export type { RegisterSpokespersonInput } from './speaker/spokesperson.ts';
+export type { TranslateArticleInput } from './translation/translate-article.ts';
 export type { ChooseWeightsInput, LearnedResult, LearnWeights, Lesson } from './weights/weights.ts';
 export type { Consequences } from './withdrawal/consequences.ts';

@@ -1,9 +1,11 @@
 export * from './connection/connection.ts';
 export * from './connection/open-ledger.ts';
+export * from './connection/read-ledger.ts';
 export * from './connection/service-role.ts';
 export * from './copy/index.ts';
 export { type Binaries, findBinaries } from './embedded/binaries.ts';
 export { type Cluster, type ClusterOptions, startCluster } from './embedded/cluster.ts';
+export { findRunningPort } from './embedded/find-running.ts';
 export { createHostDelays, followHostDelays, type HostDelays } from './host-delays/host-delays.ts';
 export * from './migration/inspect-database.ts';
 export * from './migration/migrate.ts';
@@ -40,4 +42,5 @@ export * from './queries/stories/index.ts';
 export * from './queries/subscriptions/index.ts';
 export * from './queries/translations/index.ts';
 export * from './queries/versions/index.ts';
+export * from './queries/weights/index.ts';
 export * from './rights/service-rights.ts';

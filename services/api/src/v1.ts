@@ -27,6 +27,7 @@ import { searchEndpoints } from './routes/search/routes.ts';
 import { sourceEndpoints } from './routes/sources/routes.ts';
 import { spokespersonEndpoints } from './routes/spokespersons/routes.ts';
 import { storyEndpoints } from './routes/stories/routes.ts';
+import { weightEndpoints } from './routes/weights/routes.ts';
 
 const RESOURCES = [
   sourceEndpoints,
@@ -53,6 +54,7 @@ const RESOURCES = [
   eventEndpoints,
   intakeEndpoints,
   spokespersonEndpoints,
+  weightEndpoints,
 ];
 
 /** Every operation of version 1. */

@@ -16,6 +16,7 @@ import {
   type VersionRow,
 } from '@lamro/database';
 import type { PressItem } from '@lamro/domain';
+import { note } from '@lamro/runtime';
 import type { ClassifierContext } from './classifier.ts';
 import type { ModelReading } from './models.ts';
 
@@ -55,8 +56,18 @@ async function judge(context: ClassifierContext, version: VersionRow): Promise<F
     const storyId =
       reading === null ? null : await placeInStory(context, client, version, item, relevance.mentions, reading);
     const related = storyId === null ? [] : await relatedOf(client, storyId, version);
-    const judgement = await province.judge(item, related, reading?.entailment ?? null);
-    const classifierVersion = [CLASSIFIER_VERSION, ...(reading?.models ?? [])].join('+');
+    const weights = await province.weights();
+    const judgement = await province.judge(item, { related, entailment: reading?.entailment ?? null, weights });
+    note({
+      profile: version.profile,
+      articleId: version.article_id,
+      language: version.language,
+      storyId,
+      signals: judgement.signals.length,
+      claims: judgement.claims.length,
+      flagScore: judgement.flag.score,
+    });
+    const classifierVersion = [CLASSIFIER_VERSION, `weights@${weights.version}`, ...(reading?.models ?? [])].join('+');
     const fresh = await insertJudgement(client, { ...ids, classifierVersion }, judgement);
     if (!fresh) return 'already-judged';
     await listItem(client, version.id);

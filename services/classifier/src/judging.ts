@@ -1,26 +1,38 @@
 import {
   createRelevance,
   type EntailmentOf,
+  type FlagWeights,
+  flagWeightsSchema,
   type JudgeContext,
   judgePrepared,
   type PreparedContext,
   pairsToJudge,
   prepareContext,
   type RelatedItem,
+  START_WEIGHTS,
 } from '@lamro/analysis';
-import { findRecords, type Pool, readRecordsVersion } from '@lamro/database';
+import { findRecords, findWeights, type Pool, readRecordsVersion } from '@lamro/database';
 import type { Judgement, PressItem, TextPair } from '@lamro/domain';
 import { loadGazetteer } from '@lamro/profiles';
+
+/** What an item is judged beside. */
+export interface Beside {
+  readonly related: readonly RelatedItem[];
+  readonly entailment: EntailmentOf | null;
+  readonly weights: FlagWeights;
+}
 
 export interface ProvinceJudge {
   readonly relevance: JudgeContext['relevance'];
   /** Pairs of sentences that an entailment model should be asked about before `judge`. */
   pairs(item: PressItem): Promise<readonly TextPair[]>;
+  /** Weights of the flag score that a person put in force. */
+  weights(): Promise<FlagWeights>;
   /** Judges an item against the records that stand now. */
-  judge(item: PressItem, related: readonly RelatedItem[], entailment: EntailmentOf | null): Promise<Judgement>;
+  judge(item: PressItem, beside: Beside): Promise<Judgement>;
 }
 
-/** One judge per province; it reads the official records again whenever one of them changed. */
+/** One judge per province; it reads the official records again whenever one of them changed, and the weights each time. */
 export function createProvinceJudge(pool: Pool, profile: string): ProvinceJudge {
   const gazetteer = loadGazetteer(profile);
   const relevance = createRelevance(gazetteer);
@@ -36,7 +48,13 @@ export function createProvinceJudge(pool: Pool, profile: string): ProvinceJudge 
   return {
     relevance,
     pairs: async (item) => pairsToJudge(await current(), item),
-    judge: async (item, related, entailment) =>
-      judgePrepared({ ...(await current()), related, ...(entailment === null ? {} : { entailment }) }, item),
+    weights: async () => {
+      const { weights } = await findWeights(pool, profile);
+      return weights === null ? START_WEIGHTS : flagWeightsSchema.parse(weights);
+    },
+    judge: async (item, { related, entailment, weights }) => {
+      const context = { ...(await current()), weights, related };
+      return judgePrepared({ ...context, ...(entailment === null ? {} : { entailment }) }, item);
+    },
   };
 }

@@ -27,9 +27,11 @@ type OfDelivery =
   | 'removeWebhook'
   | 'decideDelivery'
   | 'chooseNotices';
+/** Learning is proved beside the classifier that uses it. */
+type OfWeights = 'relearnWeights' | 'putWeightsInForce';
 type Name = Exclude<
   keyof Casework,
-  'proposeOutcome' | 'sealDay' | 'sealPastDays' | 'draftDueBriefing' | OfSources | OfDelivery
+  'proposeOutcome' | 'sealDay' | 'sealPastDays' | 'draftDueBriefing' | OfSources | OfDelivery | OfWeights
 >;
 
 interface Trial {

@@ -16,7 +16,7 @@ export function note(
   actor: Actor,
   entry: {
     action: string;
-    objectKind: 'source' | 'article' | 'webhook' | 'delivery' | 'calendar';
+    objectKind: 'source' | 'article' | 'webhook' | 'delivery' | 'calendar' | 'weights';
     objectId: string | null;
     detail?: Record<string, string | number | boolean>;
   },
