@@ -7,8 +7,10 @@ import type { Pool } from '@lamro/database';
 import { createDesk } from '@lamro/desk';
 import { type BlobStore, type Fetcher, systemClock } from '@lamro/domain';
 import { loadCalendar, loadProfile } from '@lamro/profiles';
+import type { Queues } from '@lamro/queue';
 import type { Health, Logger, Metrics, Shutdown } from '@lamro/runtime';
 import { createApp } from '../app.ts';
+import { queueBoard } from '../queue-board/queue-board.ts';
 import { createApi } from '../v1.ts';
 import { createDraftComparison } from './compare-draft.ts';
 import { learnWeights } from './learn-weights.ts';
@@ -34,10 +36,10 @@ export interface SiteParts {
   /** Null where a port of its own serves them. */
   readonly metrics: Metrics | null;
   readonly health: Health;
-  /** Sends invitations and links for a new password; null shows invitations to the administrator only. */
-  readonly mailer: IdentityMailer | null;
-  /** The office's own provider; null where people sign in by password only. */
-  readonly singleSignOn: SingleSignOn | null;
+  /** Sends invitations and links for a new password; without it invitations are shown to the administrator only. */
+  readonly mailer?: IdentityMailer;
+  /** The office's own provider; absent where people sign in by password only. */
+  readonly singleSignOn?: SingleSignOn;
 }
 
 /** Everything that people and integrators reach, on top of an open ledger. */
@@ -53,6 +55,8 @@ export interface SiteOptions {
   readonly sampleMode?: { readonly accountsFile: string };
   /** The province whose opened clarifications everybody may read; absent: there are no public pages. */
   readonly publicPages?: { readonly profile: string };
+  /** The queues that administrators may look at; absent: there are no such pages. */
+  readonly queues?: Pick<Queues, 'board'>;
 }
 
 /**
@@ -66,8 +70,8 @@ export function openSite(parts: SiteParts, shutdown: Shutdown): Site {
     connectionString: databaseUrl,
     secret,
     baseUrl: address,
-    ...(parts.mailer === null ? {} : { mailer: parts.mailer }),
-    ...(parts.singleSignOn === null ? {} : { singleSignOn: parts.singleSignOn }),
+    ...(parts.mailer === undefined ? {} : { mailer: parts.mailer }),
+    ...(parts.singleSignOn === undefined ? {} : { singleSignOn: parts.singleSignOn }),
   });
   shutdown.on('connections', 'identity', () => identity.close());
   const casework = createCasework({
@@ -88,13 +92,13 @@ export function openSite(parts: SiteParts, shutdown: Shutdown): Site {
 
 type Wired = SiteParts & Pick<Site, 'identity' | 'casework'>;
 
-function answerer(parts: Wired, { sampleMode, publicPages }: SiteOptions): ReturnType<Site['answer']> {
+function answerer(parts: Wired, { sampleMode, publicPages, queues }: SiteOptions): ReturnType<Site['answer']> {
   const { pool, identity, casework, logger, secret, address: baseUrl, blobs: blobStore } = parts;
   const both = { pool, identity, casework, profiles: loadProfile, clock: systemClock, baseUrl, blobStore };
   const desk = createDesk({
     ...both,
     secret,
-    singleSignOn: parts.singleSignOn !== null,
+    singleSignOn: parts.singleSignOn !== undefined,
     letterTemplate: (kind) => readLetterTemplate(join(parts.home, 'templates', `${kind}.docx`)),
     ...(sampleMode === undefined ? {} : { sampleMode }),
     ...(publicPages === undefined ? {} : { publicPages }),
@@ -105,6 +109,7 @@ function answerer(parts: Wired, { sampleMode, publicPages }: SiteOptions): Retur
     calendar: loadCalendar(),
     onError: (error, id) => logger.error({ err: error, id }, 'call failed'),
   });
-  const app = createApp({ health: parts.health, metrics: parts.metrics, identity, api, desk });
+  const board = queues === undefined ? null : queueBoard(identity, queues);
+  const app = createApp({ health: parts.health, metrics: parts.metrics, identity, api, board, desk });
   return (request, clientAddress) => app.fetch(request, { clientAddress });
 }

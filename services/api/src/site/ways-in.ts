@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IdentityMailer } from '@lamro/access';
+import type { IdentityMailer, SingleSignOn } from '@lamro/access';
 import { type Channel, mailChannel } from '@lamro/delivery';
 import type { Config, Logger } from '@lamro/runtime';
 import { identityLetters } from '@lamro/wording';
@@ -13,9 +13,10 @@ import type { SiteParts } from './site.ts';
  */
 export function waysIn(config: Config, logger: Logger): Pick<SiteParts, 'mailer' | 'singleSignOn'> {
   const channel = mailChannel(config.SMTP_URL, config.MAIL_FROM);
+  const singleSignOn = singleSignOnOf(config);
   return {
-    mailer: channel === null ? null : identityMailer(channel, mailHostOf(config), logger),
-    singleSignOn: singleSignOnOf(config),
+    ...(channel === null ? {} : { mailer: identityMailer(channel, mailHostOf(config), logger) }),
+    ...(singleSignOn === null ? {} : { singleSignOn }),
   };
 }
 
@@ -23,7 +24,7 @@ function mailHostOf({ BASE_URL, HOST }: Config): string {
   return URL.parse(BASE_URL ?? '')?.hostname ?? HOST;
 }
 
-function singleSignOnOf(config: Config): SiteParts['singleSignOn'] {
+function singleSignOnOf(config: Config): SingleSignOn | null {
   const { OIDC_DISCOVERY_URL: discoveryUrl, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = config;
   if (discoveryUrl === undefined && clientId === undefined && clientSecret === undefined) return null;
   if (discoveryUrl === undefined || clientId === undefined || clientSecret === undefined)
