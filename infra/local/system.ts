@@ -24,7 +24,7 @@ import { createFetcher, createSender } from '@lamro/fetching';
 import { openModels } from '@lamro/models';
 import type { Newsroom } from '@lamro/newsroom';
 import { formatProblem, InvalidFileError, loadProfile, type Profile } from '@lamro/profiles';
-import { openServiceQueues } from '@lamro/queue';
+import { openServiceQueues, type Queues } from '@lamro/queue';
 import {
   type Config,
   createHealth,
@@ -123,13 +123,14 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
   );
   const { identity, casework } = site;
   const work = { ...parts, config, databaseUrl, shutdown, casework, profile: profile.id };
-  await startWorkers(work, sampleOrigins);
+  const queues = await startWorkers(work, sampleOrigins);
 
   // Known passwords belong to the sample press on its own database, never to a server of the operator's.
   const sample = newsroom !== null && config.DATABASE_URL === undefined ? newsroom : null;
   const accountsFile = sample === null ? null : await ensureSampleAccounts(home, identity, profile, sample);
   listening.use(
     site.answer({
+      queues,
       ...(accountsFile === null ? {} : { sampleMode: { accountsFile } }),
       ...(config.PUBLIC_PAGES === 'on' ? { publicPages: { profile: profile.id } } : {}),
     }),
@@ -177,7 +178,7 @@ interface Work {
 }
 
 /** @param sampleOrigins exact origins of the sample outlets; null in live use */
-async function startWorkers(work: Work, sampleOrigins: readonly string[] | null): Promise<void> {
+async function startWorkers(work: Work, sampleOrigins: readonly string[] | null): Promise<Queues> {
   const { config, shutdown } = work;
   const queues = await openServiceQueues(work.databaseUrl, work);
   const parts = { ...work, queues, clock: systemClock };
@@ -197,6 +198,7 @@ async function startWorkers(work: Work, sampleOrigins: readonly string[] | null)
     blobStore: work.blobs,
   };
   startDispatcher({ ...parts, delivery: { ways, profiles: loadProfile } }, shutdown);
+  return queues;
 }
 
 /** What must stop after everything else. */

@@ -18,6 +18,7 @@ beforeAll(async () => {
     metrics: createMetrics(),
     identity: house.identity,
     api: createApi({ ...house.parts, baseUrl: origin }),
+    board: null,
     desk: {
       fetch: async () =>
         new Response('<svg xmlns="http://www.w3.org/2000/svg"/>', { headers: { 'content-type': 'image/svg+xml' } }),

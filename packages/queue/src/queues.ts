@@ -20,10 +20,10 @@ function declare<Payload>(declaration: QueueDeclaration<Payload>): QueueDeclarat
  * be done, how often it was tried and when it is due stand in the ledger, which the reconciler reads.
  */
 export const QUEUES = {
-  'check-source': declare({ payload: z.object({ sourceId: id }), subject: (job) => job.sourceId, lockMs: 60_000 }),
-  'fetch-article': declare({ payload: z.object({ articleId: id }), subject: (job) => job.articleId, lockMs: 60_000 }),
-  'judge-version': declare({ payload: z.object({ versionId: id }), subject: (job) => job.versionId, lockMs: 120_000 }),
-  'recheck-article': declare({ payload: z.object({ checkId: id }), subject: (job) => job.checkId, lockMs: 60_000 }),
+  'check-source': declare({ payload: z.object({ sourceId: id }), subject: (job) => job.sourceId, lockMs: 30_000 }),
+  'fetch-article': declare({ payload: z.object({ articleId: id }), subject: (job) => job.articleId, lockMs: 30_000 }),
+  'judge-version': declare({ payload: z.object({ versionId: id }), subject: (job) => job.versionId, lockMs: 30_000 }),
+  'recheck-article': declare({ payload: z.object({ checkId: id }), subject: (job) => job.checkId, lockMs: 30_000 }),
 } as const;
 
 export type QueueName = keyof typeof QUEUES;

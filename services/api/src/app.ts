@@ -1,7 +1,8 @@
 import { CLIENT_ADDRESS_HEADER } from '@lamro/access';
 import { answerOperations, type Health, type Metrics } from '@lamro/runtime';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import type { ApiEnv } from './endpoint/mount.ts';
+import { BOARD_PATH } from './queue-board/queue-board.ts';
 
 export interface AppParts {
   readonly health: Health;
@@ -11,6 +12,8 @@ export interface AppParts {
   readonly identity: { handler(request: Request, clientAddress?: string): Promise<Response> };
   /** Version 1 of the API, mounted at /api/v1. */
   readonly api: Hono<ApiEnv>;
+  /** Pages of the queues; null where this process opens none. */
+  readonly board: MiddlewareHandler | null;
   /** The desk, mounted at /. */
   readonly desk: { fetch(request: Request): Response | Promise<Response> };
 }
@@ -29,6 +32,7 @@ export function createApp(parts: AppParts): Hono<Bindings> {
   else operationsOf(app, parts.health, parts.metrics);
   app.all('/api/auth/*', (c) => parts.identity.handler(c.req.raw, c.env.clientAddress));
   app.route('/api/v1', parts.api);
+  if (parts.board !== null) for (const path of [BOARD_PATH, `${BOARD_PATH}/*`]) app.use(path, parts.board);
   app.mount('/', (request, env: Bindings['Bindings']) => parts.desk.fetch(forDesk(request, env.clientAddress)));
   return app;
 }

@@ -4,6 +4,7 @@ import { openBlobStore } from '@lamro/archive';
 import { createHostGate, createRobotsCache, followHostDelays, openLedger } from '@lamro/database';
 import { createFetcher } from '@lamro/fetching';
 import { loadProfile } from '@lamro/profiles';
+import { openServiceQueues } from '@lamro/queue';
 import { runService } from '@lamro/runtime';
 import { listen } from './server.ts';
 import { registerProfileSources } from './site/profile-sources.ts';
@@ -11,14 +12,16 @@ import { openSite } from './site/site.ts';
 import { storeProfiles } from './site/store-profiles.ts';
 import { waysIn } from './site/ways-in.ts';
 
-await runService('api', async ({ config, logger, metrics, health, shutdown }) => {
+await runService('api', async (context) => {
+  const { config, logger, metrics, health, shutdown } = context;
   const { AUTH_SECRET: secret, LAMRO_HOME: home } = config;
   if (secret === undefined)
     throw new Error('Thiếu AUTH_SECRET: hãy đặt cùng một chuỗi ngẫu nhiên từ 32 ký tự trở lên cho mọi nút api.');
   const profile = loadProfile(config.LAMRO_PROFILE);
   const listening = await listen(config.HOST, config.PORT, shutdown);
   const address = config.BASE_URL ?? `http://${config.HOST}:${listening.port}`;
-  const { pool, url } = await openLedger(config, { applicationName: 'api', service: 'api', logger, health, shutdown });
+  const { pool, url, queueUrl } = await openLedger(config, { applicationName: 'api', service: 'api', ...context });
+  const queues = await openServiceQueues(queueUrl, context);
   await storeProfiles(pool);
   await registerProfileSources(pool, profile);
   const delays = await followHostDelays(pool, logger, shutdown);
@@ -47,7 +50,8 @@ await runService('api', async ({ config, logger, metrics, health, shutdown }) =>
   const site = openSite(parts, shutdown);
   const invitation = await site.identity.inviteFirstAdministrator(profile.id);
   if (invitation !== null) logger.warn({ file: keepInvitation(home, invitation) }, 'invitation of first administrator');
-  listening.use(site.answer(config.PUBLIC_PAGES === 'on' ? { publicPages: { profile: profile.id } } : {}));
+  const publicPages = config.PUBLIC_PAGES === 'on' ? { publicPages: { profile: profile.id } } : {};
+  listening.use(site.answer({ queues, ...publicPages }));
   logger.info({ address, profile: profile.id }, 'listening');
 });
 

@@ -11,6 +11,8 @@ export interface CrawlerTrial {
   /** Exact origins that may be loopback. */
   readonly loopbackOrigins: readonly string[];
   readonly rhythm: Rhythm;
+  /** Pause between two visits to one host. */
+  readonly hostDelayMs: number;
 }
 
 /** Wires a crawler on the operator's database and queue. */
@@ -24,7 +26,7 @@ export async function openCrawler(context: ServiceContext, trial: CrawlerTrial |
     userAgent: 'LamRo/0.1',
     contact: config.CONTACT,
     robotsCache: createRobotsCache(pool),
-    hostDelayMs: delays.delayMs,
+    hostDelayMs: trial === null ? delays.delayMs : () => trial.hostDelayMs,
     loopbackOrigins: trial?.loopbackOrigins ?? [],
   });
   const blobs = openBlobStore(config);

@@ -11,6 +11,7 @@ export function tabs(view: SignedView): Html {
     { path: '/administration/profile', label: words.profile, right: 'profile.read' },
     { path: '/administration/webhooks', label: webhooks.title, right: 'webhook.change' },
     { path: '/administration/deliveries', label: deliveries.title, right: 'webhook.change' },
+    { path: '/administration/queues', label: words.queues, right: 'queue.read' },
     { path: '/administration/audit', label: words.audit, right: 'audit.read' },
   ] as const;
   return html`<nav class="tabs" aria-label="${words.title}"><ul>${places

@@ -198,6 +198,7 @@ export const officeEn: Shape<typeof officeVi> = {
   },
   administration: {
     title: 'Administration',
+    queues: 'Queues',
     accounts: 'Accounts',
     noAccounts: 'No account in this province.',
     name: 'Name',

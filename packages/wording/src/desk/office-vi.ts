@@ -195,6 +195,7 @@ export const officeVi = {
   },
   administration: {
     title: 'Quản trị',
+    queues: 'Hàng đợi',
     accounts: 'Tài khoản',
     noAccounts: 'Chưa có tài khoản nào trong địa phương này.',
     name: 'Họ tên',

@@ -1,9 +1,6 @@
 import { attributeOutlet, type DiscoveredItem, type Queryable, type SourceRow } from '@lamro/database';
-import { countryOfHost, type Origin } from '@lamro/domain';
+import { countryOfOutlet, type Origin } from '@lamro/domain';
 import { detectLanguage, type ListedItem, type ListedOutlet } from '@lamro/press';
-
-/** Where neither the search nor the host's name tells the country. */
-const UNKNOWN_COUNTRY = 'ZZ';
 
 /** Gives every listed item its outlet: the source's own, or for a search the one that printed it. */
 export async function attributeItems(
@@ -35,7 +32,7 @@ async function findOutlet(db: Queryable, source: SourceRow, outlet: ListedOutlet
     profile: source.profile,
     name: outlet.name,
     host: outlet.host,
-    country: outlet.country ?? countryOfHost(outlet.host) ?? (language === 'vi' ? 'VN' : UNKNOWN_COUNTRY),
+    country: countryOfOutlet({ stated: outlet.country, host: outlet.host, language }),
     language,
   });
   return { outletId: id, origin: originOf(country) };
