@@ -39,7 +39,7 @@ beforeAll(async () => {
     {},
   );
   const { mailer, singleSignOn } = waysIn(config, createLogger('test', 'silent'));
-  if (mailer === undefined || singleSignOn === undefined) throw new Error('both are configured');
+  if (!mailer || !singleSignOn) throw new Error('both are configured');
   office = await openOffice(address, undefined, { mailer, singleSignOn });
   const app = new Hono();
   app.all('/api/auth/*', (c) => office.identity.handler(c.req.raw));

@@ -56,6 +56,7 @@ import type { SourceRoom } from './source/room.ts';
 import { endSpokesperson, registerSpokesperson } from './speaker/spokesperson.ts';
 import { translateArticle } from './translation/translate-article.ts';
 import { type LearnWeights, putWeightsInForce, relearnWeights } from './weights/weights.ts';
+import { translateArticle } from './translation/translate-article.ts';
 import { withdrawRecord } from './withdrawal/withdraw-record.ts';
 import { withdrawRelease } from './withdrawal/withdraw-release.ts';
 
@@ -157,6 +158,7 @@ export function createCasework(options: CaseworkOptions) {
     importOpml: given('importOpml', importOpml),
     exportOpml: given('exportOpml', exportOpml),
     reportItem: given('reportItem', reportItem),
+    translateArticle: given('translateArticle', translateArticle),
     translateArticle: given('translateArticle', translateArticle),
     addWebhook: given('addWebhook', addWebhook),
     rotateWebhook: given('rotateWebhook', rotateWebhook),

@@ -43,6 +43,7 @@ export { stateName } from './refusal/state-names.ts';
 export { PROOF_WANTED, type Proof, type ProofInput } from './release/proof.ts';
 export type { ReleaseInput, ReleaseResult } from './release/release.ts';
 export type { DraftFinding } from './response/check-draft.ts';
+export { type ForeignName, foreignNames } from './response/foreign-names.ts';
 export type { CommentResult, DraftInput, DraftResult } from './response/draft.ts';
 export { type ForeignName, foreignNames } from './response/foreign-names.ts';
 export type {
@@ -65,4 +66,5 @@ export type { SourceRoom, SourceTrial, Subscription } from './source/room.ts';
 export type { RegisterSpokespersonInput } from './speaker/spokesperson.ts';
 export type { TranslateArticleInput } from './translation/translate-article.ts';
 export type { ChooseWeightsInput, LearnedResult, LearnWeights, Lesson } from './weights/weights.ts';
+export type { TranslateArticleInput } from './translation/translate-article.ts';
 export type { Consequences } from './withdrawal/consequences.ts';

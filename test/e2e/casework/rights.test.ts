@@ -57,6 +57,10 @@ const TRIALS: Record<Name, Trial> = {
     right: 'flag.review',
     give: (c, a, m) => c.reviewFlag(a, { flagId: m.flagId, decision: 'confirmed', reason }),
   },
+  translateArticle: {
+    right: 'press.translate',
+    give: (c, a) => c.translateArticle(a, { versionId: '987654321', title: 'Tiêu đề', body: 'Nội dung' }),
+  },
   reopenFlag: { right: 'flag.reopen', give: (c, a, m) => c.reopenFlag(a, { flagId: m.flagId, reason }) },
   openCase: { right: 'case.open', give: (c, a, m) => c.openCase(a, { flagIds: [m.flagId] }) },
   assign: { right: 'case.assign', give: (c, a, { caseId }) => c.assign(a, { caseId }) },

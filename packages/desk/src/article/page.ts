@@ -9,19 +9,21 @@ import type {
   VersionView,
 } from '@lamro/database';
 import { placeSchema, sectorScoreSchema } from '@lamro/domain';
-import { countryName, formatShare, languageName, termOf } from '@lamro/wording';
+import { countryName, formatNumber, formatShare, languageName, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { z } from 'zod';
 import { allowed } from '../desk/allow.ts';
 import type { SignedView } from '../desk/view.ts';
 import { postForm } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
-import { badge, empty, facts, type Html, outsideLink, section, shortTime, table, time } from '../page/parts.ts';
+import { empty, facts, type Html, outsideLink, section, shortTime, table, time } from '../page/parts.ts';
 import { flagBadge, outcomeBadge } from '../page/tone.ts';
 import { articleBody } from './body.ts';
 import { evidenceCard } from './evidence.ts';
+import { namesSection } from './names.ts';
 import { reportedSection } from './reported.ts';
-import { translationSection } from './translation.ts';
+import { timeline } from './timeline.ts';
+import { HOME_LANGUAGE, textSection } from './translation.ts';
 
 export interface ArticleContent {
   readonly article: ArticleView;
@@ -39,27 +41,36 @@ const places = z.array(placeSchema).catch([]);
 const sectors = z.array(sectorScoreSchema).catch([]);
 
 /** One article: its text with what was found in it, the evidence beside, its versions and other tellings. */
-export function articlePage(view: SignedView, content: ArticleContent): Html {
+export function articlePage(view: SignedView, content: ArticleContent, status: string | null = null): Html {
   const { article, version } = content;
   const words = view.words.article;
+  const text = articleText(view, content);
+  // Original and translation need the whole width to stand beside each other.
+  const foreign = version !== null && version.language !== HOME_LANGUAGE;
   return layout(view, {
     title: version?.title ?? (article.listedTitle || article.url),
-    body: html`${headLine(view, content)}
+    status,
+    body: html`${headLine(view, content)}${foreign ? text : ''}
     <div class="columns wide-left">
       <div>
-        ${section('body', words.body, version === null ? missing(view, article) : articleBody(view, version, content.signals, content.judgement))}
-        ${version === null ? '' : translationSection(view, version, content.translation)}
+        ${foreign ? '' : text}
         ${section('versions', words.versions, versionList(view, content))}
-        ${section('tellings', words.tellings, tellingList(view, content.tellings))}
+        ${section('tellings', words.tellings, timeline(view, content))}
       </div>
       <div>
         ${reportedSection(view, content.reports)}
         ${section('signals', words.signals, content.signals.length === 0 ? empty(words.noSignals) : html`${content.signals.map((signal) => evidenceCard(view, signal, version?.language ?? 'und'))}`)}
+        ${version === null ? '' : namesSection(view, version, content.translation)}
         ${section('judged', words.judged, judgementFacts(view, content.judgement))}
         ${section('outcomes', words.outcomes, outcomeList(view, content.outcomes), words.outcomesNote)}
       </div>
     </div>`,
   });
+}
+
+function articleText(view: SignedView, { article, version, signals, judgement, translation }: ArticleContent): Html {
+  if (version === null) return section('body', view.words.article.body, missing(view, article));
+  return textSection(view, version, articleBody(view, version, signals, judgement), translation);
 }
 
 function headLine(view: SignedView, { article, version }: ArticleContent): Html {
@@ -109,27 +120,22 @@ function versionList(view: SignedView, { article, version, versions }: ArticleCo
   const oldest = versions.at(-1);
   return table(
     words.versions,
-    [words.versions, words.read, ''],
+    [words.versions, words.read, words.difference],
     versions.map((entry) => [
       html`<a href="/articles/${article.id}?version=${entry.id}"${entry.id === version?.id ? html` aria-current="true"` : ''}>${words.version(String(entry.number))}</a>`,
       time(view, entry.createdAt),
       entry.id === oldest?.id
-        ? ''
-        : html`<a href="/articles/${article.id}/versions/${entry.id}/difference">${words.compare}</a>`,
+        ? view.words.chrome.none
+        : html`<a href="/articles/${article.id}/versions/${entry.id}/difference">${words.compare}</a>${wordCount(view, entry)}`,
     ]),
   );
 }
 
-function tellingList(view: SignedView, tellings: readonly TellingView[]): Html {
-  const words = view.words.article;
-  if (tellings.length === 0) return empty(words.noTellings);
-  return html`<ol class="timeline">${tellings.map(
-    (
-      telling,
-    ) => html`<li>${shortTime(view, telling.at)} <a href="/articles/${telling.articleId}" lang="${telling.language}">${telling.title}</a>
-      <small>${telling.outlet} · ${countryName(telling.country, view.locale)} · ${languageName(telling.language, view.locale)}</small>
-      ${telling.duplicateOf === null ? '' : badge(words.duplicate)}${telling.flagState === null ? '' : flagBadge(view, telling.flagState)}</li>`,
-  )}</ol>`;
+/** How much changed, where it was counted when the version came. */
+function wordCount(view: SignedView, { addedWords, removedWords }: VersionView): Html {
+  if (addedWords === null || removedWords === null) return html``;
+  const number = (count: number) => formatNumber(count, view.locale);
+  return html` <small>${view.words.timeline.words(number(addedWords), number(removedWords))}</small>`;
 }
 
 function judgementFacts(view: SignedView, judgement: JudgementView | null): Html {

@@ -13,7 +13,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { allow } from '../desk/allow.ts';
 import type { DeskOptions } from '../desk/options.ts';
-import { found, optionalId, pathId, readQuery } from '../desk/read.ts';
+import { found, optionalId, pathId, readForm, readQuery, requiredText } from '../desk/read.ts';
 import { NotFound } from '../desk/refusals.ts';
 import type { DeskEnv, SignedView } from '../desk/view.ts';
 import { archiveRoute } from './archive.ts';
@@ -32,7 +32,8 @@ export function articleRoutes(options: DeskOptions): Hono<DeskEnv> {
     const content = await readArticle(options, view, pathId(c), version);
     const { profile, id } = view.actor;
     await markArticlesRead(pool, { profile, reader: id, articleIds: [content.article.id], at: clock.now() });
-    return c.html(articlePage(view, content));
+    const status = c.req.query('translated') === undefined ? null : view.words.translating.saved;
+    return c.html(articlePage(view, content, status));
   });
   routes.get('/articles/:id/versions/:version/difference', async (c) => {
     const view = c.get('signed');
@@ -45,6 +46,14 @@ export function articleRoutes(options: DeskOptions): Hono<DeskEnv> {
     return c.html(differencePage(view, article, before, after));
   });
   archiveRoute(routes, options);
+  routes.post('/versions/:version/translation', async (c) => {
+    const form = await readForm(c, z.object({ title: requiredText, body: requiredText }));
+    const { articleId } = await options.casework.translateArticle(c.get('signed').actor, {
+      ...form,
+      versionId: pathId(c, 'version'),
+    });
+    return c.redirect(`/articles/${articleId}?translated`, 303);
+  });
   return routes;
 }
 

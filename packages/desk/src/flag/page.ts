@@ -11,7 +11,8 @@ import { countryName, formatShare, languageName, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { articleBody } from '../article/body.ts';
 import { evidenceCard } from '../article/evidence.ts';
-import { translationSection } from '../article/translation.ts';
+import { namesSection } from '../article/names.ts';
+import { textSection } from '../article/translation.ts';
 import { allowed } from '../desk/allow.ts';
 import type { SignedView } from '../desk/view.ts';
 import { areaField, hidden, postForm, textField } from '../page/field.ts';
@@ -46,7 +47,7 @@ export function flagPage(view: SignedView, content: FlagContent): Html {
     problem: content.problem ?? null,
     body: html`${headLine(view, content)}
     <div class="columns">
-      <div>${evidenceSection(view, content, decidable)}${section('body', view.words.article.body, articleBody(view, version, signals, content.judgement))}${translationSection(view, version, content.translation)}</div>
+      <div>${evidenceSection(view, content, decidable)}${textSection(view, version, articleBody(view, version, signals, content.judgement), content.translation)}${namesSection(view, version, content.translation)}</div>
       <div>
         ${decidable ? postForm(view, `/flags/${flag.id}/decision`, decisionFields(view, content), { kind: 'form decision', id: DECISION_FORM }) : settled(view, content)}
         ${section('history', words.history, reviewList(view, content.reviews))}

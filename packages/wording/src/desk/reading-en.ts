@@ -61,5 +61,6 @@ export const readingEn: Shape<typeof readingVi> = {
   timeline: {
     here: 'this article',
     first: 'first one that was read',
+    words: (added, removed) => `${added} words added, ${removed} removed`,
   },
 };

@@ -58,5 +58,6 @@ export const readingVi = {
   timeline: {
     here: 'bài đang xem',
     first: 'bài đầu tiên hệ thống đọc được',
+    words: (added: string, removed: string) => `thêm ${added} từ, bớt ${removed} từ`,
   },
 };

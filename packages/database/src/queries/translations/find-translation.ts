@@ -10,6 +10,8 @@ export interface StoredTranslation {
   readonly id: string;
   readonly kind: 'machine' | 'analyst';
   readonly model: string | null;
+  /** Name of the analyst; null for a machine's. */
+  readonly author: string | null;
   readonly title: string;
   readonly body: string;
   readonly risks: readonly StoredRisk[];
@@ -24,9 +26,10 @@ export async function findTranslation(
   language: string,
 ): Promise<StoredTranslation | null> {
   const { rows } = await db.query<Omit<StoredTranslation, 'risks'> & { risks: unknown }>(
-    `select id, kind, model, title, body, risks, created_at as "createdAt" from translations
-     where profile = $1 and article_version_id = $2 and language = $3
-     order by kind = 'analyst' desc, created_at desc, id desc limit 1`,
+    `select t.id, t.kind, t.model, coalesce(u."name", t.author_id) as author, t.title, t.body, t.risks, t.created_at as "createdAt"
+     from translations t left join identity."user" u on u."id" = t.author_id
+     where t.profile = $1 and t.article_version_id = $2 and t.language = $3
+     order by t.kind = 'analyst' desc, t.created_at desc, t.id desc limit 1`,
     [profile, versionId, language],
   );
   const [row] = rows;

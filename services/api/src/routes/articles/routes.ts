@@ -1,4 +1,5 @@
 import {
+  findTranslation,
   markArticlesRead,
   viewArticle,
   viewIntakeReports,
@@ -9,10 +10,10 @@ import {
 } from '@lamro/database';
 import { z } from 'zod';
 import { bare, type Endpoint, endpoint, fileEndpoint } from '../../endpoint/endpoint.ts';
-import { DONE, done, id, idParam, listOf, paged } from '../../endpoint/fields.ts';
+import { DONE, done, id, idParam, listOf, paged, words } from '../../endpoint/fields.ts';
 import { found } from '../../endpoint/found.ts';
 import type { ApiParts } from '../../endpoint/parts.ts';
-import { article, item, itemFilter, judged, streamQuery, version } from './schema.ts';
+import { article, item, itemFilter, judged, streamQuery, translation, version } from './schema.ts';
 
 const about = { tag: 'articles', right: 'press.read' } as const;
 const versionParams = z.strictObject({ id, versionId: id });
@@ -66,7 +67,8 @@ export function articleEndpoints(parts: ApiParts): readonly Endpoint[] {
   ];
 }
 
-function versionEndpoints({ pool, casework, blobStore }: ApiParts): readonly Endpoint[] {
+function versionEndpoints(parts: ApiParts): readonly Endpoint[] {
+  const { pool, casework, blobStore } = parts;
   const versionsOf = async (profile: string, articleId: string) => {
     found(await viewArticle(pool, profile, articleId));
     return viewVersions(pool, profile, articleId);
@@ -101,6 +103,7 @@ function versionEndpoints({ pool, casework, blobStore }: ApiParts): readonly End
         };
       },
     }),
+    ...translationEndpoints(parts),
     fileEndpoint({
       ...bare,
       tag: 'articles',
@@ -124,6 +127,39 @@ function versionEndpoints({ pool, casework, blobStore }: ApiParts): readonly End
           },
         });
       },
+    }),
+  ];
+}
+
+const HOME_LANGUAGE = 'vi';
+
+function translationEndpoints({ pool, casework }: ApiParts): readonly Endpoint[] {
+  return [
+    endpoint({
+      ...bare,
+      ...about,
+      operation: 'getTranslation',
+      method: 'get',
+      path: '/versions/{id}/translation',
+      summary: 'Bản dịch tiếng Việt của một phiên bản: của chuyên viên trước, của máy sau',
+      params: idParam,
+      answer: z.object({ translation: z.union([translation, z.null()]) }),
+      handle: async ({ actor, params }) => ({
+        translation: await findTranslation(pool, actor.profile, params.id, HOME_LANGUAGE),
+      }),
+    }),
+    endpoint({
+      ...bare,
+      tag: 'articles',
+      right: 'press.translate',
+      operation: 'translateArticle',
+      method: 'post',
+      path: '/versions/{id}/translation',
+      summary: 'Lưu bản dịch tiếng Việt của chuyên viên',
+      params: idParam,
+      body: z.strictObject({ title: words(1_000), body: words(200_000) }),
+      answer: z.object({ articleId: id }),
+      handle: ({ actor, params, body }) => casework.translateArticle(actor, { ...body, versionId: params.id }),
     }),
   ];
 }

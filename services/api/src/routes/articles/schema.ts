@@ -116,6 +116,19 @@ export const version = z.object({
   snapshotSha256: text,
   createdAt: instant,
   judgedAt: maybe(instant),
+  addedWords: maybe(count),
+  removedWords: maybe(count),
+});
+
+export const translation = z.object({
+  id,
+  kind: z.enum(['machine', 'analyst']),
+  model: maybe(text),
+  author: maybe(text),
+  title: text,
+  body: text,
+  risks: json,
+  createdAt: instant,
 });
 
 export const signal = z.object({
