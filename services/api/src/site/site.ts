@@ -37,9 +37,9 @@ export interface SiteParts {
   readonly metrics: Metrics | null;
   readonly health: Health;
   /** Sends invitations and links for a new password; without it invitations are shown to the administrator only. */
-  readonly mailer?: IdentityMailer;
+  readonly mailer?: IdentityMailer | null;
   /** The office's own provider; absent where people sign in by password only. */
-  readonly singleSignOn?: SingleSignOn;
+  readonly singleSignOn?: SingleSignOn | null;
 }
 
 /** Everything that people and integrators reach, on top of an open ledger. */
@@ -70,8 +70,8 @@ export function openSite(parts: SiteParts, shutdown: Shutdown): Site {
     connectionString: databaseUrl,
     secret,
     baseUrl: address,
-    ...(parts.mailer === undefined ? {} : { mailer: parts.mailer }),
-    ...(parts.singleSignOn === undefined ? {} : { singleSignOn: parts.singleSignOn }),
+    ...(parts.mailer ? { mailer: parts.mailer } : {}),
+    ...(parts.singleSignOn ? { singleSignOn: parts.singleSignOn } : {}),
   });
   shutdown.on('connections', 'identity', () => identity.close());
   const casework = createCasework({
@@ -98,7 +98,7 @@ function answerer(parts: Wired, { sampleMode, publicPages, queues }: SiteOptions
   const desk = createDesk({
     ...both,
     secret,
-    singleSignOn: parts.singleSignOn !== undefined,
+    singleSignOn: Boolean(parts.singleSignOn),
     letterTemplate: (kind) => readLetterTemplate(join(parts.home, 'templates', `${kind}.docx`)),
     ...(sampleMode === undefined ? {} : { sampleMode }),
     ...(publicPages === undefined ? {} : { publicPages }),
