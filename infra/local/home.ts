@@ -1,10 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
-
-const secretsSchema = z.object({ database: z.string().min(16), auth: z.string().min(32) });
-export type Secrets = z.infer<typeof secretsSchema>;
+import { ensureSecrets, type Secrets } from '@lamro/runtime';
 
 export interface Home {
   readonly folder: string;
@@ -32,7 +28,7 @@ export function openHome(folder: string): Home {
   takeLock(lock, folder);
   return {
     folder,
-    secrets: readSecrets(join(folder, 'secrets.json')),
+    secrets: ensureSecrets(join(folder, 'secrets.json')),
     path: (...parts) => join(folder, ...parts),
     release: () => rmSync(lock, { force: true }),
   };
@@ -92,18 +88,4 @@ function identityOf(pid: number): string {
   if (!existsSync(stat)) return `${pid}`;
   const afterName = readFileSync(stat, 'utf8').split(') ').at(-1) ?? '';
   return `${pid} ${afterName.split(' ')[START_TIME_FIELD] ?? ''}`;
-}
-
-function readSecrets(file: string): Secrets {
-  if (!existsSync(file)) {
-    const fresh: Secrets = {
-      database: randomBytes(24).toString('base64url'),
-      auth: randomBytes(48).toString('base64url'),
-    };
-    writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  }
-  const parsed = secretsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success)
-    throw new Error(`Tệp ${file} bị hỏng: hãy khôi phục từ bản sao lưu; cơ sở dữ liệu cần đúng mật khẩu cũ.`);
-  return parsed.data;
 }

@@ -1,5 +1,11 @@
 export { BackupDamaged, WrongKey } from './file/problem.ts';
-export { checkBackup, type Restored, type RestoreTarget, restoreBackup } from './file/restore-backup.ts';
+export {
+  type CheckedBackup,
+  checkBackup,
+  type Restored,
+  type RestoreTarget,
+  restoreBackup,
+} from './file/restore-backup.ts';
 export { type Verification, verifyRestored } from './file/verify-restored.ts';
 export { type BackupReport, type BackupSource, writeBackup } from './file/write-backup.ts';
 export { fingerprintOf } from './installation/home-files.ts';

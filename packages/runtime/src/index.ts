@@ -6,5 +6,6 @@ export * from './logging/logger.ts';
 export * from './metrics/metrics.ts';
 export * from './operations/operations.ts';
 export * from './process/run-service.ts';
+export * from './secrets/secrets.ts';
 export * from './shutdown/shutdown.ts';
 export * from './tracing/tracing.ts';

@@ -17,6 +17,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   brief: async () => (await import('./command/brief.ts')).brief,
   'verify-chain': async () => (await import('./command/verify-chain.ts')).verifyChain,
   warc: async () => (await import('./command/warc.ts')).warc,
+  backup: async () => (await import('./command/backup.ts')).backup,
+  restore: async () => (await import('./command/restore.ts')).restore,
+  retention: async () => (await import('./command/retention.ts')).retention,
   doctor: async () => (await import('./command/doctor.ts')).doctor,
 };
 

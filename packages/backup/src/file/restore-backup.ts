@@ -14,6 +14,14 @@ export interface RestoreTarget {
   readonly home: string;
 }
 
+/** A backup that was read to its end and is whole. */
+export interface CheckedBackup {
+  readonly manifest: Manifest;
+  readonly summary: Summary;
+  /** Small files of the installation, by name. */
+  readonly homeFiles: ReadonlyMap<string, Buffer>;
+}
+
 export interface Restored {
   readonly manifest: Manifest;
   readonly summary: Summary;
@@ -26,8 +34,9 @@ export interface Restored {
  *
  * @throws BackupDamaged, WrongKey
  */
-export async function checkBackup(file: string, key: OpeningKey): Promise<{ manifest: Manifest; summary: Summary }> {
+export async function checkBackup(file: string, key: OpeningKey): Promise<CheckedBackup> {
   let manifest: Manifest | null = null;
+  const homeFiles = new Map<string, Buffer>();
   const ignore = async () => undefined;
   const summary = await readBackup(file, key, {
     manifest: async (found) => {
@@ -35,20 +44,29 @@ export async function checkBackup(file: string, key: OpeningKey): Promise<{ mani
     },
     rows: ignore,
     blob: ignore,
-    home: ignore,
+    home: async (name, bytes) => {
+      homeFiles.set(name, bytes);
+    },
   });
   if (manifest === null) throw new BackupDamaged('thiếu manifest.json');
-  return { manifest, summary };
+  return { manifest, summary, homeFiles };
 }
 
 /**
  * Fills an empty database and an archive from a backup. The file is read twice: nothing is written before the first reading has proved
  * it whole, and the rows become true in one transaction at the very end.
  *
+ * @param openTarget says where to, once the file is known to be whole
  * @throws BackupDamaged, WrongKey; LoadingRefused when the database is not empty. In each case the database is as it was
  */
-export async function restoreBackup(file: string, key: OpeningKey, target: RestoreTarget): Promise<Restored> {
-  const { manifest } = await checkBackup(file, key);
+export async function restoreBackup(
+  file: string,
+  key: OpeningKey,
+  openTarget: (checked: CheckedBackup) => Promise<RestoreTarget>,
+): Promise<Restored> {
+  const checked = await checkBackup(file, key);
+  const { manifest } = checked;
+  const target = await openTarget(checked);
   const loading = await openLoading(target.databaseUrl, manifest);
   const homeFiles: string[] = [];
   try {

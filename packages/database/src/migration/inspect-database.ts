@@ -6,6 +6,8 @@ export interface DatabaseState {
   readonly applied: number;
   /** Migrations of this release that have not run, in order. */
   readonly pending: readonly string[];
+  /** Migrations that ran and that this release does not have. */
+  readonly unknown: readonly string[];
 }
 
 /**
@@ -28,6 +30,7 @@ export async function inspectDatabase(connectionString: string): Promise<Databas
       majorVersion: Math.floor(Number(version.rows[0]?.version ?? 0) / 10_000),
       applied: applied.length,
       pending: listMigrations().filter((name) => !applied.includes(name)),
+      unknown: applied.filter((name) => !listMigrations().includes(name)),
     };
   } finally {
     await client.end();

@@ -1,17 +1,14 @@
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { folderBlobStore } from '@lamro/archive';
+import { openBlobStore } from '@lamro/archive';
 import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
 import { periodSchema, readBriefing } from '@lamro/casework';
-import { openLedger } from '@lamro/database';
 import { type BriefingFormat, briefingFormatOf, systemClock } from '@lamro/domain';
 import { loadProfile } from '@lamro/profiles';
-import { createHealth, createLogger, createShutdown, loadConfig } from '@lamro/runtime';
+import { loadConfig } from '@lamro/runtime';
+import { withLedger } from '../installation/ledger.ts';
 import { readArguments, required } from '../line/arguments.ts';
 import { writeLine } from '../line/lines.ts';
-import { type Command, UsageError } from './command.ts';
-
-const SHUTDOWN_WITHIN_MS = 10_000;
+import { type Command, type ExitCode, UsageError } from './command.ts';
 
 export const brief: Command = {
   usage: 'brief --profile HỒ_SƠ (--week 2026-W47 | --from NGÀY --to NGÀY) --format docx|pdf|xlsx|html --out TỆP',
@@ -30,14 +27,10 @@ export const brief: Command = {
     const format = formatOf(values.format);
     const out = required(values.out, '--out', `ban-tin.${format}`);
     const config = loadConfig();
-    const shutdown = createShutdown(SHUTDOWN_WITHIN_MS);
-    try {
-      const logger = createLogger('cli', 'silent');
-      const use = { applicationName: 'cli', logger, health: createHealth(), shutdown };
-      const { pool } = await openLedger(config, use);
+    return withLedger<ExitCode>(config, async (pool) => {
       const { document, files } = await readBriefing(pool, profile, period, systemClock.now());
       const issued = files.find((file) => file.format === format);
-      const archive = folderBlobStore(join(config.LAMRO_HOME, 'archive'));
+      const archive = openBlobStore(config);
       // What was issued is given as it is; made anew only where this machine does not hold the stored file.
       const stored =
         issued !== undefined && (await archive.has(issued.sha256)) ? await archive.get(issued.sha256) : null;
@@ -47,9 +40,7 @@ export const brief: Command = {
       const report = { out, bytes: bytes.byteLength, label: period.label, edition: document.edition, state };
       await writeLine(streams.output, { ...report, stored: stored !== null, items: document.content.annex.length });
       return 0;
-    } finally {
-      await shutdown.run();
-    }
+    });
   },
 };
 

@@ -1,22 +1,17 @@
 import { verifyChain as verify } from '@lamro/casework';
-import { listProfileIds, openLedger } from '@lamro/database';
-import { createHealth, createLogger, createShutdown, loadConfig } from '@lamro/runtime';
+import { listProfileIds } from '@lamro/database';
+import { loadConfig } from '@lamro/runtime';
+import { withLedger } from '../installation/ledger.ts';
 import { readArguments } from '../line/arguments.ts';
 import { writeLine } from '../line/lines.ts';
 import { type Command, UsageError } from './command.ts';
-
-const SHUTDOWN_WITHIN_MS = 10_000;
 
 export const verifyChain: Command = {
   usage: 'verify-chain [--profile HỒ_SƠ]',
   summary: 'kiểm tra chuỗi sự kiện và gốc hằng ngày, nêu mắt xích hỏng đầu tiên (cần DATABASE_URL)',
   run: async (args, streams) => {
     const { values } = readArguments(args, { profile: { type: 'string' } });
-    const shutdown = createShutdown(SHUTDOWN_WITHIN_MS);
-    try {
-      const logger = createLogger('cli', 'silent');
-      const use = { applicationName: 'cli', logger, health: createHealth(), shutdown };
-      const { pool } = await openLedger(loadConfig(), use);
+    return withLedger(loadConfig(), async (pool) => {
       const known = await listProfileIds(pool);
       if (values.profile !== undefined && !known.includes(values.profile)) {
         throw new UsageError(`cơ sở dữ liệu không có hồ sơ "${values.profile}"; có: ${known.join(', ')}`);
@@ -28,8 +23,6 @@ export const verifyChain: Command = {
         await writeLine(streams.output, report);
       }
       return whole ? 0 : 1;
-    } finally {
-      await shutdown.run();
-    }
+    });
   },
 };

@@ -1,15 +1,13 @@
 import { createWriteStream } from 'node:fs';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { capturesOf, folderBlobStore, writeWarc } from '@lamro/archive';
-import { listCaptures, openLedger } from '@lamro/database';
-import { createHealth, createLogger, createShutdown, loadConfig } from '@lamro/runtime';
+import { capturesOf, openBlobStore, writeWarc } from '@lamro/archive';
+import { listCaptures } from '@lamro/database';
+import { loadConfig } from '@lamro/runtime';
+import { withLedger } from '../installation/ledger.ts';
 import { readArguments, required } from '../line/arguments.ts';
 import { writeLine } from '../line/lines.ts';
-import { type Command, UsageError } from './command.ts';
-
-const SHUTDOWN_WITHIN_MS = 10_000;
+import { type Command, type ExitCode, UsageError } from './command.ts';
 
 export const warc: Command = {
   usage: 'warc --article MÃ --out TỆP.warc.gz [--profile HỒ_SƠ]',
@@ -25,23 +23,18 @@ export const warc: Command = {
     const out = required(values.out, '--out', 'bai-12.warc.gz');
     const config = loadConfig();
     const profile = values.profile ?? config.LAMRO_PROFILE;
-    const shutdown = createShutdown(SHUTDOWN_WITHIN_MS);
-    try {
-      const logger = createLogger('cli', 'silent');
-      const { pool } = await openLedger(config, { applicationName: 'cli', logger, health: createHealth(), shutdown });
+    return withLedger<ExitCode>(config, async (pool) => {
       const captures = await listCaptures(pool, { profile, articleId });
       if (captures.length === 0)
         throw new UsageError(
           `hồ sơ "${profile}" không có bản lưu nào của bài ${articleId}: kiểm tra mã bài và --profile.`,
         );
       const origin = { software: 'LamRo/0.1', operator: config.CONTACT, writtenAt: new Date() };
-      const blobs = folderBlobStore(join(config.LAMRO_HOME, 'archive'));
+      const blobs = openBlobStore(config);
       await pipeline(Readable.from(writeWarc(origin, capturesOf(captures, blobs))), createWriteStream(out));
       const versions = captures.filter((capture) => capture.versionNumber !== null).length;
       await writeLine(streams.output, { article: articleId, profile, file: out, captures: captures.length, versions });
       return 0;
-    } finally {
-      await shutdown.run();
-    }
+    });
   },
 };
