@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen, openSite, type Site, storeProfiles } from '@lamro/api';
 import { folderBlobStore } from '@lamro/archive';
-import { asRole, createPool, roleOf } from '@lamro/database';
+import { asRole, createPool, type Pool, roleOf } from '@lamro/database';
 import { type Fetcher, ROLES, type Role } from '@lamro/domain';
 import { createFetcher, type FetcherOptions } from '@lamro/fetching';
 import { createHealth, createLogger, createMetrics, createShutdown } from '@lamro/runtime';
@@ -19,6 +19,7 @@ export const PASSWORD = `mat-khau-${randomBytes(9).toString('hex')}`;
 export interface Fortress {
   readonly address: string;
   readonly database: TestDatabase;
+  readonly pool: Pool;
   readonly site: Site;
   readonly fetcher: Fetcher;
   readonly folder: string;
@@ -80,12 +81,13 @@ export async function openFortress(options: FortressOptions = {}): Promise<Fortr
     },
     shutdown,
   );
-  listening.use(site.answer());
+  listening.use(site.answer({ publicPages: { profile: PROFILE } }));
   const people = await settle(site);
   const browser = () => createBrowser(address);
   return {
     address,
     database,
+    pool,
     site,
     fetcher,
     folder,

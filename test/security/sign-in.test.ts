@@ -120,7 +120,6 @@ describe('guessing', () => {
       });
       expect([403, 404, 429]).toContain(door.status);
     }
-    await fortress.site.identity.unlock(fortress.emailOf('coordinator'));
     tell(task, 'Dò mật khẩu', tried);
   });
 

@@ -2,14 +2,15 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 
-const COOKIE = 'lamro_form';
+/** Over TLS the name itself forbids that a neighbour of our host sets it. */
+const cookieName = (secure: boolean) => (secure ? '__Host-lamro_form' : 'lamro_form');
 
 /** Gives the browser its own random mark once, and returns it. */
 export function browserMark(c: Context, secure: boolean): string {
-  const known = getCookie(c, COOKIE);
+  const known = getCookie(c, cookieName(secure));
   if (known !== undefined && /^[\w-]{32}$/.test(known)) return known;
   const mark = randomBytes(24).toString('base64url');
-  setCookie(c, COOKIE, mark, { httpOnly: true, sameSite: 'Lax', path: '/', secure });
+  setCookie(c, cookieName(secure), mark, { httpOnly: true, sameSite: 'Lax', path: '/', secure });
   return mark;
 }
 
