@@ -1,6 +1,6 @@
 import type { Actor } from '@lamro/access';
 import { ensureOutlet, findSourceByUrl, inTransaction, listSources, saveSource } from '@lamro/database';
-import { countryOfHost, languageSchema } from '@lamro/domain';
+import { countryOfOutlet, languageSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
@@ -51,7 +51,7 @@ export async function importOpml(context: Context, actor: Actor, input: ImportOp
       }
       const language = languageSchema.catch('vi').parse(entry.language?.slice(0, 2).toLowerCase());
       const home = entry.siteUrl ?? new URL('/', url.data).href;
-      const country = countryOfHost(URL.parse(home)?.hostname ?? null) ?? (language === 'vi' ? 'VN' : 'ZZ');
+      const country = countryOfOutlet({ host: URL.parse(home)?.hostname ?? null, language });
       const name = entry.title.normalize('NFC').slice(0, 200);
       const outletId = await ensureOutlet(db, { profile, name, country, language, homeUrl: home, official: false });
       added.push(await saveSource(db, { profile, outletId, kind: 'feed', url: url.data, language, country, enabled }));

@@ -9,7 +9,7 @@ import {
   inTransaction,
   type Queryable,
 } from '@lamro/database';
-import { countryOfHost, languageSchema } from '@lamro/domain';
+import { countryOfOutlet, languageSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { parseInput } from '../refusal/parse-input.ts';
 import type { Context } from '../scope/context.ts';
@@ -98,7 +98,7 @@ async function addItem(db: Queryable, profile: string, report: Report, address: 
     profile,
     name: report.outlet ?? address.host ?? '',
     host: address.host,
-    country: report.country ?? countryOfHost(address.host) ?? (language === 'vi' ? 'VN' : 'ZZ'),
+    country: countryOfOutlet({ stated: report.country, host: address.host, language }),
     language,
   });
   const text = 'url' in report ? null : report;

@@ -1,3 +1,4 @@
+import { ensureOutlet } from '@lamro/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Crawl, openCrawl, PROFILE } from '../../test/crawl.ts';
 import { articlePage, fetcherFor, type OutletServer, rss, startOutlet } from '../../test/outlet-server.ts';
@@ -230,6 +231,54 @@ describe('checkSource', () => {
     ]);
     // Next time the search lists the same redirector: known already.
     expect(await crawl.check(id)).toEqual([]);
+  });
+
+  it('leaves the country of an outlet open where nobody says it, until somebody does', async () => {
+    const search = await crawl.addSource({ url: `${outlet.origin}/tim`, kind: 'search-feed' });
+    await crawl.addSource({ url: 'https://nha-bao.example.com/rss', country: 'VN' });
+    const hits = (again: string, ...found: (readonly [string, string])[]) =>
+      found.map(
+        ([name, home]) =>
+          `<item><title>Tin ${again} của tỉnh - ${name}</title><link>${home}/${again}</link><source url="${home}">${name}</source></item>`,
+      );
+    const generic = ['Tin Ngắn', 'https://tin-ngan.example.com'] as const;
+    const list = (items: readonly string[]) => ({
+      headers: { 'content-type': 'application/xml' },
+      body: `<rss version="2.0"><channel><title>q</title>${items.join('')}</channel></rss>`,
+    });
+    outlet.pages.set(
+      '/tim',
+      list(
+        hits(
+          'một',
+          generic,
+          ['Bản di động', 'https://m.nha-bao.example.com'],
+          ['Báo Nhà', 'https://bao-nha.example.vn'],
+        ),
+      ),
+    );
+    await crawl.check(search);
+    const found = () =>
+      crawl.rows<{ name: string; country: string; origin: string }>(
+        'select o.name, o.country, a.origin from articles a join outlets o on o.id = a.outlet_id where a.source_id = $1 order by a.id',
+        search,
+      );
+    expect(await found()).toEqual([
+      { name: 'Tin Ngắn', country: 'ZZ', origin: 'foreign' },
+      { name: 'Báo https://nha-bao.example.com/rss', country: 'VN', origin: 'domestic' },
+      { name: 'Báo Nhà', country: 'VN', origin: 'domestic' },
+    ]);
+    await ensureOutlet(crawl.database.pool, {
+      profile: PROFILE,
+      name: 'Tin Ngắn',
+      country: 'VN',
+      language: 'vi',
+      homeUrl: 'https://tin-ngan.example.com/',
+      official: false,
+    });
+    outlet.pages.set('/tim', list(hits('hai', generic)));
+    await crawl.check(search);
+    expect((await found()).at(-1)).toEqual({ name: 'Tin Ngắn', country: 'VN', origin: 'domestic' });
   });
 
   it('reads an official portal: records as NDJSON and CSV, announcements as statements, no articles', async () => {
