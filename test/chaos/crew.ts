@@ -1,0 +1,101 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ServiceName, ServiceOrder } from './order.ts';
+
+export interface Member {
+  /** Two of the same service have different names. */
+  readonly name: string;
+  readonly order: ServiceOrder;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Checkout whose code it runs. */
+  readonly root: string;
+}
+
+/** Processes that are started again whenever they end, as an orchestrator does. */
+export interface Crew {
+  add(member: Member): void;
+  /** SIGKILL for the process of this name, whatever it does. @returns false where it was just being started */
+  kill(name: string): boolean;
+  /** Ends a member in order and for good. */
+  dismiss(name: string): Promise<void>;
+  readonly names: () => readonly string[];
+  /** SIGKILLs given, and ends that nobody asked for, by service. */
+  readonly counts: { readonly kills: Map<ServiceName, number>; readonly falls: Map<ServiceName, number> };
+  stop(): Promise<void>;
+}
+
+const PAUSE_MS = 300;
+const END_WITHIN_MS = 15_000;
+
+interface Post {
+  readonly member: Member;
+  process: ChildProcess | null;
+  wanted: boolean;
+  killed: boolean;
+  loop: Promise<void>;
+}
+
+export function startCrew(logFolder: string): Crew {
+  const posts = new Map<string, Post>();
+  const counts = { kills: new Map<ServiceName, number>(), falls: new Map<ServiceName, number>() };
+  const count = (counter: Map<ServiceName, number>, name: ServiceName): void => {
+    counter.set(name, (counter.get(name) ?? 0) + 1);
+  };
+  const keep = async (post: Post): Promise<void> => {
+    const { member } = post;
+    const log = createWriteStream(join(logFolder, `${member.name}.log`), { flags: 'a' });
+    while (post.wanted) {
+      post.killed = false;
+      post.process = start(member, log);
+      await once(post.process, 'exit');
+      if (post.wanted && !post.killed) count(counts.falls, member.order.service);
+      post.process = null;
+      if (post.wanted) await sleep(PAUSE_MS);
+    }
+    log.end();
+  };
+  const dismiss = async (name: string): Promise<void> => {
+    const post = posts.get(name);
+    if (post === undefined) return;
+    post.wanted = false;
+    post.process?.kill('SIGTERM');
+    const hard = setTimeout(() => post.process?.kill('SIGKILL'), END_WITHIN_MS);
+    await post.loop;
+    clearTimeout(hard);
+    posts.delete(name);
+  };
+  return {
+    add: (member) => {
+      const post: Post = { member, process: null, wanted: true, killed: false, loop: Promise.resolve() };
+      posts.set(member.name, post);
+      post.loop = keep(post);
+    },
+    kill: (name) => {
+      const post = posts.get(name);
+      if (post?.process == null || post.killed) return false;
+      post.killed = true;
+      count(counts.kills, post.member.order.service);
+      return post.process.kill('SIGKILL');
+    },
+    dismiss,
+    names: () => [...posts.keys()],
+    counts,
+    stop: async () => {
+      await Promise.all([...posts.keys()].map(dismiss));
+    },
+  };
+}
+
+function start({ root, order, environment }: Member, log: WriteStream): ChildProcess {
+  const child = spawn(process.execPath, [join(root, 'test/chaos/service.ts'), JSON.stringify(order)], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
+  return child;
+}

@@ -1,0 +1,135 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SERVICES } from './order.ts';
+import type { Mood } from './receivers.ts';
+import { moveClocks } from './time.ts';
+import { fillVolumes } from './volume.ts';
+import type { World } from './world.ts';
+
+export interface Fault {
+  readonly name: string;
+  /** Where it can happen; everywhere when absent. */
+  readonly only?: 'redis' | 'postgres';
+  /** Spoils, and mends again before it returns. @returns what was done, counted */
+  play(world: World): Promise<Readonly<Record<string, number>>>;
+}
+
+/** Kills processes at random moments until each service was killed this often. */
+export function killServices(timesEach: number, pauseMs: () => number): Fault {
+  return {
+    name: `SIGKILL × ${timesEach} each`,
+    play: async (world) => {
+      const left = new Map(SERVICES.map((service) => [service, timesEach]));
+      await Promise.all(
+        SERVICES.map(async (service) => {
+          while ((left.get(service) ?? 0) > 0) {
+            await sleep(pauseMs());
+            if (world.crew.kill(service)) left.set(service, (left.get(service) ?? 1) - 1);
+          }
+        }),
+      );
+      const { kills, falls } = world.crew.counts;
+      return {
+        ...Object.fromEntries(SERVICES.map((service) => [`kills ${service}`, kills.get(service) ?? 0])),
+        'ended by themselves': [...falls.values()].reduce((sum, count) => sum + count, 0),
+      };
+    },
+  };
+}
+
+export const restartDatabase: Fault = {
+  name: 'PostgreSQL stopped, killed, started',
+  play: async ({ ledger }) => {
+    for (let round = 0; round < 2; round++) {
+      await sleep(3_000);
+      await ledger.stop();
+      await sleep(2_000);
+      await ledger.start();
+      await sleep(4_000);
+      ledger.crash();
+      await sleep(1_000);
+      await ledger.start();
+    }
+    await sleep(2_000);
+    return { 'ordered stops': 2, crashes: 2 };
+  },
+};
+
+export const emptyRedis: Fault = {
+  name: 'Redis restarted empty',
+  only: 'redis',
+  play: async ({ redis }) => {
+    for (let round = 0; round < 4; round++) {
+      await sleep(3_000);
+      await redis?.restartEmpty();
+    }
+    await sleep(2_000);
+    return { 'empty restarts': 4 };
+  },
+};
+
+export const fullVolume: Fault = { name: 'full volumes', play: fillVolumes };
+export const movedClocks: Fault = { name: 'clocks moved', play: moveClocks };
+
+export const badNetwork: Fault = {
+  name: 'network slow, silent, cut',
+  play: async ({ ledger, redis, outlets }) => {
+    const lines = [ledger.proxy, ...(redis === null ? [] : [redis.proxy])];
+    const before = [...lines, ...outlets].reduce((sum, line) => sum + line.spoilt(), 0);
+    for (const weather of ['slow', 'cut', 'silent', 'cut'] as const) {
+      for (const line of lines) line.turn(weather);
+      await sleep(3_000);
+      for (const line of lines) line.turn('fair');
+      await sleep(2_000);
+    }
+    for (const weather of ['slow', 'cut', 'silent'] as const) {
+      for (const line of outlets) line.turn(weather);
+      await sleep(3_000);
+      for (const line of outlets) line.turn('fair');
+      await sleep(1_500);
+    }
+    for (let broken = 0; broken < 10; broken++) {
+      await sleep(400);
+      for (const line of [...lines, ...outlets]) line.breakAll();
+    }
+    const after = [...lines, ...outlets].reduce((sum, line) => sum + line.spoilt(), 0);
+    return { 'connections broken': after - before };
+  },
+};
+
+export const badReceivers: Fault = {
+  name: 'mail and webhook faults under SIGKILL',
+  play: async ({ receivers, crew }) => {
+    const moods: readonly Mood[] = ['refusing', 'broken', 'slow', 'cutting', 'well'];
+    let kills = 0;
+    for (const mood of moods) {
+      receivers.turn(mood);
+      for (let round = 0; round < 2; round++) {
+        await sleep(2_500);
+        if (crew.kill('dispatcher')) kills += 1;
+      }
+    }
+    await sleep(1_000);
+    return { kills, ...Object.fromEntries(receivers.faults) };
+  },
+};
+
+/** Every job is handled by two processes three times over. */
+export const doubledJobs: Fault = {
+  name: 'every job handled three times',
+  play: async (world) => {
+    const workers = ['crawler', 'classifier'] as const;
+    for (const service of workers) {
+      await world.crew.dismiss(service);
+      world.employ(service, { name: `${service}-a`, repeats: 2 });
+      world.employ(service, { name: `${service}-b`, repeats: 2 });
+    }
+    world.employ('dispatcher', { name: 'dispatcher-b' });
+    await sleep(15_000);
+    for (const service of workers) {
+      for (const name of ['a', 'b']) await world.crew.dismiss(`${service}-${name}`);
+      world.employ(service);
+    }
+    await world.crew.dismiss('dispatcher-b');
+    return { 'handled each': 3 };
+  },
+};

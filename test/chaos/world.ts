@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createIdentity } from '@lamro/access';
+import { storeProfiles } from '@lamro/api';
+import { type Client, createClient } from '@lamro/client';
+import { createPool, insertWebhook, migrate, type Pool } from '@lamro/database';
+import type { Role } from '@lamro/domain';
+import { type Newsroom, startNewsroom } from '@lamro/newsroom';
+import { registerSample } from '../../infra/local/sample.ts';
+import type { Acknowledged, Desks } from './caseload.ts';
+import { type Crew, startCrew } from './crew.ts';
+import { type LedgerServer, startLedger } from './ledger.ts';
+import { type Line, startLine } from './line.ts';
+import { SERVICES, type ServiceName } from './order.ts';
+import { type Receivers, startReceivers } from './receivers.ts';
+import { freePort, type RedisServer, startRedis } from './redis.ts';
+
+export const PROFILE = 'thai-binh';
+const AGENCY = 'so-y-te';
+const ROOT = join(import.meta.dirname, '../..');
+
+export type Backend = 'postgres' | 'redis';
+
+/** A whole installation in separate processes, with everything around it in our hand. */
+export interface World {
+  readonly backend: Backend;
+  readonly folder: string;
+  readonly ledger: LedgerServer;
+  readonly redis: RedisServer | null;
+  /** The network between crawler and outlets. */
+  readonly outlets: readonly Line[];
+  readonly newsroom: Newsroom;
+  readonly receivers: Receivers;
+  readonly crew: Crew;
+  readonly desks: Desks;
+  /** Commands of all caseloads so far whose success we were told. */
+  readonly acknowledged: Acknowledged[];
+  /** Past every proxy. */
+  pool(): Pool;
+  /** Starts a process of a service, from another checkout if given. */
+  employ(service: ServiceName, options?: { name?: string; root?: string; repeats?: number }): void;
+  /** Moves the clock of every service against the machine's. */
+  setClock(offsetMs: number): void;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly backend: Backend;
+  /** Whose migrations make the schema; this checkout's when absent. */
+  readonly migrateWith?: (url: string) => Promise<void>;
+  /** The services to start with; all when absent. */
+  readonly services?: readonly ServiceName[];
+  /** Checkout whose code they run; this one when absent. */
+  readonly root?: string;
+}
+
+/** Starts everything; the newspapers are still empty. */
+export async function openWorld({
+  backend,
+  migrateWith = migrateHere,
+  services,
+  root = ROOT,
+}: WorldOptions): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'lamro-chaos-'));
+  // PostgreSQL runs under an account of its own where we are root.
+  chmodSync(folder, 0o755);
+  mkdirSync(join(folder, 'logs'));
+  mkdirSync(join(folder, 'home', 'archive'), { recursive: true });
+  const ledger = await startLedger(folder);
+  await migrateWith(ledger.directUrl());
+  const redis = backend === 'redis' ? await startRedis() : null;
+  const { newsroom, proxies } = await startPress();
+  const receivers = await startReceivers();
+  const pools = new Map<string, Pool>();
+  const pool = (): Pool => {
+    const url = ledger.directUrl();
+    const known = pools.get(url) ?? createPool({ connectionString: url, applicationName: 'chaos' });
+    pools.set(url, known);
+    return known;
+  };
+  await storeProfiles(pool());
+  await registerSample(pool(), PROFILE, newsroom);
+  const apiPort = await freePort();
+  const secret = randomBytes(32).toString('hex');
+  const clients = await openDesks(ledger.directUrl(), secret, apiPort);
+  await insertHook(pool(), receivers.hookUrl);
+  const crew = startCrew(join(folder, 'logs'));
+  const clockFile = join(folder, 'clock');
+  const environment = {
+    DATABASE_URL: ledger.url,
+    ...(redis === null ? {} : { REDIS_URL: redis.url }),
+    LAMRO_HOME: join(folder, 'home'),
+    LAMRO_PROFILE: PROFILE,
+    HOST: '127.0.0.1',
+    PORT: `${apiPort}`,
+    AUTH_SECRET: secret,
+    SMTP_URL: `smtp://127.0.0.1:${receivers.smtpPort}`,
+    MAIL_FROM: 'Làm Rõ <lam-ro@thu-nghiem.example>',
+    LOG_LEVEL: 'warn',
+  };
+  const origins = [...newsroom.outlets.map((outlet) => outlet.origin), new URL(receivers.hookUrl).origin];
+  const employ: World['employ'] = (service, { name = service, root: from = ROOT, repeats = 1 } = {}) =>
+    crew.add({ name, root: from, environment, order: { service, origins, clockFile, repeats } });
+  for (const service of services ?? SERVICES) employ(service, { root });
+  if (services === undefined || services.includes('api')) await answers(apiPort);
+  return {
+    backend,
+    folder,
+    ledger,
+    redis,
+    outlets: proxies,
+    newsroom,
+    receivers,
+    crew,
+    desks: { profile: PROFILE, agency: AGENCY, as: (role) => clientOf(clients, role), pool },
+    acknowledged: [],
+    pool,
+    employ,
+    setClock: (offsetMs) => writeFileSync(clockFile, `${offsetMs}`),
+    close: onceOnly(async () => {
+      await crew.stop();
+      await Promise.all([...pools.values()].map((each) => each.end()));
+      await receivers.close();
+      for (const proxy of proxies) await proxy.close();
+      await newsroom.close();
+      await redis?.close();
+      await ledger.close();
+      rmSync(folder, { recursive: true, force: true });
+    }),
+  };
+}
+
+/** @throws Error when the api does not come up: its log in the folder of the run says why */
+async function answers(port: number): Promise<void> {
+  for (let tries = 0; tries < 120; tries++) {
+    const there = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (there) return;
+    await sleep(500);
+  }
+  throw new Error('the api does not come up');
+}
+
+function onceOnly(work: () => Promise<void>): () => Promise<void> {
+  let run: Promise<void> | undefined;
+  return () => {
+    run ??= work();
+    return run;
+  };
+}
+
+async function migrateHere(url: string): Promise<void> {
+  await migrate(url);
+}
+
+/** The sample press with a proxy before each outlet: pages name the proxies. */
+async function startPress(): Promise<{ newsroom: Newsroom; proxies: readonly Line[] }> {
+  const namedPort = await freePort('127.0.0.11');
+  const listening = await freePort('127.0.0.11');
+  const newsroom = await startNewsroom({ now: new Date(), startsEmpty: true, namedPort, port: listening });
+  const proxies: Line[] = [];
+  for (const { origin } of newsroom.outlets) {
+    const { hostname } = new URL(origin);
+    const proxy = await startLine(hostname, namedPort);
+    proxy.leadTo(hostname, listening);
+    proxies.push(proxy);
+  }
+  return { newsroom, proxies };
+}
+
+const STAFF: readonly Role[] = ['analyst', 'officer', 'leader', 'coordinator'];
+
+async function openDesks(connectionString: string, secret: string, port: number): Promise<ReadonlyMap<Role, Client>> {
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const identity = createIdentity({ connectionString, secret, baseUrl });
+  const clients = new Map<Role, Client>();
+  for (const role of STAFF) {
+    const id = await identity.createAccount({
+      email: `${role}@thu-nghiem.example`,
+      name: `Tài khoản ${role}`,
+      role,
+      agency: role === 'officer' ? AGENCY : null,
+      profile: PROFILE,
+      password: randomBytes(12).toString('hex'),
+    });
+    const { key } = await identity.createApiKey(id, 'thử phá', 1);
+    clients.set(role, createClient({ baseUrl: `${baseUrl}/api/v1`, key, fetch: fetchSoon }));
+  }
+  await identity.close();
+  return clients;
+}
+
+/** A call that hangs is given up, as a person's browser would. */
+function fetchSoon(request: Request): Promise<Response> {
+  return fetch(request, { signal: AbortSignal.timeout(8_000) });
+}
+
+function clientOf(clients: ReadonlyMap<Role, Client>, role: Role): Client {
+  const client = clients.get(role);
+  if (client === undefined) throw new Error(`nobody works as ${role}`);
+  return client;
+}
+
+async function insertHook(pool: Pool, url: string): Promise<void> {
+  const secret = `whsec_${randomBytes(32).toString('base64')}`;
+  const kinds = ['case-opened', 'case-assigned'];
+  await insertWebhook(pool, { profile: PROFILE, url, secret, kinds, createdBy: 'chaos', at: new Date() });
+}

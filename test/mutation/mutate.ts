@@ -1,0 +1,36 @@
+// `pnpm mutate [PACKAGE …]`: changes one thing at a time in the sources and sees whether the tests notice; see docs/mutation.md.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Stryker } from '@stryker-mutator/core';
+
+const PACKAGES = ['domain', 'profiles', 'fetching', 'casework'];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { out: { type: 'string', default: 'test-output/mutation' }, only: { type: 'string' } },
+});
+const unknown = positionals.filter((name) => !PACKAGES.includes(name));
+if (unknown.length > 0) {
+  process.stderr.write(`No such package to mutate: ${unknown.join(', ')}; there are: ${PACKAGES.join(', ')}\n`);
+  process.exit(2);
+}
+for (const name of positionals.length > 0 ? positionals : PACKAGES) {
+  mkdirSync(values.out, { recursive: true });
+  process.env['MUTATED_PACKAGE'] = name;
+  await new Stryker({
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'test/mutation/vitest.config.ts', related: true },
+    mutate: [values.only ?? `packages/${name}/src/**/*.ts`, `!packages/${name}/src/**/*.test.ts`],
+    ignorePatterns: ['/test-output', '/data'],
+    concurrency: 1,
+    reporters: ['json', 'clear-text'],
+    clearTextReporter: { logTests: false, allowColor: false, reportTests: false },
+    jsonReporter: { fileName: join(values.out, `${name}.json`) },
+    tempDirName: join(values.out, 'sandbox'),
+    // TypeScript 7 has no compiler interface, which rewriting a tsconfig would need; nothing here is compiled.
+    tsconfigFile: 'none.json',
+    disableTypeChecks: false,
+    allowEmpty: false,
+  }).runMutationTest();
+}
