@@ -33,7 +33,8 @@ export function deliveriesPage(view: SignedView, content: DeliveriesContent): Ht
     html`<li><a href="${place(wanted)}"${wanted === state ? html` aria-current="true"` : ''}>${label}</a></li>`;
   return layout(view, {
     title: words.title,
-    body: html`${tabs(view)}<p class="lead">${words.lead}</p>
+    lead: words.lead,
+    body: html`${tabs(view)}
     <nav class="tabs" aria-label="${words.state}"><ul>${choice(null, words.all)}${STATES.map((one) => choice(one, terms.deliveryStates[one]))}</ul></nav>
     ${section('deliveries', words.title, content.deliveries.length === 0 ? empty(words.empty) : listOf(view, content.deliveries))}
     ${pager(view, { first: content.cursor === null ? null : place(state), next: content.next === null ? null : place(state, content.next) })}`,

@@ -15,7 +15,8 @@ export function webhooksPage(view: SignedView, webhooks: readonly WebhookView[],
   const shown = made === null ? null : webhooks.find(({ id }) => id === made.webhookId);
   return layout(view, {
     title: words.title,
-    body: html`${tabs(view)}<p class="lead">${words.lead}</p>
+    lead: words.lead,
+    body: html`${tabs(view)}
     ${made === null ? '' : html`<p class="message ok" role="status">${shown?.url ?? ''}: ${words.secret} <code>${made.secret}</code></p>`}
     ${section(
       'webhooks',
