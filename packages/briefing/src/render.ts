@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { BriefingDocument, BriefingFormat, RenderBriefing } from '@lamro/domain';
-import { composeBriefing } from './compose/briefing.ts';
+import { briefingPlaces, briefingTemplateDocument, composeBriefing } from './compose/briefing.ts';
 import type { OfficialDocument } from './document/document.ts';
 import type { SheetContent } from './xlsx/workbook.ts';
 
@@ -14,6 +14,20 @@ export const RENDERED_FORMATS: readonly BriefingFormat[] = ['docx', 'pdf', 'xlsx
  */
 export const renderBriefing: RenderBriefing = (briefing, format) =>
   format === 'xlsx' ? renderSheets(briefing) : renderDocument(composeBriefing(briefing), format);
+
+/**
+ * The Word file of a briefing by an operator's own template.
+ *
+ * @throws TemplateError naming the places of the template that no briefing has
+ */
+export async function fillBriefing(briefing: BriefingDocument, template: Uint8Array): Promise<Uint8Array> {
+  return (await import('./template/docx-template.ts')).fillDocx(template, briefingPlaces(briefing));
+}
+
+/** A Word file to start a template of briefings from: our layout with the places in it. */
+export function briefingTemplate(office: BriefingDocument['office']): Promise<Uint8Array> {
+  return renderDocument(briefingTemplateDocument(office), 'docx');
+}
 
 /**
  * Makes one file of an administrative document. The library of a format is loaded when the format is first asked for: most

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { COLOURS } from '../src/chart/layout.ts';
-import { type CaseFacts, LETTER_KINDS, letterTemplate, renderBriefing, renderLetter } from '../src/index.ts';
+import {
+  briefingTemplate,
+  type CaseFacts,
+  fillBriefing,
+  LETTER_KINDS,
+  letterTemplate,
+  periodReportTemplate,
+  renderBriefing,
+  renderLetter,
+  renderPeriodReport,
+} from '../src/index.ts';
 import { dotsOf, HAS_OFFICE, type Opened, openInOffice } from './office.ts';
+import { sampleReport } from './report.ts';
 import { sampleBriefing, sampleContent } from './sample.ts';
 
 const { office } = sampleBriefing(sampleContent(0));
@@ -63,6 +74,22 @@ describe.skipIf(!HAS_OFFICE)('LibreOffice', () => {
     const drawn = (colour: string) => opened.pictures.reduce((sum, page) => sum + dotsOf(page, colour), 0);
     for (const colour of COLOURS) expect(drawn(colour.slice(1)), colour).toBeGreaterThan(100);
     for (const picture of opened.pictures) expect(inkIn(picture, { left: 28, right: 13 })).toBe(0);
+  });
+
+  it('opens a period report, and briefing and report by templates', async () => {
+    const report = sampleReport(12);
+    const briefing = sampleBriefing(sampleContent(16));
+    for (const bytes of [
+      await renderPeriodReport(report, 'docx', null),
+      await renderPeriodReport(report, 'docx', await periodReportTemplate(office)),
+      await fillBriefing(briefing, await briefingTemplate(office)),
+    ]) {
+      const opened = openInOffice(bytes);
+      checkSheet(opened);
+      expect(opened.pages.join(' ')).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+      expect(opened.pages.join(' ')).not.toContain('{{');
+      for (const picture of opened.pictures) expect(inkIn(picture, { left: 28, right: 13 })).toBe(0);
+    }
   });
 
   it.each(LETTER_KINDS)('opens %s and the template of it', async (kind) => {

@@ -41,6 +41,11 @@ import { noteOpening } from './reading/note-opening.ts';
 import { viewCase } from './reading/view-case.ts';
 import { refuseUnstorable } from './refusal/refuse-unstorable.ts';
 import { release } from './release/release.ts';
+import { compileReport } from './report/compile-report.ts';
+import { draftDueReports } from './report/draft-due-reports.ts';
+import { editReport } from './report/edit-report.ts';
+import { issueReport } from './report/issue-report.ts';
+import { openReport } from './report/open-report.ts';
 import { attachRepublication } from './republication/attach-republication.ts';
 import { checkDraft } from './response/check-draft.ts';
 import { approve, sendBack, submit } from './response/decide-response.ts';
@@ -56,7 +61,6 @@ import type { SourceRoom } from './source/room.ts';
 import { endSpokesperson, registerSpokesperson } from './speaker/spokesperson.ts';
 import { translateArticle } from './translation/translate-article.ts';
 import { type LearnWeights, putWeightsInForce, relearnWeights } from './weights/weights.ts';
-import { translateArticle } from './translation/translate-article.ts';
 import { withdrawRecord } from './withdrawal/withdraw-record.ts';
 import { withdrawRelease } from './withdrawal/withdraw-release.ts';
 
@@ -152,13 +156,16 @@ export function createCasework(options: CaseworkOptions) {
     openBriefing: given('openBriefing', openBriefing),
     addBriefingRecipient: given('addBriefingRecipient', addBriefingRecipient),
     removeBriefingRecipient: given('removeBriefingRecipient', removeBriefingRecipient),
+    compileReport: given('compileReport', compileReport),
+    editReport: given('editReport', editReport),
+    issueReport: given('issueReport', issueReport),
+    openReport: given('openReport', openReport),
     addSource: given('addSource', addSource),
     changeSource: given('changeSource', changeSource),
     previewSource: given('previewSource', previewSource),
     importOpml: given('importOpml', importOpml),
     exportOpml: given('exportOpml', exportOpml),
     reportItem: given('reportItem', reportItem),
-    translateArticle: given('translateArticle', translateArticle),
     translateArticle: given('translateArticle', translateArticle),
     addWebhook: given('addWebhook', addWebhook),
     rotateWebhook: given('rotateWebhook', rotateWebhook),
@@ -191,6 +198,8 @@ function trackingIn(context: Context) {
     proposeOutcome: (input: ProposeOutcomeInput) => proposeOutcome(context, input),
     /** Draws up the week's briefing as a draft once its hour has come; null where there is nothing to do. */
     draftDueBriefing: (profile: string) => draftDueBriefing(context, profile),
+    /** Draws up the period reports whose day comes near as drafts; none where there is nothing to do. */
+    draftDueReports: (profile: string) => draftDueReports(context, profile),
     /** Writes the root over all case heads of a local day that is over; once. */
     sealDay: (profile: string, day: string) =>
       inTransaction(context.pool, (db) => sealDay(db, profile, day, context.clock.now())),

@@ -42,8 +42,12 @@ export { type ChangeSummary, CommandRefused, type RefusalCode, type RefusalDetai
 export { stateName } from './refusal/state-names.ts';
 export { PROOF_WANTED, type Proof, type ProofInput } from './release/proof.ts';
 export type { ReleaseInput, ReleaseResult } from './release/release.ts';
+export type { CompileReportInput } from './report/compile-report.ts';
+export type { EditReportInput } from './report/edit-report.ts';
+export type { IssuedReport, IssueReportInput } from './report/issue-report.ts';
+export type { OpenedReport, OpenReportInput } from './report/open-report.ts';
+export type { ReportResult } from './report/scope.ts';
 export type { DraftFinding } from './response/check-draft.ts';
-export { type ForeignName, foreignNames } from './response/foreign-names.ts';
 export type { CommentResult, DraftInput, DraftResult } from './response/draft.ts';
 export { type ForeignName, foreignNames } from './response/foreign-names.ts';
 export type {
@@ -66,5 +70,4 @@ export type { SourceRoom, SourceTrial, Subscription } from './source/room.ts';
 export type { RegisterSpokespersonInput } from './speaker/spokesperson.ts';
 export type { TranslateArticleInput } from './translation/translate-article.ts';
 export type { ChooseWeightsInput, LearnedResult, LearnWeights, Lesson } from './weights/weights.ts';
-export type { TranslateArticleInput } from './translation/translate-article.ts';
 export type { Consequences } from './withdrawal/consequences.ts';

@@ -8,6 +8,7 @@ export * from './host-country.ts';
 export * from './judgement.ts';
 export * from './model.ts';
 export * from './notice.ts';
+export * from './period-report.ts';
 export * from './ports.ts';
 export * from './record.ts';
 export * from './response.ts';

@@ -1,5 +1,6 @@
 export { briefingWords, documentWords } from './briefing/document.ts';
 export { letterWords } from './briefing/letters.ts';
+export { periodReportWords } from './briefing/period-report.ts';
 export * from './catalogue.ts';
 export * from './format/name.ts';
 export * from './format/number.ts';

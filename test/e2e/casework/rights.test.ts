@@ -31,7 +31,14 @@ type OfDelivery =
 type OfWeights = 'relearnWeights' | 'putWeightsInForce';
 type Name = Exclude<
   keyof Casework,
-  'proposeOutcome' | 'sealDay' | 'sealPastDays' | 'draftDueBriefing' | OfSources | OfDelivery | OfWeights
+  | 'proposeOutcome'
+  | 'sealDay'
+  | 'sealPastDays'
+  | 'draftDueBriefing'
+  | 'draftDueReports'
+  | OfSources
+  | OfDelivery
+  | OfWeights
 >;
 
 interface Trial {
@@ -113,6 +120,13 @@ const TRIALS: Record<Name, Trial> = {
     right: 'case.publish-clarification',
     give: (c, a, { caseId }) => c.publishClarification(a, { caseId, releaseId: NOBODY }),
   },
+  compileReport: {
+    right: 'report.compile',
+    give: (c, a) => c.compileReport(a, { duty: 'yearly:khong-co', year: 2026 }),
+  },
+  editReport: { right: 'report.compile', give: (c, a) => c.editReport(a, { reportId: NOBODY }) },
+  issueReport: { right: 'report.issue', give: (c, a) => c.issueReport(a, { reportId: NOBODY }) },
+  openReport: { right: 'report.read', give: (c, a) => c.openReport(a, { reportId: NOBODY }) },
   addBriefingRecipient: {
     right: 'briefing.address',
     give: (c, a) => c.addBriefingRecipient(a, { name: 'x', address: 'không phải địa chỉ' }),

@@ -1,6 +1,7 @@
 import type { BriefingDocument } from '@lamro/domain';
 import { dayOf, documentWords, formatDate, formatTime, briefingWords as words } from '@lamro/wording';
 import { type Block, heading, note, type OfficialDocument, paragraph } from '../document/document.ts';
+import type { PlaceValue } from '../template/docx-template.ts';
 import { roman } from '../text/number.ts';
 import { annexBlocks } from './annex.ts';
 import { caseBlocks, outcomeBlocks, silenceBlocks } from './cases.ts';
@@ -10,25 +11,28 @@ import { criticismBlocks, domesticBlocks, foreignBlocks } from './press.ts';
 import { proposalBlocks } from './proposals.ts';
 import { referencesOf } from './references.ts';
 
+/** The parts of a briefing in their order, under the names that templates give them. */
+function partsOf({ content, deskUrl }: BriefingDocument) {
+  const references = referencesOf(content, deskUrl);
+  return {
+    TINH_HINH_CHUNG: { title: words.parts.overview, blocks: overviewBlocks(content, references) },
+    BAO_TRONG_NUOC: { title: words.parts.domestic, blocks: domesticBlocks(content) },
+    BAO_NUOC_NGOAI: { title: words.parts.foreign, blocks: foreignBlocks(content) },
+    VU_VIEC: { title: words.parts.cases, blocks: caseBlocks(content, references) },
+    PHAN_UNG_CUA_BAO: { title: words.parts.outcomes, blocks: outcomeBlocks(content, references) },
+    PHE_BINH_CHINH_XAC: { title: words.parts.criticism, blocks: criticismBlocks(content) },
+    NGUON_IM_LANG: { title: words.parts.silent, blocks: silenceBlocks(content) },
+    DE_XUAT: { title: words.parts.proposals, blocks: proposalBlocks(content) },
+  } satisfies Record<string, { title: string; blocks: readonly Block[] }>;
+}
+
 /** A briefing as an official report. */
 export function composeBriefing(briefing: BriefingDocument): OfficialDocument {
   const { content, office, issuedAt, edition } = briefing;
   const subject = subjectOf(briefing);
-  const number = numberLine(briefing.number, words.typeSymbol, office);
-  const references = referencesOf(content, briefing.deskUrl);
-  const parts: readonly (readonly [string, readonly Block[]])[] = [
-    [words.parts.overview, overviewBlocks(content, references)],
-    [words.parts.domestic, domesticBlocks(content)],
-    [words.parts.foreign, foreignBlocks(content)],
-    [words.parts.cases, caseBlocks(content, references)],
-    [words.parts.outcomes, outcomeBlocks(content, references)],
-    [words.parts.criticism, criticismBlocks(content)],
-    [words.parts.silent, silenceBlocks(content)],
-    [words.parts.proposals, proposalBlocks(content)],
-  ];
   return {
     office,
-    number,
+    number: numberLine(briefing.number, words.typeSymbol, office),
     placeDate: placeDateLine(office.place, issuedAt, new Date(content.compiledAt)),
     mark: issuedAt === null ? documentWords.draftMark : null,
     type: words.type,
@@ -36,14 +40,79 @@ export function composeBriefing(briefing: BriefingDocument): OfficialDocument {
     addressees: [office.parentBody],
     body: [
       ...correctionBlocks(content.correction),
-      ...parts.flatMap(([title, blocks], index) => [heading(1, `${roman(index + 1)}. ${title}`), ...blocks]),
-      note(words.method(formatTime(new Date(content.readFrom), 'vi'), readTo(content))),
-      ...(briefing.eventRoot === null ? [] : [note(words.root(briefing.eventRoot))]),
+      ...Object.values(partsOf(briefing)).flatMap(({ title, blocks }, index) => [
+        heading(1, `${roman(index + 1)}. ${title}`),
+        ...blocks,
+      ]),
+      ...noteBlocks(briefing),
     ],
     signature: { post: office.signerPost, name: briefing.signer },
     recipients: recipientLines([documentWords.asAddressed], office),
-    annexes: [{ number: roman(1), title: words.annexTitle, blocks: annexBlocks(content, references) }],
+    annexes: [{ number: roman(1), title: words.annexTitle, blocks: annexOf(briefing) }],
     title: `${words.type} ${subject}`,
+  };
+}
+
+function annexOf({ content, deskUrl }: BriefingDocument): Block[] {
+  return annexBlocks(content, referencesOf(content, deskUrl));
+}
+
+function noteBlocks({ content, eventRoot }: BriefingDocument): Block[] {
+  return [
+    note(words.method(formatTime(new Date(content.readFrom), 'vi'), readTo(content))),
+    ...(eventRoot === null ? [] : [note(words.root(eventRoot))]),
+  ];
+}
+
+/** What stands in the places of an operator's Word file for briefings. */
+export function briefingPlaces(briefing: BriefingDocument): Readonly<Record<string, PlaceValue>> {
+  const { number, placeDate, mark, subject, addressees } = composeBriefing(briefing);
+  return {
+    SO_KY_HIEU: [number],
+    DIA_DANH_NGAY_THANG: [placeDate],
+    DAU_DU_THAO: [mark ?? ''],
+    TRICH_YEU: [subject],
+    KINH_GUI: [addressees.join('; ')],
+    DINH_CHINH: { blocks: correctionBlocks(briefing.content.correction) },
+    ...partsOf(briefing),
+    DANH_MUC_TIN_BAI: { blocks: annexOf(briefing) },
+    GHI_CHU: { blocks: noteBlocks(briefing) },
+    NGUOI_KY: [briefing.signer ?? ''],
+  };
+}
+
+/** A briefing whose texts are the places themselves: a Word file of it is a template to start from. */
+export function briefingTemplateDocument(office: BriefingDocument['office'], titles = words.parts): OfficialDocument {
+  const parts: readonly (readonly [string, string])[] = [
+    [titles.overview, 'TINH_HINH_CHUNG'],
+    [titles.domestic, 'BAO_TRONG_NUOC'],
+    [titles.foreign, 'BAO_NUOC_NGOAI'],
+    [titles.cases, 'VU_VIEC'],
+    [titles.outcomes, 'PHAN_UNG_CUA_BAO'],
+    [titles.criticism, 'PHE_BINH_CHINH_XAC'],
+    [titles.silent, 'NGUON_IM_LANG'],
+    [titles.proposals, 'DE_XUAT'],
+  ];
+  return {
+    office,
+    number: '{{SO_KY_HIEU}}',
+    placeDate: '{{DIA_DANH_NGAY_THANG}}',
+    mark: '{{DAU_DU_THAO}}',
+    type: words.type,
+    subject: '{{TRICH_YEU}}',
+    addressees: ['{{KINH_GUI}}'],
+    body: [
+      paragraph('{{DINH_CHINH}}'),
+      ...parts.flatMap(([title, place], index) => [
+        heading(1, `${roman(index + 1)}. ${title}`),
+        paragraph(`{{${place}}}`),
+      ]),
+      paragraph('{{GHI_CHU}}'),
+    ],
+    signature: { post: office.signerPost, name: '{{NGUOI_KY}}' },
+    recipients: recipientLines([documentWords.asAddressed], office),
+    annexes: [{ number: roman(1), title: words.annexTitle, blocks: [paragraph('{{DANH_MUC_TIN_BAI}}')] }],
+    title: words.type,
   };
 }
 

@@ -71,7 +71,7 @@ function keptWord(kept: boolean | null): string {
 }
 
 /** What outlets did after a clarification. */
-export function outcomeBlocks(content: BriefingContent, references: References): Block[] {
+export function outcomeBlocks(content: Pick<BriefingContent, 'outcomes'>, references: References): Block[] {
   if (content.outcomes.length === 0) return [paragraph(words.none.outcomes)];
   return [
     {

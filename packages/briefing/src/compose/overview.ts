@@ -45,7 +45,8 @@ function figureTable(content: BriefingContent, references: References): Table {
   };
 }
 
-function difference({ value, previous }: BriefingFigure): string {
+/** A change with its sign. */
+export function difference({ value, previous }: BriefingFigure): string {
   const change = value - previous;
   return change > 0 ? `+${formatNumber(change, 'vi')}` : formatNumber(change, 'vi');
 }

@@ -13,7 +13,7 @@ export interface References {
   casePage(caseId: string): string | null;
 }
 
-export function referencesOf(content: BriefingContent, deskUrl: string | null): References {
+export function referencesOf(content: Pick<BriefingContent, 'annex' | 'cases'>, deskUrl: string | null): References {
   const numbers = new Map(content.annex.map((item, index) => [item.articleId, index + 1]));
   const cases = new Map(content.cases.map((row) => [row.caseId, row.number]));
   const printed = new Set(content.cases.filter((row) => row.included).map((row) => row.caseId));

@@ -2,11 +2,11 @@ import { load } from 'cheerio';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../docx/docx.ts';
+import { fillDocx, placesOf } from '../template/docx-template.ts';
+import { TemplateError } from '../template/template-error.ts';
 import { composeLetter } from './compose.ts';
 import { type CaseFacts, letterValues } from './facts.ts';
 import { LETTER_FIELDS, LETTER_KINDS, placeValues } from './field.ts';
-import { fillTemplate, placesOf } from './template.ts';
-import { TemplateError } from './template-error.ts';
 
 const office = {
   parentBody: 'Ủy ban nhân dân tỉnh Cao Bằng',
@@ -58,7 +58,7 @@ describe('documents of a case', () => {
     const places = await placesOf(template);
     expect(places.length).toBeGreaterThan(2);
     for (const place of places) expect(LETTER_FIELDS).toContain(place);
-    const filled = (await textOf(await fillTemplate(template, values))).join('\n');
+    const filled = (await textOf(await fillDocx(template, values))).join('\n');
     expect(filled).not.toContain('{{');
     for (const place of places)
       for (const [field, lines] of Object.entries(values))
@@ -69,10 +69,10 @@ describe('documents of a case', () => {
     const wrong = await renderDocx(
       composeLetter('opinion', office, { ...placeValues(), TEN_VU_VIEC: ['{{TEN_NHA_BAO}}'] }),
     );
-    const filling = fillTemplate(wrong, letterValues('opinion', office, facts, now));
+    const filling = fillDocx(wrong, letterValues('opinion', office, facts, now));
     await expect(filling).rejects.toMatchObject({ unknownFields: ['TEN_NHA_BAO'] });
     await expect(filling).rejects.toThrow('SO_VU_VIEC');
-    await expect(fillTemplate(new TextEncoder().encode('không phải Word'), placeValues())).rejects.toBeInstanceOf(
+    await expect(fillDocx(new TextEncoder().encode('không phải Word'), placeValues())).rejects.toBeInstanceOf(
       TemplateError,
     );
   });

@@ -19,7 +19,7 @@ export async function renderLetter(
 ): Promise<Uint8Array> {
   const values = letterValues(kind, office, facts, now);
   if (template === null) return renderDocument(composeLetter(kind, office, values), 'docx');
-  return (await import('./template.ts')).fillTemplate(template, values);
+  return (await import('../template/docx-template.ts')).fillDocx(template, values);
 }
 
 /** A Word file to start a template from: our layout with the places in it. */

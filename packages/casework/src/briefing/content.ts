@@ -57,7 +57,8 @@ export async function readContent(
   };
 }
 
-function caseOf(row: PeriodCaseRow, procedure: Procedure, period: Period, at: Date): BriefingCase {
+/** A case as documents tell of it. */
+export function caseOf(row: PeriodCaseRow, procedure: Procedure, period: Pick<Period, 'from'>, at: Date): BriefingCase {
   return {
     caseId: row.caseId,
     number: row.number,

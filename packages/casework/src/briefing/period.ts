@@ -56,7 +56,8 @@ export function weekLabel(at: Date): string {
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
-function dayPeriod(first: string | undefined, last: string | undefined): Period | null {
+/** The days from the first to the last, both inclusive, of Vietnam; null for days that are no period. */
+export function dayPeriod(first: string | undefined, last: string | undefined): Period | null {
   if (first === undefined || last === undefined) return null;
   const from = new Date(endOfDay(first).getTime() - DAY_MS);
   const to = endOfDay(last);

@@ -1,4 +1,5 @@
 import type { Basis, Citation, IssuingOffice, Route, RouteQuery } from '@lamro/domain';
+import type { ReportingDuty, ReportingOccasion } from '../report/duty.ts';
 
 export interface DueDate {
   readonly dueAt: Date;
@@ -36,6 +37,10 @@ export interface Procedure {
   ruleName(rule: string): string;
   /** When the week's briefing is drawn up: day of the week from Monday (1), and hour of the day in Vietnam. */
   readonly briefingAt: BriefingHour;
+  /** Reports of a year, half a year or on request that the regulation asks for. */
+  readonly reportDuties: readonly ReportingDuty[];
+  /** When they are due in a year, in order; those on request have no day. */
+  reportOccasions(year: number): readonly ReportingOccasion[];
   /** The body under whose name documents leave. */
   readonly office: IssuingOffice;
   /** @throws CommandRefused `invalid-input` where the rule may not be extended or the day is outside the regulation */

@@ -2,6 +2,7 @@ import { formatClause, type Route } from '@lamro/domain';
 import { deadline, type Profile, QueryError, route, type WorkCalendar } from '@lamro/profiles';
 import { CommandRefused } from '../refusal/refusal.ts';
 import type { Procedure } from './procedure.ts';
+import { reportingOf } from './reporting.ts';
 
 const KIND = /^(?:Tỉnh|Thành phố|Huyện|Thị xã|Thị trấn|Phường|Xã|Đặc khu)\s+/u;
 
@@ -24,6 +25,7 @@ export function procedureOf(profile: Profile, calendar: WorkCalendar): Procedure
     ruleName: (rule) => profile.deadlines.find((candidate) => candidate.rule === rule)?.label ?? rule,
     office: profile.office,
     briefingAt: profile.briefing,
+    ...reportingOf(profile, calendar),
     deadline: (rule, startsAt, extensions = []) => {
       const due = countOrRefuse(() =>
         deadline(profile, calendar, { rule, startsAt: startsAt.toISOString(), extensions: [...extensions] }),

@@ -1,5 +1,12 @@
 import type { Pool } from '@lamro/database';
-import type { BlobStore, BriefingFormat, Clock, OfficialRecord, RenderBriefing } from '@lamro/domain';
+import type {
+  BlobStore,
+  BriefingFormat,
+  Clock,
+  OfficialRecord,
+  RenderBriefing,
+  RenderPeriodReport,
+} from '@lamro/domain';
 import type { BriefingHour, Procedure } from '../procedure/procedure.ts';
 import type { SourceRoom } from '../source/room.ts';
 import type { LearnWeights } from '../weights/weights.ts';
@@ -49,6 +56,8 @@ export interface BriefingPress {
   readonly render: RenderBriefing;
   /** Formats in which each briefing is issued. */
   readonly formats: readonly BriefingFormat[];
+  /** Makes the files of period reports; without it none can be issued. */
+  readonly renderReport?: RenderPeriodReport;
   /** Origin at which people reach the desk; absent prints no links to it. */
   readonly deskUrl?: string;
 }
