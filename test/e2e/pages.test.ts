@@ -104,6 +104,7 @@ function pathsOf(role: Role): string[] {
       '/administration/profile',
       '/administration/audit',
       '/administration/webhooks',
+      '/administration/weights',
       '/administration/deliveries',
       '/sources',
     ];

@@ -15,6 +15,7 @@ const EVERYONE = [
   '/reports',
   '/fairness',
   '/administration/profile',
+  '/administration/weights',
   '/help',
   '/preferences',
 ];

@@ -5,12 +5,13 @@ import type { Html } from '../page/parts.ts';
 
 /** Links between the pages of administration. */
 export function tabs(view: SignedView): Html {
-  const { administration: words, webhooks, deliveries } = view.words;
+  const { administration: words, webhooks, deliveries, learning } = view.words;
   const places = [
     { path: '/administration', label: words.accounts, right: 'account.read' },
     { path: '/administration/profile', label: words.profile, right: 'profile.read' },
     { path: '/administration/webhooks', label: webhooks.title, right: 'webhook.change' },
     { path: '/administration/deliveries', label: deliveries.title, right: 'webhook.change' },
+    { path: '/administration/weights', label: learning.title, right: 'report.read' },
     { path: '/administration/queues', label: words.queues, right: 'queue.read' },
     { path: '/administration/audit', label: words.audit, right: 'audit.read' },
   ] as const;

@@ -13,6 +13,7 @@ import { clarificationRoutes } from '../clarification/routes.ts';
 import { deliveryRoutes } from '../delivery/routes.ts';
 import { flagRoutes } from '../flag/routes.ts';
 import { helpRoutes } from '../help/routes.ts';
+import { learningRoutes } from '../learning/routes.ts';
 import { preferenceRoutes } from '../preference/routes.ts';
 import { answerProblem } from '../problem/answer.ts';
 import { recordRoutes } from '../record/routes.ts';
@@ -59,6 +60,7 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
     reportRoutes,
     administrationRoutes,
     deliveryRoutes,
+    learningRoutes,
     helpRoutes,
   ];
   for (const routes of pages) desk.route('/', routes(options));

@@ -1,8 +1,10 @@
 import type { Shape } from '../locale/locale.ts';
 import { caseEn } from './case-en.ts';
 import { deliveryEn } from './delivery-en.ts';
+import { learningEn } from './learning-en.ts';
 import { officeEn } from './office-en.ts';
 import { readingEn } from './reading-en.ts';
+import { stewardshipEn } from './stewardship-en.ts';
 import type { deskVi } from './vi.ts';
 
 /** English words of the web pages, by page. */
@@ -264,6 +266,8 @@ export const deskEn: Shape<typeof deskVi> = {
   },
   ...caseEn,
   ...deliveryEn,
+  ...learningEn,
   ...officeEn,
   ...readingEn,
+  ...stewardshipEn,
 };

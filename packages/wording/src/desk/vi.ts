@@ -1,7 +1,9 @@
 import { caseVi } from './case-vi.ts';
 import { deliveryVi } from './delivery-vi.ts';
+import { learningVi } from './learning-vi.ts';
 import { officeVi } from './office-vi.ts';
 import { readingVi } from './reading-vi.ts';
+import { stewardshipVi } from './stewardship-vi.ts';
 
 /** Vietnamese words of the web pages, by page. */
 export const deskVi = {
@@ -265,6 +267,8 @@ export const deskVi = {
   },
   ...caseVi,
   ...deliveryVi,
+  ...learningVi,
   ...officeVi,
   ...readingVi,
+  ...stewardshipVi,
 };
