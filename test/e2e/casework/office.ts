@@ -144,6 +144,14 @@ export async function assignMatter(office: Office, matter: Matter, agency?: stri
   }
 }
 
+/** A case whose agency has accepted it and is about to answer. */
+export async function respondingMatter(office: Office, profile: string): Promise<Matter> {
+  const matter = await openMatter(office, profile);
+  await assignMatter(office, matter);
+  await office.casework.accept(await matter.officer(), { caseId: matter.caseId });
+  return matter;
+}
+
 /** From an assigned case to an approved answer; returns the response's id. */
 export async function answerMatter(
   office: Office,

@@ -258,7 +258,11 @@ describe.each([...PROFILE_IDS])('%s: whole cases', (profile) => {
     const channel = loadProfile(profile).channels.find(({ open }) => open)?.id ?? 'press-conference';
     await office.casework.release(officer, { caseId, responseId, proof: await prove(office, matter, channel) });
     const again = await insertFlaggedArticle(office.database.pool, { profile, storyId: matter.storyId });
-    await office.casework.attachRepublication(officer, { caseId, articleId: again.articleId, quote: 'đã giảm mạnh' });
+    const { articleId } = again;
+    await expect(
+      office.casework.attachRepublication(officer, { caseId, articleId, quote: 'Lời không có trong bài.' }),
+    ).rejects.toMatchObject({ code: 'check-failed' });
+    await office.casework.attachRepublication(officer, { caseId, articleId, quote: 'Theo bài viết, chỉ tiêu đã giảm' });
     const checks = await listOutletChecks(office.database.pool, caseId);
     expect(checks).toHaveLength(12);
     const check = checks.find(({ articleId }) => articleId === matter.articleId);

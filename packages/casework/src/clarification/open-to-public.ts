@@ -11,6 +11,7 @@ import {
 import { CASE_STATES } from '@lamro/domain';
 import { z } from 'zod';
 import { tell } from '../notice/tell.ts';
+import { plainWords } from '../quotation/quotation.ts';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import type { Context } from '../scope/context.ts';
@@ -106,25 +107,15 @@ async function standingRelease(scope: Scope, releaseId: string): Promise<ProvedR
 async function refuseBylines(scope: Scope, claim: string): Promise<void> {
   const responses = await listResponses(scope.db, scope.row.id);
   const approved = responses.filter(({ state }) => state === 'approved');
-  const told = plain([claim, ...approved.flatMap(({ title, body }) => [title, body])].join(' '));
+  const told = plainWords([claim, ...approved.flatMap(({ title, body }) => [title, body])].join(' '));
   const names = (await listCaseBylines(scope.db, scope.row.id)).flatMap((byline) => byline.split(/[,;&/|]|\s+-\s+/));
   // A single word may be a pen name or a common word; it is left to whoever reads the text before opening it.
-  const named = names.map(plain).filter((name) => name.trim().includes(' '));
+  const named = names.map(plainWords).filter((name) => name.trim().includes(' '));
   if (!named.some((name) => told.includes(name))) return;
   throw new CommandRefused(
     'check-failed',
     'Nội dung công khai nêu tên người viết bài: hãy bỏ tên cá nhân khỏi nội dung báo nêu, hoặc soạn lại bản trả lời.',
   );
-}
-
-/** Words between single blanks, so that a name is found whole. */
-function plain(text: string): string {
-  return ` ${(
-    text
-      .normalize('NFC')
-      .toLocaleLowerCase('vi')
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).join(' ')} `;
 }
 
 function tellOf(

@@ -11,9 +11,10 @@ import { type Approved, type ChannelRule, isApproved } from '@lamro/domain';
 import { caseNotices } from '@lamro/wording';
 import { z } from 'zod';
 import { localDay } from '../chain/day.ts';
-import { checkAttachment } from '../file/own-attachment.ts';
+import { checkProofFile } from '../file/own-attachment.ts';
 import { tell } from '../notice/tell.ts';
 import { CHECK_DELAYS } from '../outcome/schedule.ts';
+import { holdsQuote } from '../quotation/quotation.ts';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import { findingsIn } from '../response/check-draft.ts';
@@ -101,7 +102,7 @@ async function writeRelease(
   rule: ChannelRule | null,
 ): Promise<string> {
   const attachmentId = 'attachmentId' in proof ? proof.attachmentId : null;
-  if (attachmentId !== null) await checkAttachment(scope, attachmentId);
+  if (attachmentId !== null) await checkProofFile(scope, attachmentId);
   if ('spokespersonId' in proof) await checkSpeaker(scope, proof.spokespersonId, localDay(new Date(proof.at)));
   const releaseId = await insertRelease(scope.db, {
     profile: scope.row.profile,
@@ -153,8 +154,8 @@ async function readPortal(context: Context, actor: Actor, caseId: string, proof:
 
 function checkPage(page: PageReading, response: ResponseRow): void {
   if (!page.ok) throw new CommandRefused('check-failed', `Không mở được bài đăng trên cổng: ${page.detail}`);
-  const told = plain(`${page.title} ${page.text}`);
-  if (told.includes(plain(response.title)) || told.includes(plain(response.body).slice(0, OPENING))) return;
+  const told = `${page.title} ${page.text}`;
+  if (holdsQuote(told, response.title) || holdsQuote(told, response.body.slice(0, OPENING))) return;
   throw new CommandRefused(
     'check-failed',
     'Trang ở địa chỉ này không có tiêu đề hay lời mở đầu của nội dung đã duyệt: hãy kiểm tra lại địa chỉ.',
@@ -163,10 +164,6 @@ function checkPage(page: PageReading, response: ResponseRow): void {
 
 /** Characters of an answer's opening by which its page is recognised. */
 const OPENING = 120;
-
-function plain(text: string): string {
-  return text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ').trim();
-}
 
 async function scheduleChecks(scope: Scope): Promise<void> {
   const articles = await listCaseArticles(scope.db, scope.row.id);

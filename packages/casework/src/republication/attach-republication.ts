@@ -1,8 +1,9 @@
 import type { Actor } from '@lamro/access';
-import { attachArticle, findCaseCandidate, scheduleOutletChecks } from '@lamro/database';
+import { attachArticle, type CaseCandidateRow, findCaseCandidate, scheduleOutletChecks } from '@lamro/database';
 import { CASE_STATES } from '@lamro/domain';
 import { z } from 'zod';
 import { CHECK_DELAYS } from '../outcome/schedule.ts';
+import { holdsQuote } from '../quotation/quotation.ts';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import type { Context } from '../scope/context.ts';
@@ -47,6 +48,7 @@ export async function attachRepublication(
         );
       }
       const { articleId, versionId, profile } = article;
+      checkQuote(wanted.quote, article);
       const added = await attachArticle(db, {
         caseId: row.id,
         articleId,
@@ -67,5 +69,14 @@ export async function attachRepublication(
       const evidence = { article: articleId, outcome: afterRelease ? 'repeated' : null };
       return record(scope, { command: 'attach-republication', evidence });
     },
+  );
+}
+
+/** What is said to stand in an article is looked for in its stored text. */
+function checkQuote(quote: string, article: CaseCandidateRow): void {
+  if (holdsQuote(`${article.title}\n${article.body}`, quote)) return;
+  throw new CommandRefused(
+    'check-failed',
+    `Đoạn trích không có trong bài ${article.articleId}: hãy chép nguyên văn từ bài đã lưu.`,
   );
 }

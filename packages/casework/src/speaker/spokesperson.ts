@@ -1,10 +1,12 @@
 import type { Actor } from '@lamro/access';
 import {
   endSpokesperson as endEntry,
+  findAccount,
   findSpokesperson,
   insertAuditEntry,
   insertSpokesperson,
   inTransaction,
+  type Queryable,
   type SpokespersonRow,
 } from '@lamro/database';
 import { agencyIdSchema } from '@lamro/domain';
@@ -62,11 +64,24 @@ export async function registerSpokesperson(
     );
   }
   return inTransaction(context.pool, async (db) => {
+    if (entry.accountId !== null) await checkAccount(db, actor.profile, entry.agency, entry.accountId);
     const at = context.clock.now();
     const id = await insertSpokesperson(db, { ...entry, profile: actor.profile, createdBy: actor.id, at });
     await insertAuditEntry(db, { ...trail(actor, id), action: 'register-spokesperson', at });
     return { spokespersonId: id };
   });
+}
+
+/** An entry may name the speaker's account: one that stands, of the same province, and of no other agency. */
+async function checkAccount(db: Queryable, profile: string, agency: string, accountId: string): Promise<void> {
+  const account = await findAccount(db, accountId);
+  const fits = account?.profile === profile && account.disabledAt === null;
+  if (fits && (account.agency === null || account.agency === agency)) return;
+  throw new CommandRefused(
+    'invalid-input',
+    'Tài khoản của người phát ngôn không có, đã khóa, hoặc thuộc cơ quan khác: hãy chọn lại tài khoản hoặc bỏ trống.',
+    { issues: [{ path: 'accountId', message: 'tài khoản không phù hợp' }] },
+  );
 }
 
 const endSchema = z.object({ spokespersonId: idSchema });
