@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createIdentity, type Identity, type IdentityOptions } from '@lamro/access';
 import { findSecrecyMarks, inspectFile } from '@lamro/archive';
 import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
-import { type Casework, createCasework } from '@lamro/casework';
+import { type Casework, type CaseworkOptions, createCasework } from '@lamro/casework';
 import { saveProfile } from '@lamro/database';
 import { type BlobStore, ROLES, type Role } from '@lamro/domain';
 import { loadProfile } from '@lamro/profiles';
@@ -50,9 +50,13 @@ export interface Visitor {
 }
 
 /** Ways into the office beside passwords, where a test walks them. */
-export type WaysIn = Pick<IdentityOptions, 'mailer' | 'singleSignOn'>;
+export type WaysIn = Pick<IdentityOptions, 'mailer' | 'singleSignOn'> & Pick<CaseworkOptions, 'sources'>;
 
-export async function openOffice(address = ADDRESS, now?: () => Date, ways: WaysIn = {}): Promise<Office> {
+export async function openOffice(
+  address = ADDRESS,
+  now?: () => Date,
+  { sources, ...ways }: WaysIn = {},
+): Promise<Office> {
   const database = await openTestDatabase();
   const { pool } = database;
   const clock = { now: now ?? (() => new Date()) };
@@ -61,7 +65,15 @@ export async function openOffice(address = ADDRESS, now?: () => Date, ways: Ways
   const blobs = blobsInMemory();
   const files = { inspect: inspectFile, blobStore: blobs };
   const briefings = { render: renderBriefing, formats: RENDERED_FORMATS, deskUrl: address };
-  const casework = createCasework({ pool, profiles: loadProfile, findSecrecyMarks, files, clock, briefings });
+  const casework = createCasework({
+    pool,
+    profiles: loadProfile,
+    findSecrecyMarks,
+    files,
+    clock,
+    briefings,
+    ...(sources === undefined ? {} : { sources }),
+  });
   const failures: unknown[] = [];
   const desk = createDesk({
     pool,

@@ -1,13 +1,13 @@
 import type { SourceAttemptView, SourceView } from '@lamro/database';
-import { LANGUAGES, SOURCE_KINDS } from '@lamro/domain';
 import { countryName, formatBytes, formatNumber, languageName, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { allowed } from '../desk/allow.ts';
 import type { SignedView } from '../desk/view.ts';
-import { postForm, selectField, textField } from '../page/field.ts';
+import { postForm } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { badge, empty, facts, type Html, outsideLink, section, shortTime, table, time } from '../page/parts.ts';
-import { sourceHealth } from './health.ts';
+import { addSection, importSection, trySection } from './add-form.ts';
+import { alarmSection, sourceHealth } from './health.ts';
 
 /** All sources, those to look at first. */
 export function sourceListPage(view: SignedView, sources: readonly SourceView[]): Html {
@@ -30,7 +30,7 @@ export function sourceListPage(view: SignedView, sources: readonly SourceView[])
               html`<span class="figure">${formatNumber(source.articles, view.locale)}</span>`,
             ]),
           )
-    }<p><a href="/sources.opml">${words.opml}</a></p>${allowed(view.actor, 'source.change') ? addSection(view) : ''}`,
+    }<p class="downloads"><a href="/sources.opml" download>${words.opml}</a></p>${allowed(view.actor, 'source.preview') ? trySection(view) : ''}${allowed(view.actor, 'source.change') ? html`${addSection(view)}${importSection(view)}` : ''}`,
   });
 }
 
@@ -58,6 +58,7 @@ export function sourcePage(view: SignedView, source: SourceView, attempts: reado
       [words.lastNew, source.lastNewItemAt === null ? view.words.chrome.none : time(view, source.lastNewItemAt)],
       [words.articles, formatNumber(source.articles, view.locale)],
     ])}
+    ${source.alarm === null ? '' : alarmSection(view, { name: source.alarm, detail: source.alarmDetail, since: source.alarmSince })}
     ${section('attempts', words.attempts, attempts.length === 0 ? empty(words.noAttempts) : attemptTable(view, attempts))}`,
   });
 }
@@ -67,41 +68,6 @@ function switchForm(view: SignedView, source: SourceView): Html {
   const to = source.enabled ? 'off' : 'on';
   const button = html`<button class="quiet" type="submit">${source.enabled ? words.switchOff : words.switchOn}</button>`;
   return postForm(view, `/sources/${source.id}/${to}`, button, 'inline');
-}
-
-function addSection(view: SignedView): Html {
-  const { sources: words, stream, terms } = view.words;
-  const kinds = SOURCE_KINDS.filter((kind) => kind !== 'intake').map((value) => ({
-    value,
-    label: terms.sourceKinds[value],
-  }));
-  const languages = LANGUAGES.map((value) => ({ value, label: languageName(value, view.locale) }));
-  return section(
-    'add',
-    words.add,
-    postForm(view, '/sources', [
-      textField({ id: 'source-outlet', name: 'outlet', label: words.outlet, required: true }),
-      textField({ id: 'source-url', name: 'url', type: 'url', label: words.url, required: true }),
-      selectField({
-        id: 'source-kind',
-        name: 'kind',
-        label: words.kind,
-        value: 'feed',
-        required: true,
-        choices: kinds,
-      }),
-      selectField({
-        id: 'source-language',
-        name: 'language',
-        label: stream.language,
-        value: 'vi',
-        required: true,
-        choices: languages,
-      }),
-      textField({ id: 'source-country', name: 'country', label: words.countryCode, value: 'VN', required: true }),
-      html`<button type="submit">${words.add}</button>`,
-    ]),
-  );
 }
 
 function attemptTable(view: SignedView, attempts: readonly SourceAttemptView[]): Html {

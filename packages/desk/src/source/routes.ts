@@ -6,8 +6,9 @@ import { allow } from '../desk/allow.ts';
 import type { DeskOptions } from '../desk/options.ts';
 import { found, pathId, readForm, requiredText } from '../desk/read.ts';
 import type { DeskEnv } from '../desk/view.ts';
-import { opmlOf } from './opml.ts';
+import { listRoutes } from './lists.ts';
 import { sourceListPage, sourcePage } from './page.ts';
+import { trialPage } from './trial-page.ts';
 
 const MOST = 1_000;
 
@@ -20,7 +21,8 @@ const newSource = z.object({
 });
 
 /** Sources with their health; adding them, and switching them on and off. */
-export function sourceRoutes({ pool, casework }: DeskOptions): Hono<DeskEnv> {
+export function sourceRoutes(options: DeskOptions): Hono<DeskEnv> {
+  const { pool, casework } = options;
   const routes = new Hono<DeskEnv>();
   routes.get('/sources', async (c) => {
     const view = c.get('signed');
@@ -30,16 +32,12 @@ export function sourceRoutes({ pool, casework }: DeskOptions): Hono<DeskEnv> {
       sourceListPage(view, await viewSources(pool, { profile, id: null, alarmedOnly: false, limit: MOST })),
     );
   });
-  routes.get('/sources.opml', async (c) => {
+  routes.post('/sources/trial', async (c) => {
     const view = c.get('signed');
-    allow(view.actor, 'source.read');
-    const { profile } = view.actor;
-    const sources = await viewSources(pool, { profile, id: null, alarmedOnly: false, limit: MOST });
-    return c.body(opmlOf(view, sources), 200, {
-      'Content-Type': 'text/x-opml; charset=utf-8',
-      'Content-Disposition': `attachment; filename="nguon-tin-${profile}.opml"`,
-    });
+    const { url } = await readForm(c, z.object({ url: requiredText }));
+    return c.html(trialPage(view, await casework.previewSource(view.actor, { url })));
   });
+  listRoutes(routes, options);
   routes.get('/sources/:id', async (c) => {
     const view = c.get('signed');
     allow(view.actor, 'source.read');

@@ -17,6 +17,8 @@ export interface SourceView {
   readonly lastNewItemAt: Date | null;
   readonly consecutiveFailures: number;
   readonly alarm: string | null;
+  /** Vietnamese; what led to the alarm. */
+  readonly alarmDetail: string | null;
   readonly alarmSince: Date | null;
   readonly articles: number;
 }
@@ -30,7 +32,7 @@ export async function viewSources(
     `select s.id, s.outlet_id as "outletId", o.name as outlet, s.kind, s.url, s.language, s.country, s.enabled, s.verified,
        s.interval_seconds as "intervalSeconds", s.next_check_at as "nextCheckAt", s.last_checked_at as "lastCheckedAt",
        s.last_success_at as "lastSuccessAt", s.last_new_item_at as "lastNewItemAt",
-       s.consecutive_failures as "consecutiveFailures", s.alarm, s.alarm_since as "alarmSince",
+       s.consecutive_failures as "consecutiveFailures", s.alarm, s.alarm_detail as "alarmDetail", s.alarm_since as "alarmSince",
        (select count(*)::int from articles a where a.source_id = s.id) as articles
      from sources s join outlets o on o.id = s.outlet_id
      where s.profile = $1 and ($2::bigint is null or s.id = $2)
