@@ -227,6 +227,28 @@ describe('reminders', () => {
     await pool.query('update deadlines set met_at = now()');
     expect(await told('2026-11-30T04:00:00Z')).toHaveLength(4);
   });
+
+  it('of a task go to the agency that was asked, not to the one that answers', async () => {
+    await pool.query(
+      `insert into identity."user" ("id", "name", "email", "emailVerified", "role", "profile", "agency")
+       values ('o2', 'Cán bộ', 'o2@thu-nghiem.example', true, 'officer', $1, 'so-cong-thuong')`,
+      [PROFILE],
+    );
+    await pool.query(
+      `with c as (insert into cases (profile, number, title, origin, route, lead_agency, opened_by)
+         values ($1, '1/2026', 'Chỉ tiêu y tế', 'domestic', '{}', 'so-y-te', 'x') returning id),
+       s as (insert into assignments (profile, case_id, task, agency, state, basis, assigned_by)
+         select $1, id, 'opinion', 'so-cong-thuong', 'open', 'internal', 'x' from c returning id, case_id)
+       insert into deadlines (profile, case_id, assignment_id, rule, starts_at, due_at, steps, basis)
+       select $1, case_id, id, 'give-opinion', '2026-11-18T03:00:00Z', '2026-11-21T03:00:00Z', '[]', 'internal' from s`,
+      [PROFILE],
+    );
+    await remindOfDeadlines(pool, () => 'Cho ý kiến', new Date('2026-11-20T03:00:00Z'));
+    const written = await pool.query<{ who: string }>(
+      `select recipient_id as who from notices where kind = 'deadline-before'`,
+    );
+    expect(written.rows).toEqual([{ who: 'o2' }]);
+  });
 });
 
 describe('what no command tells', () => {

@@ -9,7 +9,7 @@ export interface DueReminder {
   readonly rule: string;
   readonly dueAt: Date;
   readonly phase: 'before' | 'due' | 'after';
-  /** Those who have to keep it. */
+  /** Those who have to keep it: the agency of its task, else those that answer for the case. */
   readonly agencies: readonly string[];
 }
 
@@ -22,8 +22,9 @@ export async function findDueReminders(db: Queryable, at: Date, limit: number): 
     `select d.id, d.profile, c.id as "caseId", c.number, c.title, d.rule, d.due_at as "dueAt",
        case when m.after_at <= $1 then 'after' when d.due_at <= $1 then 'due' else 'before' end as phase,
        array(select distinct agency from (
-         select s.agency from assignments s where s.deadline_id = d.id
-         union all select c.lead_agency union all select c.dossier_agency) kept where agency is not null) as agencies
+         select s.agency from assignments s where s.id = d.assignment_id
+         union all select unnest(array[c.lead_agency, c.dossier_agency]) where d.assignment_id is null) kept
+         where agency is not null) as agencies
      from deadlines d join cases c on c.id = d.case_id
      cross join lateral (select d.due_at + interval '1 day' as after_at,
        greatest(d.due_at - interval '1 day', d.starts_at + (d.due_at - d.starts_at) / 2) as before_at) m
