@@ -1,3 +1,4 @@
+export { type ExportFormat, type ExportReport, writeExport } from './export/write-export.ts';
 export { BackupDamaged, WrongKey } from './file/problem.ts';
 export {
   type CheckedBackup,

@@ -19,6 +19,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   warc: async () => (await import('./command/warc.ts')).warc,
   backup: async () => (await import('./command/backup.ts')).backup,
   restore: async () => (await import('./command/restore.ts')).restore,
+  export: async () => (await import('./command/export.ts')).exportAll,
+  erase: async () => (await import('./command/erase.ts')).erase,
   retention: async () => (await import('./command/retention.ts')).retention,
   doctor: async () => (await import('./command/doctor.ts')).doctor,
 };

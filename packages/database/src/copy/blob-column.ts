@@ -4,6 +4,7 @@ export const BLOB_COLUMNS: readonly { readonly table: string; readonly column: s
   { table: 'article_versions', column: 'snapshot_sha256' },
   { table: 'attachments', column: 'sha256' },
   { table: 'briefing_files', column: 'sha256' },
+  { table: 'period_report_files', column: 'sha256' },
 ];
 
 /** An attachment that nobody can read and nobody has vouched for: its bytes stay out of what leaves the installation. */

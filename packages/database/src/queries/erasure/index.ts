@@ -1,0 +1,2 @@
+export * from './blank-case-text.ts';
+export * from './erase-account.ts';
