@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '@lamro/access';
-import { createDraftComparison, createPageReader } from '@lamro/api';
+import { createDraftComparison, createPageReader, createSourceRoom } from '@lamro/api';
 import { findSecrecyMarks, folderBlobStore, inspectFile } from '@lamro/archive';
 import { type Casework, createCasework, type ProofInput } from '@lamro/casework';
 import type { Role } from '@lamro/domain';
@@ -51,6 +51,7 @@ export async function openOffice(): Promise<Office> {
     files: { inspect: inspectFile, blobStore: folderBlobStore(folder) },
     readPage: createPageReader(fetcher),
     compareDraft: createDraftComparison(),
+    sources: createSourceRoom(fetcher),
   });
   return {
     database,
