@@ -63,4 +63,18 @@ describe('politeness', () => {
     await next.leave(3_600_000);
     await expect(gate.enter('bao.vn', 0, AbortSignal.timeout(100))).rejects.toThrow();
   });
+
+  it('a turn that is given back while the database is away comes free when it is there again, and costs nobody a page', async () => {
+    let away = false;
+    const gate = createHostGate({
+      query: (text, values) => (away ? Promise.reject(new Error('away')) : database.pool.query(text, values?.slice())),
+    });
+    const turn = await gate.enter('tin.vn', 0, AbortSignal.timeout(1_000));
+    away = true;
+    await turn.leave();
+    away = false;
+    // Well before the lease of half a minute is over.
+    const next = await gate.enter('tin.vn', 0, AbortSignal.timeout(10_000));
+    await next.leave();
+  });
 });

@@ -14,14 +14,18 @@ export interface ClaimedDelivery {
   readonly briefingId: string | null;
 }
 
-/** Takes the delivery that is due longest and opens its attempt; null where none is due on these channels. */
+/**
+ * Takes the delivery that is due longest and opens its attempt; null where none is due on these channels. One that was planned in
+ * what is now the future is due: the clock was set back since.
+ */
 export async function claimDelivery(
   db: Queryable,
   claim: { channels: readonly string[]; at: Date; leaseMs: number },
 ): Promise<ClaimedDelivery | null> {
   const { rows } = await db.query<ClaimedDelivery>(
     `with due as (
-       select id from deliveries where state = 'waiting' and next_attempt_at <= $2 and channel = any($1::text[])
+       select id from deliveries where state = 'waiting' and channel = any($1::text[])
+         and (next_attempt_at <= $2 or created_at > $2 + interval '1 minute')
        order by next_attempt_at, id limit 1 for update skip locked),
      taken as (
        update deliveries d set state = 'sending', attempts = d.attempts + 1, leased_until = $2 + $3 * interval '1 millisecond'

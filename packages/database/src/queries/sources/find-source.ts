@@ -39,7 +39,7 @@ export async function findSource(db: Queryable, id: string): Promise<SourceRow |
     `select s.id, s.profile, s.outlet_id, o.official as outlet_official, s.kind, s.url, s.language, s.country, s.enabled, s.settings,
        s.interval_seconds, s.created_at, s.last_new_item_at, s.newest_item_at, s.usual_gap_seconds, s.consecutive_failures,
        s.empty_checks, s.alarm, s.alarm_detail, s.etag, s.last_modified, s.body_hash, s.conditional_checks, s.validators_lie,
-       s.next_check_at <= now() as due
+       (s.next_check_at <= now() or greatest(s.created_at, s.last_checked_at) > now() + interval '1 minute') as due
      from sources s join outlets o on o.id = s.outlet_id
      where s.id = $1`,
     [id],

@@ -4,7 +4,7 @@ import type { Queryable } from '../../connection/connection.ts';
 export async function findUnjudgedVersions(db: Queryable, limit: number): Promise<{ versionId: string }[]> {
   const { rows } = await db.query<{ id: string }>(
     `select id from article_versions
-     where judged_at is null and quarantined_at is null and created_at + judge_attempts * interval '30 seconds' <= now()
+     where judged_at is null and quarantined_at is null and (judge_attempts = 0 or created_at + judge_attempts * interval '30 seconds' <= now())
      order by created_at limit $1`,
     [limit],
   );
