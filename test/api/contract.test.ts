@@ -1,6 +1,6 @@
 import { COMMANDS, type Command, rolesFor } from '@lamro/access';
 import { createApi } from '@lamro/api';
-import { ROLES, type Role } from '@lamro/domain';
+import { noticeKindSchema, ROLES, type Role } from '@lamro/domain';
 import { insertFlaggedArticle } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -30,6 +30,9 @@ beforeAll(async () => {
   await house.call('analyst', `/flags/${other.flagId}/reviews`, { body });
   const opened = await house.call('analyst', '/cases', { body: { flagIds: [other.flagId] } });
   const week = await house.call('analyst', '/briefings', { body: { week: '2026-W40' } });
+  const report = await house.call('analyst', '/reports', {
+    body: { duty: `ad-hoc:ubnd-tinh`, from: '2026-10-01', to: '2026-10-31' },
+  });
   const officer = (await house.identity.listAccounts(PROFILE)).find((account) => account.role === 'officer');
   await house.database.pool.query(
     `insert into sources (profile, outlet_id, kind, url, language, country) values ($1, $2, 'feed', 'http://127.0.0.1/rss', 'vi', 'VN')`,
@@ -41,6 +44,7 @@ beforeAll(async () => {
     [PROFILE],
   );
   Object.assign(ids, {
+    '/reports': z.object({ reportId: z.string() }).parse(await report.json()).reportId,
     '/sources': '1',
     '/deliveries': '1',
     '/articles': made.articleId,
@@ -122,6 +126,12 @@ describe('the contract', () => {
     expect(asked.length).toBeGreaterThan(90);
   });
 
+  it('describes every kind of notice that webhooks are sent', async () => {
+    const document = await (await house.fetch(new Request(new URL('/openapi.json', ADDRESS)))).json();
+    const described = z.record(z.string(), z.unknown()).parse(document.webhooks);
+    expect(Object.keys(described).sort()).toEqual([...noticeKindSchema.options].sort());
+  });
+
   it('knows nobody without a session or key', async () => {
     for (const one of asked) expect(await check(one, await ask(one, null)), one.operation.operationId).toBe(401);
   });
@@ -141,7 +151,14 @@ describe('the contract', () => {
       }
     }
     // These need a file that nobody stored here; their own tests open one.
-    const needFiles = ['checkDraft', 'exportSources', 'openArchivedVersion', 'openBriefingFile', 'openFile'];
+    const needFiles = [
+      'checkDraft',
+      'exportSources',
+      'openArchivedVersion',
+      'openBriefingFile',
+      'openFile',
+      'openReportFile',
+    ];
     expect([...unread].sort()).toEqual(needFiles);
     expect(house.failures).toEqual([]);
   });

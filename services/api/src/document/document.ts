@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from 'zod';
 import type { Endpoint } from '../endpoint/endpoint.ts';
 import { problemSchema } from '../problem/problem.ts';
+import { describeWebhooks } from './webhooks.ts';
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
@@ -21,6 +22,7 @@ export function describeApi(endpoints: readonly Endpoint[]): OpenApiDocument {
     name: 'better-auth.session_token',
   });
   for (const endpoint of endpoints) app.openAPIRegistry.registerPath(pathOf(endpoint));
+  describeWebhooks(app.openAPIRegistry);
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
