@@ -1,9 +1,13 @@
 // `pnpm chaos`: breaks a whole installation in every way that we know and prints what became of it. See docs/chaos.md.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as faults from './faults.ts';
 import { playRound, type Round } from './run.ts';
 import { tableOf } from './table.ts';
-import { type Backend, openWorld } from './world.ts';
+import { checkOutBefore, openOldWorld, upgradeUnderWay } from './versions.ts';
+import { type Backend, openWorld, type World } from './world.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -12,10 +16,11 @@ const { values, positionals } = parseArgs({
     kills: { type: 'string', default: '100' },
     settle: { type: 'string', default: '400' },
     articles: { type: 'string', default: '20' },
+    short: { type: 'boolean', default: false },
   },
 });
 const ALL: Readonly<Record<string, faults.Fault>> = {
-  kill: faults.killServices(Number(values.kills), () => 1_500 + Math.random() * 2_500),
+  kill: faults.killServices(Number(values.kills), () => 1_000 + Math.random() * 8_000),
   database: faults.restartDatabase,
   redis: faults.emptyRedis,
   volume: faults.fullVolume,
@@ -24,32 +29,46 @@ const ALL: Readonly<Record<string, faults.Fault>> = {
   receivers: faults.badReceivers,
   doubled: faults.doubledJobs,
 };
-const wanted = positionals.length === 0 ? Object.keys(ALL) : positionals;
-const unknown = wanted.filter((name) => ALL[name] === undefined);
+/** Needs a world of its own, which begins on an older schema. */
+const VERSIONS = 'versions';
+const names = [...Object.keys(ALL), VERSIONS];
+const wanted = positionals.length === 0 ? names : positionals;
+const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(`No fault named ${unknown.join(', ')}; there are: ${Object.keys(ALL).join(', ')}\n`);
+  process.stderr.write(`No fault named ${unknown.join(', ')}; there are: ${names.join(', ')}\n`);
   process.exit(2);
 }
-const backends: readonly Backend[] =
-  values.backend === 'both' ? ['postgres', 'redis'] : [values.backend === 'redis' ? 'redis' : 'postgres'];
+const options = { articles: Number(values.articles), settleWithinMs: Number(values.settle) * 1_000 };
+const backends = (['postgres', 'redis'] as const).filter(
+  (name) => values.backend === 'both' || values.backend === name,
+);
 const rounds: Round[] = [];
-for (const backend of backends) rounds.push(...(await playBackend(backend)));
+for (const backend of backends) await playBackend(backend);
 process.stdout.write(`\n${tableOf(rounds)}\n`);
-process.exit(rounds.some((round) => round.violations.length > 0) ? 1 : 0);
+process.exit(rounds.length === 0 || rounds.some((round) => round.violations.length > 0) ? 1 : 0);
 
-async function playBackend(backend: Backend): Promise<Round[]> {
-  const played: Round[] = [];
-  const world = await openWorld({ backend });
+async function playBackend(backend: Backend): Promise<void> {
+  const played = wanted.flatMap((name) => ALL[name] ?? []).filter(({ only = backend }) => only === backend);
+  if (played.length > 0) await inWorld(() => openWorld({ backend }), played);
+  if (!wanted.includes(VERSIONS)) return;
+  const old = checkOutBefore(join(mkdtempSync(join(tmpdir(), 'lamro-old-')), 'checkout'));
+  try {
+    await inWorld(() => openOldWorld(old, { backend }), [upgradeUnderWay(old)]);
+  } finally {
+    old.remove();
+  }
+}
+
+/** Plays one fault after the other in one world, then waits until senders that died have lost their leases and looks again. */
+async function inWorld(open: () => Promise<World>, played: readonly faults.Fault[]): Promise<void> {
+  const world = await open();
   const stop = (): void => void world.close().finally(() => process.exit(130));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    for (const name of wanted) {
-      const fault = ALL[name];
-      if (fault === undefined || (fault.only !== undefined && fault.only !== backend)) continue;
-      const options = { articles: Number(values.articles), settleWithinMs: Number(values.settle) * 1_000 };
+    for (const fault of [...played, ...(values.short ? [] : [faults.nothing])]) {
       const round = await playRound(world, fault, options);
-      played.push(round);
+      rounds.push(round);
       process.stdout.write(`${JSON.stringify(round)}\n`);
     }
   } finally {
@@ -57,5 +76,4 @@ async function playBackend(backend: Backend): Promise<Round[]> {
     process.off('SIGTERM', stop);
     await world.close();
   }
-  return played;
 }

@@ -12,6 +12,8 @@ export interface Member {
   readonly environment: Readonly<Record<string, string>>;
   /** Checkout whose code it runs. */
   readonly root: string;
+  /** Program in it; the entry of chaos runs when absent. */
+  readonly entry?: string;
 }
 
 /** Processes that are started again whenever they end, as an orchestrator does. */
@@ -89,8 +91,8 @@ export function startCrew(logFolder: string): Crew {
   };
 }
 
-function start({ root, order, environment }: Member, log: WriteStream): ChildProcess {
-  const child = spawn(process.execPath, [join(root, 'test/chaos/service.ts'), JSON.stringify(order)], {
+function start({ root, order, environment, entry = 'test/chaos/service.ts' }: Member, log: WriteStream): ChildProcess {
+  const child = spawn(process.execPath, [join(root, entry), JSON.stringify(order)], {
     cwd: root,
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

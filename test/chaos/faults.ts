@@ -133,3 +133,22 @@ export const doubledJobs: Fault = {
     return { 'handled each': 3 };
   },
 };
+
+/** Senders that died hold their letters for five minutes; after that each must be decided. */
+const LETTER_LEASE_MS = 5 * 60_000;
+
+/** The end of a run: nothing is spoilt any more, and every letter has found its fate. */
+export const nothing: Fault = {
+  name: 'afterwards',
+  play: async (world) => {
+    const sending = async (): Promise<number> => {
+      const { rows } = await world
+        .pool()
+        .query<{ open: number }>(`select count(*)::int as open from deliveries where state = 'sending'`);
+      return rows[0]?.open ?? 0;
+    };
+    const until = performance.now() + LETTER_LEASE_MS + 30_000;
+    while (performance.now() < until && (await sending()) > 0) await sleep(2_000);
+    return { 'still in the hand of a sender': await sending() };
+  },
+};

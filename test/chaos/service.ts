@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderBlobStore } from '@lamro/archive';
-import { createHostGate, createRobotsCache, findWebhookSecrets, type Ledger, openLedger } from '@lamro/database';
+import { createHostGate, createRobotsCache, type Ledger, openLedger } from '@lamro/database';
 import type { Clock } from '@lamro/domain';
 import { createFetcher, createSender } from '@lamro/fetching';
 import { loadProfile } from '@lamro/profiles';
@@ -81,6 +81,7 @@ async function startJudging(context: ServiceContext, ledger: Ledger, queues: Que
 
 async function startDispatching(context: ServiceContext, { pool }: Ledger, queues: Queues): Promise<void> {
   const { createTracking } = await import('@lamro/casework');
+  const { findWebhookSecrets } = await import('@lamro/database');
   const { webhookChannel } = await import('@lamro/delivery');
   const { mailChannel, startDispatcher } = await import('@lamro/dispatcher');
   const { config, shutdown, ...parts } = context;

@@ -8,30 +8,45 @@ import { openWorld, type World, type WorldOptions } from './world.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const MIGRATIONS = 'packages/database/src/migrations';
 
-/** A checkout as it was before the newest migration, ready to run. */
+/** A checkout of an earlier version, ready to run. */
 export interface OldCheckout {
   readonly root: string;
-  /** The migration that it does not know. */
-  readonly missing: string;
   readonly commit: string;
+  /** Migrations that it does not know. */
+  readonly missing: number;
   remove(): void;
 }
 
-/** @throws Error outside of a git checkout, or where the old dependencies are not at hand */
-export function checkOutBeforeNewestMigration(folder: string): OldCheckout {
+/**
+ * Checks out the newest commit whose migrations are a beginning of the present ones.
+ *
+ * @throws Error outside of a git checkout with history, or where the old dependencies are not at hand
+ */
+export function checkOutBefore(folder: string): OldCheckout {
   const git = (...args: string[]): string => execFileSync('git', ['-C', ROOT, ...args], { encoding: 'utf8' }).trim();
-  const missing =
-    git('log', '-1', '--diff-filter=A', '--name-only', '--format=', '--', MIGRATIONS).split('\n')[0] ?? '';
-  const commit = git('log', '-1', '--format=%H^', '--diff-filter=A', '--', missing);
-  git('worktree', 'add', '--detach', '--force', folder, commit);
+  const now = globSync(join(ROOT, MIGRATIONS, '*.sql'))
+    .map((path) => basename(path))
+    .sort();
+  const listed = (commit: string): string[] =>
+    git('ls-tree', '--name-only', commit, `${MIGRATIONS}/`)
+      .split('\n')
+      .map((path) => basename(path))
+      .filter((name) => name.endsWith('.sql'));
+  const changes = git('log', '--format=%H', '--', MIGRATIONS).split('\n');
+  const found = changes
+    .map((change) => `${change}^`)
+    .map((commit) => ({ commit, names: listed(commit) }))
+    .find(({ names }) => names.length < now.length && names.every((name, at) => name === now[at]));
+  if (found === undefined) throw new Error('no earlier commit has a beginning of the present migrations');
+  git('worktree', 'add', '--detach', '--force', folder, found.commit);
   const pnpm = ['--yes', 'pnpm@12.21.0', 'install', '--offline', '--frozen-lockfile'];
   execFileSync('npx', pnpm, { cwd: folder, stdio: 'ignore' });
-  // The old code is run by the present run's own entry.
+  // Only the crawler needs an entry of ours, which lets it fetch from loopback.
   cpSync(join(ROOT, 'test/chaos'), join(folder, 'test/chaos'), { recursive: true });
   return {
     root: folder,
-    missing: basename(missing, '.sql'),
-    commit: git('rev-parse', '--short', commit),
+    commit: git('rev-parse', '--short', found.commit),
+    missing: now.length - found.names.length,
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
       git('worktree', 'prune');
@@ -45,13 +60,19 @@ export function openOldWorld(old: OldCheckout, options: Pick<WorldOptions, 'back
     const script = `const { migrate } = await import('@lamro/database'); await migrate(process.argv[1]);`;
     execFileSync(process.execPath, ['--input-type=module', '-e', script, url], { cwd: old.root, stdio: 'inherit' });
   };
-  return openWorld({ ...options, migrateWith, services: ['crawler', 'classifier', 'dispatcher'], root: old.root });
+  const { root } = old;
+  const services = [
+    ['crawler', { root }],
+    ['classifier', { root, entry: 'services/classifier/src/main.ts' }],
+    ['dispatcher', { root, entry: 'services/dispatcher/src/main.ts' }],
+  ] as const;
+  return openWorld({ ...options, migrateWith, services });
 }
 
 /** Old services at work; new ones come beside them and migrate under their feet; both work; the old ones go. */
 export function upgradeUnderWay(old: OldCheckout): Fault {
   return {
-    name: `two versions at once (${old.commit} before ${old.missing})`,
+    name: 'two versions at once',
     play: async (world) => {
       const workers = ['crawler', 'classifier', 'dispatcher'] as const;
       await sleep(8_000);
@@ -63,8 +84,7 @@ export function upgradeUnderWay(old: OldCheckout): Fault {
       await sleep(12_000);
       for (const service of workers) await world.crew.dismiss(service);
       const { rows } = await world.pool().query<{ name: string }>('select name from migrations');
-      const known = globSync(join(ROOT, MIGRATIONS, '*.sql')).length;
-      return { 'migrations of the new': known, 'migrations applied': rows.length };
+      return { 'migrations under way': old.missing, 'migrations in the end': rows.length };
     },
   };
 }

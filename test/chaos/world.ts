@@ -41,10 +41,17 @@ export interface World {
   /** Past every proxy. */
   pool(): Pool;
   /** Starts a process of a service, from another checkout if given. */
-  employ(service: ServiceName, options?: { name?: string; root?: string; repeats?: number }): void;
+  employ(service: ServiceName, options?: Employment): void;
   /** Moves the clock of every service against the machine's. */
   setClock(offsetMs: number): void;
   close(): Promise<void>;
+}
+
+export interface Employment {
+  readonly name?: string;
+  readonly root?: string;
+  readonly entry?: string;
+  readonly repeats?: number;
 }
 
 export interface WorldOptions {
@@ -52,18 +59,11 @@ export interface WorldOptions {
   /** Whose migrations make the schema; this checkout's when absent. */
   readonly migrateWith?: (url: string) => Promise<void>;
   /** The services to start with; all when absent. */
-  readonly services?: readonly ServiceName[];
-  /** Checkout whose code they run; this one when absent. */
-  readonly root?: string;
+  readonly services?: readonly (readonly [ServiceName, Employment])[];
 }
 
 /** Starts everything; the newspapers are still empty. */
-export async function openWorld({
-  backend,
-  migrateWith = migrateHere,
-  services,
-  root = ROOT,
-}: WorldOptions): Promise<World> {
+export async function openWorld({ backend, migrateWith = migrateHere, services }: WorldOptions): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'lamro-chaos-'));
   // PostgreSQL runs under an account of its own where we are root.
   chmodSync(folder, 0o755);
@@ -102,10 +102,10 @@ export async function openWorld({
     LOG_LEVEL: 'warn',
   };
   const origins = [...newsroom.outlets.map((outlet) => outlet.origin), new URL(receivers.hookUrl).origin];
-  const employ: World['employ'] = (service, { name = service, root: from = ROOT, repeats = 1 } = {}) =>
-    crew.add({ name, root: from, environment, order: { service, origins, clockFile, repeats } });
-  for (const service of services ?? SERVICES) employ(service, { root });
-  if (services === undefined || services.includes('api')) await answers(apiPort);
+  const employ: World['employ'] = (service, { name = service, root = ROOT, repeats = 1, ...how } = {}) =>
+    crew.add({ ...how, name, root, environment, order: { service, origins, clockFile, repeats } });
+  for (const [service, how] of services ?? SERVICES.map((name) => [name, {}] as const)) employ(service, how);
+  if (services === undefined) await answers(apiPort);
   return {
     backend,
     folder,
