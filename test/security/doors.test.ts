@@ -72,8 +72,7 @@ function addressOf({ path }: Door): string {
     });
 }
 
-const OPEN =
-  /^\/($|assets\/|sign-in|invitation|reset-password|preferences\/(language|theme)|robots\.txt|cong-khai)/;
+const OPEN = /^\/($|assets\/|sign-in|invitation|reset-password|preferences\/(language|theme)|robots\.txt|cong-khai)/;
 
 function checkHeaders(seen: Pick<Seen, 'headers' | 'status'>, where: string): void {
   const csp = seen.headers.get('content-security-policy') ?? '';

@@ -78,6 +78,8 @@ export const SERVICE_RIGHTS: Readonly<Record<Service, ServiceRights>> = {
       story_features: KEEP,
       translations: ADD,
       items: KEEP,
+      flag_weights: READ,
+      flag_weight_choices: READ,
     },
   },
   dispatcher: {
