@@ -102,7 +102,10 @@ function pathsOf(role: Role): string[] {
     return [
       '/administration',
       '/administration/profile',
-      '/administration/audit',
+      '/administration/calendar',
+      '/administration/models',
+      '/administration/retention',
+      '/administration/audit?check=1',
       '/administration/webhooks',
       '/administration/weights',
       '/administration/deliveries',

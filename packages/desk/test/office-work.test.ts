@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { loadProfile } from '@lamro/profiles';
 import { insertFlaggedArticle } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGENCY, type Office, openOffice, PROFILE } from './office.ts';
@@ -198,5 +199,71 @@ describe('sources', () => {
     await visitor.get('/sources');
     const twice = await visitor.submit('/sources', fields);
     expect([twice.status, twice.text.includes('Địa chỉ này đã có')]).toEqual([409, true]);
+  });
+});
+
+describe('what administrators look after', () => {
+  it('shows the calendar that deadlines are counted by', async () => {
+    const page = await (await office.visitor('officer')).get('/administration/calendar');
+    const days = page.$('tbody tr').text();
+    for (const shown of ['Quốc khánh', 'Tết Nguyên đán', 'nghỉ bù']) expect(days).toContain(shown);
+    expect(page.$('.facts').text()).toMatch(/\d{2}:\d{2}–\d{2}:\d{2}/);
+  });
+
+  it('shows every clause of the regulation with what became of it', async () => {
+    const { $ } = await (await office.visitor('auditor')).get('/administration/profile');
+    const rows = $('#clauses-title').parent().find('tbody tr').toArray();
+    expect(rows.length).toBe(loadProfile(PROFILE).tree.leaves.length);
+    for (const row of rows) expect($('td', row).last().text().trim(), $('td', row).first().text()).not.toBe('');
+  });
+
+  it('tells how long each kind of data is kept, and which classifier judged', async () => {
+    await insertFlaggedArticle(office.database.pool, { profile: PROFILE });
+    const auditor = await office.visitor('auditor');
+    const kept = await auditor.get('/administration/retention');
+    expect(kept.$('tbody').text()).toContain('Các lần đọc nguồn tin');
+    expect(kept.$('tbody').text()).toContain('90 ngày');
+    const models = await auditor.get('/administration/models');
+    expect(models.$('#classifiers-title').parent().find('tbody tr').length).toBeGreaterThan(0);
+  });
+
+  it('reads the chain of events anew on request, and says where it does not hold', async () => {
+    const { pool } = office.database;
+    const { flagId } = await insertFlaggedArticle(pool, { profile: PROFILE });
+    const analyst = (await office.identity.listAccounts(PROFILE)).find(({ role }) => role === 'analyst');
+    if (analyst === undefined) throw new Error('there is an analyst');
+    await office.casework.reviewFlag(analyst, { flagId, decision: 'confirmed', reason: 'Trái số liệu.' });
+    await office.casework.openCase(analyst, { flagIds: [flagId] });
+    const auditor = await office.visitor('auditor');
+    const before = await auditor.get('/administration/audit');
+    expect(before.$('#chain-title').parent().find('[role=status], [role=alert]').length).toBe(0);
+    const whole = await auditor.get('/administration/audit?check=1');
+    expect(whole.$('#chain-title').parent().find('[role=status]').text()).toContain('Chuỗi nguyên vẹn');
+    const { rows } = await pool.query<{ id: string; version: number }>(
+      'select id, version from cases order by id limit 1',
+    );
+    const [row] = rows;
+    if (row === undefined) throw new Error('there is a case');
+    await pool.query('update cases set version = version + 7 where id = $1', [row.id]);
+    const broken = await auditor.get('/administration/audit?check=1');
+    expect(broken.$('#chain-title').parent().find('[role=alert]').text()).toContain('Chuỗi không khớp');
+    expect(broken.$('#chain-title').parent().find(`a[href="/cases/${row.id}"]`).length).toBe(1);
+    await pool.query('update cases set version = $2 where id = $1', [row.id, row.version]);
+    expect((await (await office.visitor('administrator')).get('/administration/audit?check=1')).status).toBe(200);
+  });
+
+  it('goes through the trail page by page', async () => {
+    const { pool } = office.database;
+    await pool.query(
+      `insert into audit_entries (profile, actor_id, actor_role, action, object_kind, object_id, detail, at)
+       select $1, 'x', 'administrator', 'change-source', 'source', n::text, '{}', now() from generate_series(1, 130) n`,
+      [PROFILE],
+    );
+    const auditor = await office.visitor('auditor');
+    const first = await auditor.get('/administration/audit');
+    expect(first.$('#audit-title').parent().find('tbody tr').length).toBe(100);
+    expect(first.$('#audit-title').parent().text()).toContain('sửa nguồn tin');
+    const next = await auditor.get(first.$('a[rel=next]').attr('href') ?? '');
+    expect(next.$('#audit-title').parent().find('tbody tr').length).toBeGreaterThan(29);
   });
 });

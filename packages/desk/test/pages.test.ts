@@ -15,11 +15,12 @@ const EVERYONE = [
   '/reports',
   '/fairness',
   '/administration/profile',
+  '/administration/calendar',
   '/administration/weights',
   '/help',
   '/preferences',
 ];
-const OVERSEERS = ['/administration', '/administration/audit'];
+const OVERSEERS = ['/administration', '/administration/audit', '/administration/models', '/administration/retention'];
 const ADMINISTRATORS = ['/administration/webhooks', '/administration/deliveries'];
 
 let office: Office;

@@ -1,12 +1,13 @@
 export { type AgencyOnDay, agencyOn } from './agency/succession.ts';
 export { loadCalendar, type OfficeHours, parseCalendar, type WorkCalendar } from './calendar/calendar.ts';
-export { parseClause, shortClause } from './clause/clause.ts';
+export { clauseLineage, parseClause, shortClause } from './clause/clause.ts';
 export { type Deadline, type DeadlineQuery, deadline } from './deadline/deadline.ts';
 export { type OpenDeadline, type RecomputedDeadline, recomputeDeadlines } from './deadline/recompute.ts';
 export { loadGazetteer } from './gazetteer/gazetteer.ts';
 export { deadlineLine, routeLine } from './line/line.ts';
 export { type Office, officeOn } from './office/office.ts';
 export { formatProblem, InvalidFileError, type Problem, QueryError } from './problem/problem.ts';
+export { type EntryCitation, listCitations } from './profile/citations.ts';
 export {
   checkProfile,
   checkProfileFile,

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import { agencyField } from '../case/form.ts';
 import { allowed } from '../desk/allow.ts';
 import { agencyName, type SignedView } from '../desk/view.ts';
-import { postForm, selectField, textField } from '../page/field.ts';
+import { askFirst, postForm, selectField, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { badge, empty, type Html, section, table } from '../page/parts.ts';
 import { tabs } from './tabs.ts';
@@ -41,7 +41,7 @@ export function accountsPage(view: SignedView, accounts: readonly AccountRow[], 
 
 function accountButtons(view: SignedView, account: AccountRow): Html {
   const { administration: words } = view.words;
-  const button = (change: 'disable' | 'enable' | 'unlock', label: string) =>
+  const button = (change: 'enable' | 'unlock', label: string) =>
     postForm(
       view,
       `/administration/accounts/${account.id}/${change}`,
@@ -50,7 +50,18 @@ function accountButtons(view: SignedView, account: AccountRow): Html {
     );
   // Nobody locks themselves out by a slip.
   const mine = account.id === view.actor.id;
-  return html`${mine ? '' : account.disabledAt === null ? button('disable', words.disable) : button('enable', words.enable)} ${button('unlock', words.unlock)}`;
+  const ask = askFirst(
+    `${words.disable}…`,
+    view.words.ask.disable(account.name),
+    postForm(
+      view,
+      `/administration/accounts/${account.id}/disable`,
+      html`<button class="grave" type="submit">${words.disable}</button>`,
+      'inline',
+    ),
+    `${words.disable}: ${account.name}`,
+  );
+  return html`${mine ? '' : account.disabledAt === null ? ask : button('enable', words.enable)} ${button('unlock', words.unlock)}`;
 }
 
 function inviteSection(view: SignedView): Html {

@@ -6,9 +6,10 @@ import { html } from 'hono/html';
 import { agencyField } from '../case/form.ts';
 import { allowed } from '../desk/allow.ts';
 import { agencyName, type SignedView } from '../desk/view.ts';
-import { postForm, selectField, textField } from '../page/field.ts';
+import { askFirst, postForm, selectField, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { badge, empty, facts, type Html, section, table } from '../page/parts.ts';
+import { clausesSection } from './clauses-section.ts';
 import { tabs } from './tabs.ts';
 
 /** The province's profile as the software follows it, with the clause behind each entry. */
@@ -69,7 +70,8 @@ export function profilePage(view: SignedView, speakers: readonly SpokespersonVie
         ]),
       ),
     )}
-    ${section('spokespersons', words.spokespersons, speakerSection(view, speakers))}`,
+    ${section('spokespersons', words.spokespersons, speakerSection(view, speakers))}
+    ${clausesSection(view)}`,
   });
 }
 
@@ -105,11 +107,16 @@ function speakerTable(view: SignedView, speakers: readonly SpokespersonView[], c
       ...(change
         ? [
             speaker.endedAt === null
-              ? postForm(
-                  view,
-                  `/administration/spokespersons/${speaker.id}/end`,
-                  html`<button class="quiet" type="submit" aria-label="${words.endSpeaker}: ${speaker.name}">${words.endSpeaker}</button>`,
-                  'inline',
+              ? askFirst(
+                  `${words.endSpeaker}…`,
+                  view.words.ask.endSpeaker(speaker.name),
+                  postForm(
+                    view,
+                    `/administration/spokespersons/${speaker.id}/end`,
+                    html`<button class="grave" type="submit">${words.endSpeaker}</button>`,
+                    'inline',
+                  ),
+                  `${words.endSpeaker}: ${speaker.name}`,
                 )
               : chrome.none,
           ]

@@ -1,17 +1,29 @@
-import { viewAudit, viewEventRoots, viewSpokespersons } from '@lamro/database';
+import { verifyChain } from '@lamro/casework';
+import {
+  type Pool,
+  viewAudit,
+  viewClassifiers,
+  viewEventRoots,
+  viewRetention,
+  viewSpokespersons,
+  viewTranslators,
+} from '@lamro/database';
 import { roleSchema } from '@lamro/domain';
+import { loadCalendar } from '@lamro/profiles';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { allow } from '../desk/allow.ts';
 import type { DeskOptions } from '../desk/options.ts';
-import { optionalDay, optionalText, pathId, readForm, requiredText } from '../desk/read.ts';
+import { optionalDay, optionalId, optionalText, pathId, readForm, readQuery, requiredText } from '../desk/read.ts';
 import { NotFound } from '../desk/refusals.ts';
 import type { DeskEnv } from '../desk/view.ts';
 import { accountsPage } from './accounts-page.ts';
-import { auditPage } from './audit-page.ts';
+import { AUDIT_PAGE, auditPage } from './audit-page.ts';
+import { calendarPage } from './calendar-page.ts';
+import { modelsPage } from './models-page.ts';
 import { profilePage } from './profile-page.ts';
+import { retentionPage } from './retention-page.ts';
 
-const AUDIT_MOST = 200;
 const invitation = z.object({
   email: z.email(),
   name: optionalText,
@@ -69,15 +81,51 @@ export function administrationRoutes({ pool, identity, casework }: DeskOptions):
     allow(view.actor, 'profile.read');
     return c.html(profilePage(view, await viewSpokespersons(pool, view.actor.profile)));
   });
+  overviewRoutes(routes, pool);
+  auditRoute(routes, pool);
+  return routes;
+}
+
+const MONTH_MS = 30 * 24 * 3600 * 1000;
+
+/** What the installation works by: calendar, models, retention. */
+function overviewRoutes(routes: Hono<DeskEnv>, pool: Pool): void {
+  routes.get('/administration/calendar', (c) => {
+    const view = c.get('signed');
+    allow(view.actor, 'profile.read');
+    return c.html(calendarPage(view, loadCalendar()));
+  });
+  routes.get('/administration/models', async (c) => {
+    const view = c.get('signed');
+    allow(view.actor, 'queue.read');
+    const { profile } = view.actor;
+    const since = new Date(view.now.getTime() - MONTH_MS);
+    const [classifiers, translators] = await Promise.all([
+      viewClassifiers(pool, profile, since),
+      viewTranslators(pool, profile, since),
+    ]);
+    return c.html(modelsPage(view, { classifiers, translators }));
+  });
+  routes.get('/administration/retention', async (c) => {
+    const view = c.get('signed');
+    allow(view.actor, 'queue.read');
+    return c.html(retentionPage(view, await viewRetention(pool)));
+  });
+}
+
+/** The audit trail, and on request the state of the chain of events. */
+function auditRoute(routes: Hono<DeskEnv>, pool: Pool): void {
   routes.get('/administration/audit', async (c) => {
     const view = c.get('signed');
     allow(view.actor, 'audit.read');
     const { profile } = view.actor;
-    const [entries, roots] = await Promise.all([
-      viewAudit(pool, { profile, afterId: null, limit: AUDIT_MOST }),
+    const { before, check } = readQuery(c, z.object({ before: optionalId, check: optionalText }));
+    if (check !== null) allow(view.actor, 'chain.verify');
+    const [entries, roots, chain] = await Promise.all([
+      viewAudit(pool, { profile, afterId: before, limit: AUDIT_PAGE + 1 }),
       viewEventRoots(pool, profile),
+      check === null ? null : verifyChain(pool, profile),
     ]);
-    return c.html(auditPage(view, entries, roots));
+    return c.html(auditPage(view, { entries, roots, chain, first: before === null }));
   });
-  return routes;
 }

@@ -5,13 +5,16 @@ import type { Html } from '../page/parts.ts';
 
 /** Links between the pages of administration. */
 export function tabs(view: SignedView): Html {
-  const { administration: words, webhooks, deliveries, learning } = view.words;
+  const { administration: words, webhooks, deliveries, learning, calendars, models, retention } = view.words;
   const places = [
     { path: '/administration', label: words.accounts, right: 'account.read' },
     { path: '/administration/profile', label: words.profile, right: 'profile.read' },
     { path: '/administration/webhooks', label: webhooks.title, right: 'webhook.change' },
     { path: '/administration/deliveries', label: deliveries.title, right: 'webhook.change' },
     { path: '/administration/weights', label: learning.title, right: 'report.read' },
+    { path: '/administration/calendar', label: calendars.title, right: 'profile.read' },
+    { path: '/administration/models', label: models.title, right: 'queue.read' },
+    { path: '/administration/retention', label: retention.title, right: 'queue.read' },
     { path: '/administration/queues', label: words.queues, right: 'queue.read' },
     { path: '/administration/audit', label: words.audit, right: 'audit.read' },
   ] as const;
@@ -19,6 +22,6 @@ export function tabs(view: SignedView): Html {
     .filter(({ right }) => allowed(view.actor, right))
     .map(
       ({ path, label }) =>
-        html`<li><a href="${path}"${view.here === path ? html` aria-current="page"` : ''}>${label}</a></li>`,
+        html`<li><a href="${path}"${view.here.split('?')[0] === path ? html` aria-current="page"` : ''}>${label}</a></li>`,
     )}</ul></nav>`;
 }
