@@ -25,7 +25,8 @@ beforeAll(async () => {
     return target === undefined ? reply(socket, '404 No', []) : reply(socket, '302 Found', [`location: ${target}`]);
   });
   const port = Number(new URL(inside.origin).port);
-  urls = forbiddenUrls.map(({ url }) => url(port));
+  // The ledger cannot hold the character nought: such an address is refused before it is one.
+  urls = forbiddenUrls.map(({ url }) => url(port)).filter((url) => !url.includes('\u0000'));
   redirects = urls.filter((url) => !/[^\x21-\x7e]/.test(url) && /^[a-z]+:\/\/./i.test(url));
   // Not the origin that is allowed here: this test’s own stand-in for a foreign outlet.
   const loopbackOrigins = [outside.origin];
@@ -109,7 +110,7 @@ describe('an address that leads inside is not called', () => {
     const tried = ways(45);
     const known: string[] = [];
     for (const url of tried) {
-      const answer = await send('officer', '/intake', { url });
+      const answer = await send('officer', '/intake', { url, reason: 'Nghi sai' });
       if (answer.ok) known.push(url);
     }
     await until('mọi tin được báo đã được thử', async () => {

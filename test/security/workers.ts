@@ -61,7 +61,7 @@ export async function startWorkers({ url, folder, profile, queue, fetcher }: Wor
   const pool = poolOf('dispatcher');
   const webhook = webhookChannel({
     sender: createSender({ userAgent: 'LamRo/0.1', contact: 'quan-tri@localhost' }),
-    secretsOf: (address) => findWebhookSecrets(pool, address),
+    secretsOf: (address) => findWebhookSecrets(pool, address, systemClock.now()),
   });
   const ways = { email: null, webhook, deskUrl: 'http://127.0.0.1', mailHost: '127.0.0.1' };
   const clockParts = { ...parts, metrics: createMetrics(), pool, queues: await openOwnQueues() };
@@ -71,7 +71,8 @@ export async function startWorkers({ url, folder, profile, queue, fetcher }: Wor
     log,
     stop: async () => {
       const { failed } = await shutdown.run();
-      if (failed.length > 0) throw new Error(`không dừng gọn: ${failed.map(({ name }) => name).join(', ')}`);
+      if (failed.length > 0)
+        throw new Error(`không dừng gọn: ${failed.map(({ name, reason }) => `${name} (${reason})`).join(', ')}`);
     },
   };
 }
