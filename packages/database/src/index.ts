@@ -8,6 +8,7 @@ export { type Cluster, type ClusterOptions, startCluster } from './embedded/clus
 export { findRunningPort } from './embedded/find-running.ts';
 export { createHostDelays, followHostDelays, type HostDelays } from './host-delays/host-delays.ts';
 export * from './migration/inspect-database.ts';
+export * from './migration/inspect-server.ts';
 export * from './migration/migrate.ts';
 export * from './queries/accounts/index.ts';
 export * from './queries/api/index.ts';

@@ -9,7 +9,7 @@ export type {
   Notice,
 } from './channel/channel.ts';
 export { emailChannel } from './email/email.ts';
-export { mailChannel } from './email/mail-channel.ts';
+export { greetMailServer, mailChannel } from './email/mail-channel.ts';
 export { type EmailSettings, emailSettings } from './email/settings.ts';
 export { nextDigestAt, type QuietHours, quietHours, sendableAt } from './quiet/quiet.ts';
 export { retryPauseMs } from './retry/retry.ts';

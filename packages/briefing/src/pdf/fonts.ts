@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from '../text/script.ts';
 
@@ -44,4 +44,9 @@ export function fontBytes(name: string): Buffer {
 /** Where a font file of the package lies. */
 export function fontPath(name: string): string {
   return join(FOLDER, `${name}.ttf`);
+}
+
+/** Font files of the package that are not where they should be; documents cannot be written without them. */
+export function missingFonts(): readonly string[] {
+  return [...new Set(Object.values(FILES).flat())].filter((name) => !existsSync(fontPath(name)));
 }

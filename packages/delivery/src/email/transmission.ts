@@ -49,6 +49,32 @@ export async function transmit(
   }
 }
 
+/**
+ * Opens a session, signs in where there is an account, and ends it again.
+ *
+ * @throws Error with one Vietnamese line
+ */
+export async function greet(settings: EmailSettings): Promise<void> {
+  const connection = openConnection(settings);
+  const broken = Promise.withResolvers<never>();
+  connection.on('error', broken.reject);
+  const { host, port, user, password } = settings;
+  const session = async () => {
+    await done((settle) => connection.connect(settle));
+    if (user !== null && password !== null) await done((settle) => connection.login({ user, pass: password }, settle));
+  };
+  try {
+    await Promise.race([session(), broken.promise]);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`máy chủ thư ${host}:${port} không nhận: ${why}; kiểm tra SMTP_URL, tài khoản và tường lửa`, {
+      cause,
+    });
+  } finally {
+    connection.close();
+  }
+}
+
 async function converse(
   connection: SMTPConnection,
   { user, password, from }: EmailSettings,
