@@ -31,7 +31,7 @@ beforeAll(async () => {
   const opened = await house.call('analyst', '/cases', { body: { flagIds: [other.flagId] } });
   const week = await house.call('analyst', '/briefings', { body: { week: '2026-W40' } });
   const report = await house.call('analyst', '/reports', {
-    body: { duty: `ad-hoc:ubnd-tinh`, from: '2026-10-01', to: '2026-10-31' },
+    body: { duty: `ad-hoc:so-thong-tin-va-truyen-thong:ubnd-tinh`, from: '2026-10-01', to: '2026-10-31' },
   });
   const officer = (await house.identity.listAccounts(PROFILE)).find((account) => account.role === 'officer');
   await house.database.pool.query(

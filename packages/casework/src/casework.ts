@@ -46,6 +46,7 @@ import { draftDueReports } from './report/draft-due-reports.ts';
 import { editReport } from './report/edit-report.ts';
 import { issueReport } from './report/issue-report.ts';
 import { openReport } from './report/open-report.ts';
+import { listReportDuties, previewReport } from './report/preview-report.ts';
 import { attachRepublication } from './republication/attach-republication.ts';
 import { checkDraft } from './response/check-draft.ts';
 import { approve, sendBack, submit } from './response/decide-response.ts';
@@ -160,6 +161,8 @@ export function createCasework(options: CaseworkOptions) {
     editReport: given('editReport', editReport),
     issueReport: given('issueReport', issueReport),
     openReport: given('openReport', openReport),
+    previewReport: given('previewReport', previewReport),
+    listReportDuties: given('listReportDuties', listReportDuties),
     addSource: given('addSource', addSource),
     changeSource: given('changeSource', changeSource),
     previewSource: given('previewSource', previewSource),

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createIdentity, type Identity, type IdentityOptions } from '@lamro/access';
 import { findSecrecyMarks, inspectFile } from '@lamro/archive';
-import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
-import { type Casework, type CaseworkOptions, createCasework } from '@lamro/casework';
+import { RENDERED_FORMATS, renderBriefing, renderPeriodReport } from '@lamro/briefing';
+import { type BriefingPress, type Casework, type CaseworkOptions, createCasework } from '@lamro/casework';
 import { saveProfile } from '@lamro/database';
 import { type BlobStore, ROLES, type Role } from '@lamro/domain';
 import { loadProfile } from '@lamro/profiles';
@@ -64,7 +64,12 @@ export async function openOffice(
   const identity = createIdentity({ connectionString: database.url, secret, baseUrl: address, ...ways });
   const blobs = blobsInMemory();
   const files = { inspect: inspectFile, blobStore: blobs };
-  const briefings = { render: renderBriefing, formats: RENDERED_FORMATS, deskUrl: address };
+  const briefings: BriefingPress = {
+    render: renderBriefing,
+    renderReport: (report, format) => renderPeriodReport(report, format, null),
+    formats: RENDERED_FORMATS,
+    deskUrl: address,
+  };
   const casework = createCasework({
     pool,
     profiles: loadProfile,

@@ -21,7 +21,7 @@ export type ReportTask = z.infer<typeof reportTaskSchema>;
 
 /** The duty that a report answers, as the regulation states it; names are those that officials read. */
 export const reportDutySchema = z.object({
-  /** `yearly:so-thong-tin-va-truyen-thong`: kind and receiver. */
+  /** `yearly:cac-so-nganh-dia-phuong:so-thong-tin-va-truyen-thong`: kind, who owes it and who gets it. */
   key: z.string(),
   kind: z.enum(['yearly', 'half-year', 'ad-hoc']),
   to: z.string(),

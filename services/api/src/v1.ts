@@ -22,6 +22,7 @@ import { outletCheckEndpoints } from './routes/outlet-checks/routes.ts';
 import { profileEndpoints } from './routes/profiles/routes.ts';
 import { recordEndpoints } from './routes/records/routes.ts';
 import { releaseEndpoints } from './routes/releases/routes.ts';
+import { reportEndpoints } from './routes/reports/routes.ts';
 import { responseEndpoints } from './routes/responses/routes.ts';
 import { searchEndpoints } from './routes/search/routes.ts';
 import { sourceEndpoints } from './routes/sources/routes.ts';
@@ -47,6 +48,7 @@ const RESOURCES = [
   deliveryEndpoints,
   filterEndpoints,
   briefingEndpoints,
+  reportEndpoints,
   accountEndpoints,
   keyEndpoints,
   auditEndpoints,

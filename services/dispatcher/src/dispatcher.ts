@@ -27,7 +27,7 @@ export interface DispatcherParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly clock: Clock;
-  readonly casework: Pick<Casework, 'proposeOutcome' | 'sealPastDays' | 'draftDueBriefing'>;
+  readonly casework: Pick<Casework, 'proposeOutcome' | 'sealPastDays' | 'draftDueBriefing' | 'draftDueReports'>;
   /** How notices leave; without it nobody is told or reminded by the clock, and nothing is sent. */
   readonly delivery?: Pick<NoticeParts, 'ways' | 'profiles'>;
 }
@@ -92,6 +92,13 @@ export function startDispatcher(parts: DispatcherParts, shutdown: Shutdown): voi
         everyMs: DRAFT_EVERY_MS,
         run: async () => {
           for (const profile of await listProfileIds(pool)) await parts.casework.draftDueBriefing(profile);
+        },
+      },
+      {
+        name: 'draft-reports',
+        everyMs: CALENDAR_EVERY_MS,
+        run: async () => {
+          for (const profile of await listProfileIds(pool)) await parts.casework.draftDueReports(profile);
         },
       },
     ],

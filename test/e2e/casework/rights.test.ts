@@ -19,7 +19,14 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 /** These belong to no case: whoever may give them, may in a province of their own. Their rights are proved beside them. */
-type OfSources = 'addSource' | 'changeSource' | 'previewSource' | 'importOpml' | 'exportOpml' | 'reportItem';
+type OfSources =
+  | 'listReportDuties'
+  | 'addSource'
+  | 'changeSource'
+  | 'previewSource'
+  | 'importOpml'
+  | 'exportOpml'
+  | 'reportItem';
 type OfDelivery =
   | 'addWebhook'
   | 'rotateWebhook'
@@ -126,6 +133,7 @@ const TRIALS: Record<Name, Trial> = {
   },
   editReport: { right: 'report.compile', give: (c, a) => c.editReport(a, { reportId: NOBODY }) },
   issueReport: { right: 'report.issue', give: (c, a) => c.issueReport(a, { reportId: NOBODY }) },
+  previewReport: { right: 'report.read', give: (c, a) => c.previewReport(a, { reportId: NOBODY, format: 'pdf' }) },
   openReport: { right: 'report.read', give: (c, a) => c.openReport(a, { reportId: NOBODY }) },
   addBriefingRecipient: {
     right: 'briefing.address',

@@ -70,7 +70,7 @@ export function briefingPlaces(briefing: BriefingDocument): Readonly<Record<stri
   return {
     SO_KY_HIEU: [number],
     DIA_DANH_NGAY_THANG: [placeDate],
-    DAU_DU_THAO: [mark ?? ''],
+    DAU_DU_THAO: { blocks: mark === null ? [] : [paragraph({ text: mark, bold: true })] },
     TRICH_YEU: [subject],
     KINH_GUI: [addressees.join('; ')],
     DINH_CHINH: { blocks: correctionBlocks(briefing.content.correction) },
@@ -97,11 +97,12 @@ export function briefingTemplateDocument(office: BriefingDocument['office'], tit
     office,
     number: '{{SO_KY_HIEU}}',
     placeDate: '{{DIA_DANH_NGAY_THANG}}',
-    mark: '{{DAU_DU_THAO}}',
+    mark: null,
     type: words.type,
     subject: '{{TRICH_YEU}}',
     addressees: ['{{KINH_GUI}}'],
     body: [
+      paragraph('{{DAU_DU_THAO}}'),
       paragraph('{{DINH_CHINH}}'),
       ...parts.flatMap(([title, place], index) => [
         heading(1, `${roman(index + 1)}. ${title}`),

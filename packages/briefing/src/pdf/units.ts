@@ -51,7 +51,7 @@ function unitOf(
   size: number,
   most: number,
 ): Unit[] {
-  const text = piece.replace(/ +$/, '');
+  const text = piece.replace(/(?<! ) +$/, '');
   const blank = text.length < piece.length ? sheet.width(' ', font, size) : 0;
   const rest = { font, rightToLeft: script === 'right-to-left', href: span.href, anchor: span.anchor };
   const width = text === '' ? 0 : sheet.width(text, font, size);

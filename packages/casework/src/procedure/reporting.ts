@@ -15,7 +15,7 @@ export function reportingOf(
     reportDuties,
     reportOccasions: (year) => {
       const found = reportOccasions(profile, calendar, year).flatMap(({ duty, lastDay, remindOn }) => {
-        const known = reportDuties.find(({ key }) => key === `${duty.kind}:${duty.to}`);
+        const known = reportDuties.find(({ key }) => key === keyOf(duty));
         return known === undefined ? [] : [{ duty: known, year, lastDay, draftFrom: remindOn[0] ?? lastDay }];
       });
       return found.filter(({ duty }, index) => found.findIndex((one) => one.duty === duty) === index);
@@ -28,7 +28,7 @@ function named(profile: Profile, duty: ReportDuty): ReportingDuty | undefined {
   if (kind !== 'yearly' && kind !== 'half-year' && kind !== 'ad-hoc') return undefined;
   const name = (id: string) => profile.agencies.get(id)?.name ?? profile.groups[id]?.name ?? id;
   return {
-    key: `${kind}:${duty.to}`,
+    key: keyOf(duty),
     kind,
     to: name(duty.to),
     via: duty.via === null ? null : name(duty.via),
@@ -36,4 +36,9 @@ function named(profile: Profile, duty: ReportDuty): ReportingDuty | undefined {
     summary,
     month: duty.month,
   };
+}
+
+/** A report is one by its kind, by who owes it and by who gets it. */
+function keyOf({ kind, from, to }: ReportDuty): string {
+  return `${kind}:${from}:${to}`;
 }

@@ -11,7 +11,7 @@ import { dutyNamed, periodOf, type ReportPeriod } from './duty.ts';
 import { logReport, type ReportResult, refuseIssued, reportContentOf } from './scope.ts';
 
 const compileSchema = z.object({
-  /** Kind and receiver, such as `yearly:ubnd-tinh`; see the calendar of reports. */
+  /** Kind, debtor and receiver, as `listReportDuties` names them. */
   duty: z.string().max(200),
   year: z.number().int().min(2000).max(2200).optional(),
   /** For a report on request, both inclusive; may narrow another one. */
@@ -24,7 +24,7 @@ export type CompileReportInput = z.input<typeof compileSchema>;
  * Draws up a period report from the ledger. Where its draft stands already, its facts are read anew; what people wrote stays.
  *
  * @throws CommandRefused `invalid-input` for a duty that the regulation does not have, `wrong-state` where it is issued
- * @example await casework.compileReport(actor, { duty: 'half-year:so-thong-tin-va-truyen-thong', year: 2026 })
+ * @example await casework.compileReport(actor, { duty: 'half-year:cac-so-nganh-dia-phuong:so-thong-tin-va-truyen-thong', year: 2026 })
  */
 export async function compileReport(context: Context, actor: Actor, input: CompileReportInput): Promise<ReportResult> {
   checkBriefingRight(actor, 'report.compile');

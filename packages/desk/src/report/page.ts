@@ -14,7 +14,7 @@ export function reportPage(view: SignedView, all: readonly Figures[]): Html {
   return layout(view, {
     title: words.title,
     lead: `${words.lead} ${chrome.asOf(formatTime(view.now, view.locale))}`,
-    body: html`<div class="charts">${all.map((figures) => chartSection(view, figures))}</div>${upcomingSection(view)}${calendarSection(view)}`,
+    body: html`<p><a class="button" href="/reports/periods">${view.words.periodReports.title}</a></p><div class="charts">${all.map((figures) => chartSection(view, figures))}</div>${upcomingSection(view)}${calendarSection(view)}`,
   });
 }
 

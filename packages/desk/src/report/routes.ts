@@ -7,14 +7,17 @@ import type { DeskEnv } from '../desk/view.ts';
 import { fairnessPage } from './fairness-page.ts';
 import { FIGURE_IDS, readFigures } from './figures.ts';
 import { reportPage } from './page.ts';
+import { periodRoutes } from './period-routes.ts';
 import { csvOf } from './series.ts';
 
 const QUARTER_MS = 90 * 24 * 3600 * 1000;
 const MOST_SILENT = 50;
 
 /** Charts with their tables, and the page on fairness. */
-export function reportRoutes({ pool }: DeskOptions): Hono<DeskEnv> {
+export function reportRoutes(options: DeskOptions): Hono<DeskEnv> {
+  const { pool } = options;
   const routes = new Hono<DeskEnv>();
+  routes.route('/', periodRoutes(options));
   routes.get('/reports', async (c) => {
     const view = c.get('signed');
     allow(view.actor, 'report.read');

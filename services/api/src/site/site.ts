@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { createIdentity, type Identity, type IdentityMailer, type SingleSignOn } from '@lamro/access';
 import { findSecrecyMarks, inspectFile } from '@lamro/archive';
-import { RENDERED_FORMATS, renderBriefing } from '@lamro/briefing';
 import { type BriefingHour, type Casework, createCasework } from '@lamro/casework';
 import type { Pool } from '@lamro/database';
 import { createDesk } from '@lamro/desk';
@@ -13,6 +12,7 @@ import { createApp } from '../app.ts';
 import { queueBoard } from '../queue-board/queue-board.ts';
 import { createApi } from '../v1.ts';
 import { createDraftComparison } from './compare-draft.ts';
+import { createDocumentPress } from './document-press.ts';
 import { learnWeights } from './learn-weights.ts';
 import { readLetterTemplate } from './letter-template.ts';
 import { createPageReader } from './read-page.ts';
@@ -84,7 +84,7 @@ export function openSite(parts: SiteParts, shutdown: Shutdown): Site {
     compareDraft: createDraftComparison(),
     learnWeights,
     sources: createSourceRoom(parts.fetcher),
-    briefings: { render: renderBriefing, formats: RENDERED_FORMATS, deskUrl: address },
+    briefings: createDocumentPress(parts.home, address),
     ...(parts.briefingAt === undefined ? {} : { briefingAt: parts.briefingAt }),
   });
   return { identity, casework, answer: (options = {}) => answerer({ ...parts, identity, casework }, options) };
