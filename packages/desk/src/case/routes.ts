@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { allow } from '../desk/allow.ts';
 import type { DeskOptions } from '../desk/options.ts';
 import { ownAgencyOnly } from '../desk/reach.ts';
-import { optionalId, pathId, readForm, readQuery, requiredText } from '../desk/read.ts';
+import { listOfIds, optionalId, pathId, readForm, readQuery, requiredText } from '../desk/read.ts';
 import { NotFound } from '../desk/refusals.ts';
 import type { DeskEnv } from '../desk/view.ts';
 import { unlessRefused } from '../page/refused.ts';
@@ -44,8 +44,8 @@ export function caseRoutes({ pool, casework }: DeskOptions): Hono<DeskEnv> {
   });
   routes.post('/cases', async (c) => {
     const view = c.get('signed');
-    const form = await readForm(c, z.object({ flag: requiredText, title: requiredText }));
-    const opened = await casework.openCase(view.actor, { flagIds: [form.flag], title: form.title });
+    const form = await readForm(c, z.object({ 'flag[]': listOfIds, title: requiredText }));
+    const opened = await casework.openCase(view.actor, { flagIds: form['flag[]'], title: form.title });
     return c.redirect(`/cases/${opened.caseId}`, 303);
   });
   routes.get('/cases/:id', async (c) => {

@@ -5,6 +5,8 @@ import type {
   ReviewView,
   SignalView,
   StoredTranslation,
+  StoryFlagView,
+  StruckCount,
   VersionView,
 } from '@lamro/database';
 import { countryName, formatShare, languageName, termOf } from '@lamro/wording';
@@ -15,12 +17,13 @@ import { namesSection } from '../article/names.ts';
 import { textSection } from '../article/translation.ts';
 import { allowed } from '../desk/allow.ts';
 import type { SignedView } from '../desk/view.ts';
-import { areaField, hidden, postForm, textField } from '../page/field.ts';
+import { areaField, checkbox, hidden, postForm, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { empty, type Html, outsideLink, section, shortTime, time } from '../page/parts.ts';
 import { flagBadge } from '../page/tone.ts';
 import type { DecisionForm } from './decision.ts';
 import { DECISION_FORM, decisionFields, keepBox } from './decision-fields.ts';
+import { learnedSection } from './learned-section.ts';
 
 export interface FlagContent {
   readonly flag: FlagView;
@@ -30,6 +33,10 @@ export interface FlagContent {
   readonly translation: StoredTranslation | null;
   readonly signals: readonly SignalView[];
   readonly reviews: readonly ReviewView[];
+  /** Other flags of the same story that wait or are confirmed, and are in no case. */
+  readonly siblings: readonly StoryFlagView[];
+  /** How reviewers kept and struck signals in the province, by kind. */
+  readonly counts: readonly StruckCount[];
   /** The flag to look at after this one, while any waits. */
   readonly nextId: string | null;
   /** What was typed, when the decision was not carried out. */
@@ -51,7 +58,7 @@ export function flagPage(view: SignedView, content: FlagContent): Html {
       <div>
         ${decidable ? postForm(view, `/flags/${flag.id}/decision`, decisionFields(view, content), { kind: 'form decision', id: DECISION_FORM }) : settled(view, content)}
         ${section('history', words.history, reviewList(view, content.reviews))}
-        ${content.reviews.length === 0 ? '' : section('learned', words.learned, html`<p>${words.learnedText}</p>`)}
+        ${content.reviews.length === 0 ? '' : learnedSection(view, signals, content.counts)}
       </div>
     </div>`,
   });
@@ -90,18 +97,43 @@ function settled(view: SignedView, content: FlagContent): Html {
   return html`${flag.state === 'confirmed' ? openCaseSection(view, content) : ''}${allowed(view.actor, 'flag.reopen') ? reopenSection(view, flag) : ''}`;
 }
 
-function openCaseSection(view: SignedView, { flag, version }: FlagContent): Html {
+function openCaseSection(view: SignedView, { flag, version, siblings }: FlagContent): Html {
   const words = view.words.flags;
   if (!allowed(view.actor, 'case.open')) return html`<p class="note">${words.openCaseHint}</p>`;
   return section(
     'open-case',
     words.openCase,
     postForm(view, '/cases', [
-      html`<p>${words.openCaseHint}</p><input type="hidden" name="flag" value="${flag.id}">`,
+      html`<p>${words.openCaseHint}</p><input type="hidden" name="flag[]" value="${flag.id}">`,
       textField({ id: 'case-title', name: 'title', label: words.caseTitle, value: version.title, required: true }),
+      siblingFields(view, siblings),
       html`<button type="submit">${words.openCase}</button>`,
     ]),
   );
+}
+
+/** Confirmed flags of the same story go into the same case unless somebody unticks them; those that still wait are named. */
+function siblingFields(view: SignedView, siblings: readonly StoryFlagView[]): Html {
+  const words = view.words.flags;
+  if (siblings.length === 0) return html``;
+  const [confirmed, waiting] = [
+    siblings.filter(({ state }) => state === 'confirmed'),
+    siblings.filter(({ state }) => state !== 'confirmed'),
+  ];
+  return html`${
+    confirmed.length === 0
+      ? ''
+      : html`<fieldset><legend>${words.sameStory}</legend>${confirmed.map(({ id, title, outlet }) =>
+          checkbox({ id: `with-${id}`, name: 'flag[]', value: id, label: `${outlet}: ${title}`, checked: true }),
+        )}</fieldset>`
+  }${
+    waiting.length === 0
+      ? ''
+      : html`<p class="note">${words.sameStoryWaiting}</p><ul>${waiting.map(
+          ({ id, title, outlet, language, state }) =>
+            html`<li>${flagBadge(view, state)} <a href="/flags/${id}" lang="${language}">${title}</a> (${outlet})</li>`,
+        )}</ul>`
+  }`;
 }
 
 function reopenSection(view: SignedView, flag: FlagView): Html {

@@ -1,4 +1,5 @@
 import {
+  countStruckSignals,
   findTranslation,
   viewArticle,
   viewFlag,
@@ -6,6 +7,7 @@ import {
   viewJudgement,
   viewReviews,
   viewSignals,
+  viewStoryFlags,
   viewVersions,
 } from '@lamro/database';
 import { FLAG_STATES, originSchema } from '@lamro/domain';
@@ -99,16 +101,19 @@ function afterOf(cursor: string | null): { score: number; id: string } | null {
 async function readFlag({ pool }: DeskOptions, view: SignedView, id: string): Promise<FlagContent> {
   const { profile } = view.actor;
   const flag = found(await viewFlag(pool, profile, id));
-  const [article, versions, judgement, translation, signals, reviews, waiting] = await Promise.all([
+  const [article, versions, judgement, translation, signals, reviews, siblings, waiting] = await Promise.all([
     viewArticle(pool, profile, flag.articleId),
     viewVersions(pool, profile, flag.articleId),
     viewJudgement(pool, profile, flag.versionId),
     findTranslation(pool, profile, flag.versionId, HOME_LANGUAGE),
     viewSignals(pool, profile, flag.versionId),
     viewReviews(pool, profile, id),
+    viewStoryFlags(pool, profile, flag),
     viewFlags(pool, { profile, state: 'waiting', origin: null, after: null, limit: 2 }),
   ]);
   const nextId = waiting.find((entry) => entry.id !== id)?.id ?? null;
   const version = found(versions.find((entry) => entry.id === flag.versionId) ?? null);
-  return { flag, article: found(article), version, judgement, translation, signals, reviews, nextId };
+  // Only who looks at a decision asks what it taught.
+  const counts = reviews.length === 0 ? [] : await countStruckSignals(pool, profile, new Date(0));
+  return { flag, article: found(article), version, judgement, translation, signals, reviews, siblings, counts, nextId };
 }

@@ -256,6 +256,12 @@ export const deskEn: Shape<typeof deskVi> = {
     learnedText:
       'The decision is kept as labelled data: evidence that was kept stays, evidence that was struck no longer raises this article’s score.',
     decided: (who, when) => `${who} decided at ${when}`,
+    here: 'In this flag',
+    ever: 'In the province',
+    keptHere: (kept, struck) => `${kept} kept, ${struck} struck`,
+    keptEver: (kept, all, share) => `${kept} of ${all} kept (${share})`,
+    sameStory: 'Take the confirmed flags of the same story into the case too',
+    sameStoryWaiting: 'Flags of the same story that nobody decided yet; review them first to open one case for all:',
     noRight: 'Your role may read this flag but not decide it.',
     noSignals: 'No evidence is left on this flag. Choose "Needs more evidence" or "Dismiss".',
     openCase: 'Open a case',

@@ -257,6 +257,12 @@ export const deskVi = {
     learnedText:
       'Quyết định được ghi làm dữ liệu đối chiếu: căn cứ được giữ làm chứng, căn cứ bị gạch không còn nâng điểm cờ của bài này.',
     decided: (who: string, when: string) => `${who} quyết định lúc ${when}`,
+    here: 'Ở cờ này',
+    ever: 'Toàn địa phương',
+    keptHere: (kept: string, struck: string) => `giữ ${kept}, gạch ${struck}`,
+    keptEver: (kept: string, all: string, share: string) => `giữ ${kept}/${all} (${share})`,
+    sameStory: 'Đưa cả các cờ đã xác nhận về cùng sự việc vào hồ sơ',
+    sameStoryWaiting: 'Cùng sự việc còn cờ chưa quyết định; có thể thẩm định trước rồi lập một hồ sơ chung:',
     noRight: 'Vai trò của ông/bà được xem nhưng không được quyết định cờ này.',
     noSignals: 'Cờ này không còn căn cứ nào. Nên chọn "Cần thêm căn cứ" hoặc "Bỏ cờ".',
     openCase: 'Lập hồ sơ vụ việc',

@@ -46,6 +46,7 @@ export * from './view-signals.ts';
 export * from './view-source-attempts.ts';
 export * from './view-sources.ts';
 export * from './view-spokespersons.ts';
+export * from './view-story-flags.ts';
 export * from './view-tellings.ts';
 export * from './view-versions.ts';
 export * from './view-waiting.ts';
