@@ -7,6 +7,7 @@ export const SYSTEM_TOOLS = [
   { program: 'chromium', package: 'chromium' },
   { program: 'soffice', package: 'libreoffice-writer' },
   { program: 'pdftoppm', package: 'poppler-utils' },
+  { program: 'systemd-analyze', package: 'systemd' },
 ];
 
 /** The tools that this machine lacks. */
