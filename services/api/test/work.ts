@@ -14,7 +14,7 @@ export interface Answer {
 export async function ask(house: House, role: Role | null, path: string, init: CallInit = {}): Promise<Answer> {
   const answer = await house.call(role, path, init);
   const text = await answer.text();
-  const isJson = answer.headers.get('content-type')?.includes('json') === true;
+  const isJson = /^application\/(problem\+)?json/.test(answer.headers.get('content-type') ?? '');
   return { status: answer.status, body: isJson ? JSON.parse(text) : text, tag: answer.headers.get('etag') ?? '' };
 }
 
