@@ -132,7 +132,7 @@ for (const backend of ['redis', 'postgres'] as const)
         followers.every((follower) => follower.kinds().has('flag.raised')) ? DONE : 'not yet',
       );
       for (const follower of followers) await follower.end();
-    });
+    }, 600_000);
 
     it('one trace leads from the crawler that found an article to the classifier that judged it', async () => {
       const whole = () => [...traces.services.values()].filter((names) => names.has('lamro-crawler'));

@@ -1,6 +1,5 @@
-import type { Config, Health, HealthState, Logger, Shutdown } from '@lamro/runtime';
-import { inspectDatabase } from '../migration/inspect-database.ts';
-import { migrate } from '../migration/migrate.ts';
+import type { Config, Health, Logger, Shutdown } from '@lamro/runtime';
+import { listMigrations, migrate } from '../migration/migrate.ts';
 import { roleOf, type Service } from '../rights/service-rights.ts';
 import { createPool, type Pool } from './connection.ts';
 import { asRole } from './service-role.ts';
@@ -33,7 +32,7 @@ export async function openLedger(config: Config, use: LedgerUse): Promise<Ledger
   if (owner === undefined)
     throw new Error('Thiếu DATABASE_URL: hãy đặt địa chỉ PostgreSQL, ví dụ postgres://lamro@may-chu/lamro.');
   await migrateOrExplain(owner);
-  use.health.add('schema', () => schemaState(owner));
+  watchSchema(owner, use);
   const queueUrl = config.DATABASE_SERVICE_URL ?? owner;
   const url = use.service === undefined ? queueUrl : await withRoleOf(use.service, queueUrl, use.logger);
   return { url, queueUrl, pool: openPool(url, use) };
@@ -71,12 +70,22 @@ export async function migrateOrExplain(url: string): Promise<void> {
   }
 }
 
-/** A database that was restored from before the last upgrade is there and answers, and nothing fits any more. */
-export async function schemaState(url: string): Promise<HealthState> {
-  const { applied, pending } = await inspectDatabase(url);
-  if (pending.length === 0) return { ok: true, detail: `đã áp dụng ${applied} bước nâng cấp dữ liệu` };
-  const detail = `còn ${pending.length} bước nâng cấp dữ liệu chưa chạy (từ ${pending[0]}): hãy khởi động lại dịch vụ để chạy`;
-  return { ok: false, detail };
+/**
+ * Says whether the schema is this release's: a database that was restored from before the last upgrade is there and answers,
+ * and nothing fits any more. Asked by the owner, since services may not read the list.
+ */
+function watchSchema(owner: string, use: LedgerUse): void {
+  const pool = createPool({ connectionString: owner, applicationName: `${use.applicationName}-schema`, max: 1 });
+  use.shutdown.on('connections', 'schema', () => pool.end());
+  const ours = listMigrations();
+  use.health.add('schema', async () => {
+    const { rows } = await pool.query<{ name: string }>('select name from migrations');
+    const applied = new Set(rows.map((row) => row.name));
+    const pending = ours.filter((name) => !applied.has(name));
+    if (pending.length === 0) return { ok: true, detail: `đã áp dụng ${applied.size} bước nâng cấp dữ liệu` };
+    const detail = `còn ${pending.length} bước nâng cấp dữ liệu chưa chạy (từ ${pending[0]}): khởi động lại dịch vụ để chạy`;
+    return { ok: false, detail };
+  });
 }
 
 /** A pool that says how it is and closes with the shutdown phase `connections`. */
