@@ -1,8 +1,8 @@
 import { Feed } from 'feed';
 import { addressOf, frameOf, issuerOf, ROOT, type Site, type Telling } from './site.ts';
 
-/** The newest clarifications, each in its first language. */
-function feedOf(site: Site, tellings: readonly Telling[]): Feed {
+/** The newest clarifications, each in its first language; `told` writes words as the format takes them. */
+function feedOf(site: Site, tellings: readonly Telling[], told: (text: string) => string): Feed {
   const { words } = frameOf('vi');
   const [latest] = tellings;
   const feed = new Feed({
@@ -22,9 +22,12 @@ function feedOf(site: Site, tellings: readonly Telling[]): Feed {
     feed.addItem({
       id: url,
       link: url,
-      title: sound(text.title),
-      description: sound(clarification.claim),
-      content: sound(text.body),
+      title: told(text.title),
+      description: told(clarification.claim),
+      content: text.body
+        .split(/\n+/)
+        .map((line) => `<p>${asMarkup(line)}</p>`)
+        .join(''),
       date: clarification.openedAt,
       published: clarification.openedAt,
     });
@@ -32,16 +35,21 @@ function feedOf(site: Site, tellings: readonly Telling[]): Feed {
 }
 
 export function atomOf(site: Site, tellings: readonly Telling[]): string {
-  return feedOf(site, tellings).atom1();
+  return feedOf(site, tellings, asMarkup).atom1();
 }
 
 export function jsonFeedOf(site: Site, tellings: readonly Telling[]): string {
-  return feedOf(site, tellings).json1();
+  return feedOf(site, tellings, sound).json1();
 }
 
 /** Without the characters that XML cannot hold. */
 export function sound(text: string): string {
   return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ' ');
+}
+
+/** Plain words where markup is expected: the titles and summaries of an Atom feed are HTML as this library writes them. */
+export function asMarkup(text: string): string {
+  return escapeXml(sound(text));
 }
 
 /** Addresses of every page with its languages (sitemaps.org, protocol 0.9). */

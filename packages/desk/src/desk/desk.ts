@@ -11,6 +11,7 @@ import { letterRoutes } from '../case/letters.ts';
 import { caseRoutes } from '../case/routes.ts';
 import { clarificationRoutes } from '../clarification/routes.ts';
 import { deliveryRoutes } from '../delivery/routes.ts';
+import { feedRoutes, feedSettingRoutes } from '../feed/routes.ts';
 import { flagRoutes } from '../flag/routes.ts';
 import { helpRoutes } from '../help/routes.ts';
 import { learningRoutes } from '../learning/routes.ts';
@@ -39,6 +40,7 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   desk.use(bodyLimit({ maxSize: LARGEST_BODY }));
   // Before anything that knows a session: whoever reads these pages is not asked who they are.
   desk.route('/', clarificationRoutes(options));
+  desk.route('/', feedRoutes(options));
   desk.use(strictHeaders());
   desk.route('/', assetRoutes());
   desk.use(withView(options));
@@ -49,6 +51,7 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   const pages = [
     todayRoutes,
     streamRoutes,
+    feedSettingRoutes,
     articleRoutes,
     flagRoutes,
     letterRoutes,

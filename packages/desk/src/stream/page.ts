@@ -148,7 +148,7 @@ function savedFilters(view: SignedView, { query, saved }: StreamContent): Html {
   const { stream } = view.words;
   if (!allowed(view.actor, 'filter.save')) return html``;
   return html`<details class="saved"${saved.length > 0 ? html` open` : ''}><summary>${stream.saved}</summary>
-    ${saved.length === 0 ? html`<p class="note">${stream.noSaved}</p>` : html`<ul>${saved.map((filter) => savedFilter(view, filter))}</ul>`}
+    ${saved.length === 0 ? html`<p class="note">${stream.noSaved}</p>` : html`<ul>${saved.map((filter) => savedFilter(view, filter))}</ul><p><a href="/stream/feeds">${view.words.feeds.title}</a></p>`}
     ${postForm(view, '/stream/filters', [
       hidden('query', streamPath(query).split('?')[1] ?? ''),
       textField({ id: 'filter-name', name: 'name', label: stream.filterName, required: true }),

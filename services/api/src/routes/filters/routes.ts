@@ -1,5 +1,5 @@
-import { may } from '@lamro/access';
-import { removeFilter, saveFilter, viewSavedFilters } from '@lamro/database';
+import { createToken, hashToken, may } from '@lamro/access';
+import { openFilterFeed, removeFilter, revokeFilterFeed, saveFilter, viewSavedFilters } from '@lamro/database';
 import { z } from 'zod';
 import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
 import { DONE, done, id, idParam, text, words } from '../../endpoint/fields.ts';
@@ -13,7 +13,7 @@ const conditions = streamQuery.omit({ cursor: true, limit: true }).extend({
 });
 
 /** Filters of the stream that people keep; the desk shows the same. */
-export function filterEndpoints({ pool }: ApiParts): readonly Endpoint[] {
+export function filterEndpoints({ pool, clock, baseUrl }: ApiParts): readonly Endpoint[] {
   const tag = 'filters';
   return [
     endpoint({
@@ -61,6 +61,42 @@ export function filterEndpoints({ pool }: ApiParts): readonly Endpoint[] {
       answer: done,
       handle: async ({ actor, params }) => {
         await removeFilter(pool, { profile: actor.profile, owner: actor.id, id: params.id });
+        return DONE;
+      },
+    }),
+    endpoint({
+      ...bare,
+      tag,
+      right: 'filter.save',
+      operation: 'openFilterFeed',
+      method: 'post',
+      path: '/filters/{id}/feed',
+      summary: 'Lập địa chỉ nguồn cấp riêng của bộ lọc; địa chỉ trước đó hết hiệu lực',
+      params: idParam,
+      status: 201,
+      secret: true,
+      answer: z.object({ atom: z.url(), json: z.url() }),
+      handle: async ({ actor: { profile, id: owner }, params }) => {
+        const token = createToken();
+        const feed = { profile, owner, filterId: params.id, tokenSha256: hashToken(token), at: clock.now() };
+        if (!(await openFilterFeed(pool, feed))) throw new CallRefused('not-found');
+        const address = (format: string) => new URL(`/feeds/${token}.${format}`, baseUrl).href;
+        return { atom: address('atom'), json: address('json') };
+      },
+    }),
+    endpoint({
+      ...bare,
+      tag,
+      right: 'filter.save',
+      operation: 'revokeFilterFeed',
+      method: 'delete',
+      path: '/filters/{id}/feed',
+      summary: 'Thu hồi địa chỉ nguồn cấp của bộ lọc',
+      params: idParam,
+      answer: done,
+      handle: async ({ actor: { profile, id: owner }, params }) => {
+        const ended = await revokeFilterFeed(pool, { profile, owner, filterId: params.id, at: clock.now() });
+        if (!ended) throw new CallRefused('not-found');
         return DONE;
       },
     }),
