@@ -40,8 +40,9 @@ create index items_by_country on items (profile, country, first_seen_at desc, ar
 create index items_by_outlet on items (profile, outlet_id, first_seen_at desc, article_id desc) where relevant;
 create index items_by_sector on items using gin (profile, sectors) where relevant;
 create index items_by_place on items using gin (profile, places) where relevant;
-create index items_search_exact on items using gin (profile, search_exact);
-create index items_search_toneless on items using gin (profile, search_toneless);
+-- Origin and language stand in them too: a word that is common in one of them is then not counted in the others.
+create index items_search_exact on items using gin (profile, origin, language, search_exact);
+create index items_search_toneless on items using gin (profile, origin, language, search_toneless);
 create index items_seen on items (profile, first_seen_at desc, article_id desc);
 
 -- Searched in items since; the words of older versions are found by their articles.

@@ -74,6 +74,15 @@ describe('searchItems', () => {
     expect(await find('港-海防')).toEqual(['chinese']);
   });
 
+  it('holds phrases together, in any script, and excludes them whole', async () => {
+    expect(await find('"lach huyen"')).toEqual(['toneless', 'port']);
+    expect(await find('"huyen lach"')).toEqual([]);
+    expect(await find('cang -"lach huyen"')).toEqual(['ghost']);
+    expect(await find('"港口" 海')).toEqual(['chinese']);
+    expect(await find('海 -"防市港"')).toEqual(['apart']);
+    expect(await find('"Cảng Lạch Huyện" đón')).toEqual(['port', 'toneless~']);
+  });
+
   it('marks what was found, pairs of characters too', async () => {
     const [row] = await searchItems(database.pool, { ...OPEN, text: '吞吐', offset: 0 });
     expect(row?.excerpt.replaceAll(/\s/gu, '')).toContain('\ue000吞\ue001\ue000吐\ue001');
