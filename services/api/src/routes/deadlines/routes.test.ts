@@ -19,8 +19,8 @@ describe('deadlines', () => {
     const extended = await ask(house, 'coordinator', `/cases/${caseId}/extend`, {
       body: { deadlineId: id, amount: 2, reason: 'Chờ số liệu của cơ quan thống kê.' },
     });
-    if (extended.status === 200) expect(Date.parse(extended.body.dueAt)).toBeGreaterThan(Date.parse(dueAt));
-    else expect(extended.body.code).toMatch(/wrong-state|invalid-input/);
+    expect([extended.status, extended.body.code]).toEqual([200, undefined]);
+    expect(Date.parse(extended.body.dueAt)).toBeGreaterThan(Date.parse(dueAt));
     expect(
       (await ask(house, 'officer', `/cases/${caseId}/extend`, { body: { deadlineId: id, amount: 2, reason: 'x' } }))
         .status,
