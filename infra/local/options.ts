@@ -19,7 +19,7 @@ export const HELP = `Làm Rõ — chạy toàn bộ hệ thống trên máy này
   --help          in hướng dẫn này
 
 Biến môi trường: DATABASE_URL (PostgreSQL 15 trở lên, thay cho cơ sở dữ liệu nhúng), REDIS_URL (hàng đợi trên Redis),
-MODELS_DIR (thư mục mô hình ngôn ngữ, không bắt buộc), LAMRO_HOME, PORT, HOST, BASE_URL, AUTH_SECRET, LOG_LEVEL,
+MODELS_DIR (thư mục mô hình ngôn ngữ, không bắt buộc), OTEL_EXPORTER_OTLP_ENDPOINT (nơi nhận vết OTLP), LAMRO_HOME, PORT, HOST, BASE_URL, AUTH_SECRET, LOG_LEVEL,
 LAMRO_CONFIG_FILE.
 Ctrl-C kết thúc theo thứ tự; lần chạy sau thấy lại dữ liệu.
 `;
