@@ -89,7 +89,7 @@ async function start(config: Config, live: boolean, shutdown: Shutdown): Promise
     // Last, so that no second start meets a database that still runs.
     home.release();
   });
-  const listening = await listen(config.HOST, config.PORT, shutdown);
+  const listening = await listen(config.HOST, config.PORT, shutdown, { proxies: config.TRUSTED_PROXIES });
   const address = config.BASE_URL ?? `http://${config.HOST}:${listening.port}`;
   const databaseUrl = await openDatabase(config, home, storage);
   const health = createHealth();

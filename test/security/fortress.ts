@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listen, openSite, type Site, storeProfiles } from '@lamro/api';
+import { type ListenOptions, listen, openSite, type Site, storeProfiles } from '@lamro/api';
 import { folderBlobStore } from '@lamro/archive';
 import { asRole, createPool, type Pool, roleOf } from '@lamro/database';
 import { type Fetcher, ROLES, type Role } from '@lamro/domain';
@@ -41,6 +41,7 @@ export interface Fortress {
 
 export interface FortressOptions {
   readonly fetcher?: Partial<FetcherOptions>;
+  readonly listen?: ListenOptions;
   /** Origin under which people reach it, where that is not the port itself. */
   readonly baseUrl?: string;
 }
@@ -64,7 +65,7 @@ export async function openFortress(options: FortressOptions = {}): Promise<Fortr
     hostDelayMs: () => 0,
     ...options.fetcher,
   });
-  const listening = await listen('127.0.0.1', 0, shutdown);
+  const listening = await listen('127.0.0.1', 0, shutdown, options.listen);
   const address = `http://127.0.0.1:${listening.port}`;
   const site = openSite(
     {

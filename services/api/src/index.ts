@@ -3,7 +3,7 @@ export { clientTypes } from './document/client-types.ts';
 export { describeApi } from './document/document.ts';
 export type { Endpoint } from './endpoint/endpoint.ts';
 export type { ApiParts } from './endpoint/parts.ts';
-export { type Listening, listen } from './server.ts';
+export { type Listening, type ListenOptions, listen, type Patience } from './server.ts';
 export { createDraftComparison } from './site/compare-draft.ts';
 export { registerProfileSources } from './site/profile-sources.ts';
 export { createPageReader } from './site/read-page.ts';

@@ -18,7 +18,7 @@ await runService('api', async (context) => {
   if (secret === undefined)
     throw new Error('Thiếu AUTH_SECRET: hãy đặt cùng một chuỗi ngẫu nhiên từ 32 ký tự trở lên cho mọi nút api.');
   const profile = loadProfile(config.LAMRO_PROFILE);
-  const listening = await listen(config.HOST, config.PORT, shutdown);
+  const listening = await listen(config.HOST, config.PORT, shutdown, { proxies: config.TRUSTED_PROXIES });
   const address = config.BASE_URL ?? `http://${config.HOST}:${listening.port}`;
   const { pool, url, queueUrl } = await openLedger(config, { applicationName: 'api', service: 'api', ...context });
   const queues = await openServiceQueues(queueUrl, context);

@@ -1,11 +1,29 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Shutdown } from '@lamro/runtime';
+import { type ClientAddress, clientAddressBehind } from './caller/client-address.ts';
 
 export interface Listening {
   readonly port: number;
   /** What answers requests from now on; until it is set, every request gets 503 with a line that says to wait. */
-  use(handle: (request: Request, clientAddress: string) => Response | Promise<Response>): void;
+  use(handle: Answer): void;
+}
+
+/** How long a client may take. A form with the largest attachment needs a while on a slow line; a head never does. */
+export interface Patience {
+  readonly headMs: number;
+  readonly requestMs: number;
+  readonly lookEveryMs: number;
+}
+
+const PATIENCE: Patience = { headMs: 15_000, requestMs: 180_000, lookEveryMs: 5_000 };
+/** Beyond this, connections are refused before they cost memory; five hundred followers of events are expected. */
+const MOST_CONNECTIONS = 4_000;
+
+export interface ListenOptions {
+  readonly patience?: Patience;
+  /** Addresses or networks of reverse proxies whose `X-Forwarded-For` is believed. */
+  readonly proxies?: readonly string[];
 }
 
 const STILL_STARTING = new Response('Làm Rõ đang khởi động, xin thử lại sau giây lát.\n', {
@@ -18,12 +36,24 @@ const STILL_STARTING = new Response('Làm Rõ đang khởi động, xin thử l�
  *
  * @throws Error with one Vietnamese line when the port cannot be had
  */
-export async function listen(host: string, port: number, shutdown: Shutdown): Promise<Listening> {
-  let current: ((request: Request, clientAddress: string) => Response | Promise<Response>) | undefined;
+export async function listen(
+  host: string,
+  port: number,
+  shutdown: Shutdown,
+  { patience = PATIENCE, proxies = [] }: ListenOptions = {},
+): Promise<Listening> {
+  const clientAddress = clientAddressBehind(proxies);
+  let current: Answer | undefined;
   const server = await new Promise<Server>((resolve, reject) => {
-    const fetch = (request: Request, env: { incoming: { socket: { remoteAddress?: string | undefined } } }) =>
-      current?.(request, env.incoming.socket.remoteAddress ?? '') ?? STILL_STARTING.clone();
-    const started = serve({ fetch: fetch as never, hostname: host, port }, () => resolve(started)) as Server;
+    const serverOptions = {
+      headersTimeout: patience.headMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: patience.lookEveryMs,
+    };
+    const answering = answererOf(() => current, clientAddress);
+    const options = { fetch: answering as never, hostname: host, port, serverOptions };
+    const started = serve(options, () => resolve(started)) as Server;
+    started.maxConnections = MOST_CONNECTIONS;
     started.once('error', (error) => reject(explain(error, host, port)));
   });
   shutdown.on('intake', 'http', () => close(server));
@@ -33,6 +63,18 @@ export async function listen(host: string, port: number, shutdown: Shutdown): Pr
     use: (handle) => {
       current = handle;
     },
+  };
+}
+
+type Answer = (request: Request, clientAddress: string) => Response | Promise<Response>;
+interface Incoming {
+  readonly incoming: { readonly socket: { readonly remoteAddress?: string | undefined } };
+}
+
+function answererOf(current: () => Answer | undefined, clientAddress: ClientAddress) {
+  return (request: Request, { incoming }: Incoming) => {
+    const from = clientAddress(incoming.socket.remoteAddress ?? '', request.headers.get('x-forwarded-for'));
+    return current()?.(request, from) ?? STILL_STARTING.clone();
   };
 }
 

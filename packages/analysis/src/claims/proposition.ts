@@ -41,7 +41,7 @@ export function hasCue(proposition: Proposition, ...ids: CueId[]): boolean {
 }
 
 const NAME =
-  /(?:\p{Lu}[\p{Ll}\p{M}'’]+)(?:[ -](?:\p{Lu}[\p{Ll}\p{M}'’]+|\d+))+|\b[A-Z]{2,}[A-Z0-9-]*\b|(?<=[\p{Ll},] )\p{Lu}[\p{Ll}\p{M}]+/gu;
+  /(?:\p{Lu}[\p{Ll}\p{M}'’]+)(?:[ -](?:\p{Lu}[\p{Ll}\p{M}'’]+|\d+))+|\b[A-Z]{2}[A-Z0-9-]{0,60}\b|(?<=[\p{Ll},] )\p{Lu}[\p{Ll}\p{M}]+/gu;
 
 function properNames(text: string): Set<string> {
   return new Set([...text.matchAll(NAME)].map(([name]) => fold(name)).filter((name) => name.length > 2));

@@ -23,7 +23,11 @@ export const ISLAND_NAMES: readonly NameRule[] = [
   { name: /\bSpratl(?:y|ys|eys?)\b/i, beside: /Tr[uư][oờ]ng Sa/iu, instead: 'Truong Sa (Spratly)' },
   { name: /\bSouth China Sea\b/i, beside: /East Sea|Bi[eể]n [DĐ][oô]ng/iu, instead: 'East Sea (Bien Dong)' },
   { name: /mer de Chine (?:méridionale|du Sud)/iu, beside: /mer Orientale/iu, instead: 'mer Orientale (Bien Dong)' },
-  { name: /Южно-Китайск\p{L}+ мор\p{L}/iu, beside: /Восточн\p{L}+ мор\p{L}/iu, instead: 'Восточное море (Бьендонг)' },
+  {
+    name: /Южно-Китайск\p{L}{1,4} мор\p{L}/iu,
+    beside: /Восточн\p{L}{1,4} мор\p{L}/iu,
+    instead: 'Восточное море (Бьендонг)',
+  },
   { name: /Парасельск\p{L}+/iu, beside: /Хоангша/iu, instead: 'Хоангша (Парасельские острова)' },
   { name: /Спратли/iu, beside: /Чыонгша/iu, instead: 'Чыонгша (Спратли)' },
   { name: /西沙/u, instead: '黄沙' },

@@ -126,7 +126,7 @@ export function proofOf(channel: Channel, typed: Typed): ProofInput {
     case 'information-to-forces':
       return {
         channel,
-        recipients: need(typed, 'recipients').split(/\s*\n\s*/),
+        recipients: linesOf(need(typed, 'recipients')),
         sentAt: instantOf(typed, 'at'),
         text: need(typed, 'words'),
       };
@@ -147,4 +147,11 @@ export function proofOf(channel: Channel, typed: Typed): ProofInput {
         attachmentId: need(typed, 'file'),
       };
   }
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }

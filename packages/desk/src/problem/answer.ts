@@ -4,6 +4,7 @@ import { CommandRefused } from '@lamro/casework';
 import { type Words, wordsIn } from '@lamro/wording';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
 import type { DeskOptions } from '../desk/options.ts';
 import { Forbidden, InvalidForm, NotFound, StaleForm } from '../desk/refusals.ts';
 import type { DeskEnv, View } from '../desk/view.ts';
@@ -21,6 +22,8 @@ export function answerProblem(
   error: Error,
   options: Pick<DeskOptions, 'onError' | 'clock'>,
 ): Response | Promise<Response> {
+  // What Hono itself refuses, such as a body that is too large, has its own short answer.
+  if (error instanceof HTTPException) return error.getResponse();
   const signed = c.get('signed');
   const view: View = signed ?? c.get('view') ?? bareView(options);
   const problem = problemOf(error, view.words) ?? unforeseen(error, view.words, options);

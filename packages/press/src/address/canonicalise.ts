@@ -18,6 +18,8 @@ const MOBILE_HOST = /^(?:m|mobile|amp|wap|touch|mb|mbasic)\.(?=[^.]+\.[^.])/;
 const SESSION_IN_PATH = /;(?:jsessionid|phpsessid|sid)=[\w.!-]{1,200}/gi;
 const INDEX_FILE = /\/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$/i;
 
+const LONGEST_ADDRESS = 8_192;
+
 /**
  * One address for one article: known redirectors opened, tracking and session parameters, fragments, default ports and
  * mobile and AMP twins taken away, parameters in order, https, no `www.`, no slash at the end. Applying it twice changes
@@ -29,6 +31,8 @@ const INDEX_FILE = /\/(?:index|default|home)\.(?:html?|php|aspx?|jsp)$/i;
  */
 export function canonicaliseUrl(address: string): string {
   const trimmed = address.trim();
+  // No server takes a longer one, and each rule below reads the whole of it.
+  if (trimmed.length > LONGEST_ADDRESS) return trimmed;
   let url = URL.parse(trimmed);
   if (url === null || !isWeb(url)) return trimmed;
   for (let turn = 0; turn < MOST_REDIRECTORS; turn++) {

@@ -6,6 +6,8 @@ import type { Page } from './page.ts';
 const PREFIX =
   /^(?:by|written by|posted by|words by|story by|reporting by|par|von|por|texte de|автор(?:ы)?:?|tác giả|theo|bài và ảnh|bài|phóng viên|pv|作者|记者|記者|文|기자|著者|文責)\s*[:：]?\s+/iu;
 const LONGEST = 80;
+/** What a page may write into a field of authors before the rest is not read. */
+const MOST_READ = 2_000;
 
 /** Persons the page names as authors, as written, each once. From linked data, meta, then labelled elements. */
 export function readAuthors(page: Page, siteName: string | null): string[] {
@@ -66,7 +68,7 @@ function fromElements(page: Page): string[] {
 }
 
 function split(text: string): string[] {
-  return plainText(text)
+  return plainText(text.slice(0, MOST_READ))
     .replace(PREFIX, '')
     .split(/\s*(?:[,;、，|]|\s(?:and|và|et|und|y|и)\s)\s*/u);
 }
@@ -74,7 +76,7 @@ function split(text: string): string[] {
 function clean(names: readonly string[], siteName: string | null): string[] {
   const kept: string[] = [];
   for (const name of names) {
-    const plain = plainText(name)
+    const plain = plainText(name.slice(0, MOST_READ))
       .replace(PREFIX, '')
       .replace(/\s*[(（][^)）]{0,60}[)）]$/, '')
       .trim();

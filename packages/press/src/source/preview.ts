@@ -110,7 +110,7 @@ function kindOf(page: FetchedPage): SourceKind {
 function isSearch(url: string, xml: string): boolean {
   if (/(?:^|\.)news\.google\./.test(URL.parse(url)?.hostname ?? '')) return true;
   const items = xml.match(/<item[\s>]/gi)?.length ?? 0;
-  const named = new Set([...xml.matchAll(/<source\s[^>]{0,500}url=["']([^"']{1,300})/gi)].map((match) => match[1]));
+  const named = new Set([...xml.matchAll(/<source\s[^<>]{0,500}url=["']([^"']{1,300})/gi)].map((match) => match[1]));
   return items > 2 && named.size > 1 && (xml.match(/<source\s/gi)?.length ?? 0) >= items / 2;
 }
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
@@ -11,6 +12,12 @@ const url = (schemes: readonly string[]) =>
     },
     { error: `phải là địa chỉ bắt đầu bằng ${schemes.map((scheme) => `${scheme}//`).join(' hoặc ')}` },
   );
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return most > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
 
 /** Every setting of every service. Nothing else reads the environment. */
 export const configSchema = z.object({
@@ -38,6 +45,12 @@ export const configSchema = z.object({
   OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(1),
   /** Address by which people reach the desk, when a reverse proxy stands before it. */
   BASE_URL: url(['http:', 'https:']).optional(),
+  /** Addresses or networks (CIDR), with commas between, of reverse proxies whose X-Forwarded-For says who calls. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((one) => (one.trim() === '' ? [] : [one.trim()])))
+    .refine((list) => list.every(isNetwork), 'phải là các địa chỉ hoặc mạng, ví dụ 10.0.0.5, 10.1.0.0/16'),
   AUTH_SECRET: z.string().min(32, 'cần ít nhất 32 ký tự ngẫu nhiên').optional(),
   /** Single sign-on: the discovery document of the office's OIDC provider, and what it knows this installation by. All three, or none. */
   OIDC_DISCOVERY_URL: url(['http:', 'https:']).optional(),

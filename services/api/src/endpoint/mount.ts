@@ -147,11 +147,23 @@ function readBody({ method, bodyMedia }: Endpoint, rawBody: Uint8Array): unknown
   }
 }
 
-/** What PostgreSQL cannot store: the character nought, and half of a surrogate pair. */
-function holdsBrokenText(value: unknown): boolean {
+/** Deeper than anything that is asked for here; what reads a body further walks it by calling itself. */
+const DEEPEST = 32;
+
+/**
+ * What PostgreSQL cannot store: the character nought, and half of a surrogate pair.
+ *
+ * @throws CallRefused `invalid-input` for a value nested too deep
+ */
+function holdsBrokenText(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed();
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return false;
-  return Object.entries(value).some(([name, inner]) => holdsBrokenText(name) || holdsBrokenText(inner));
+  if (depth > DEEPEST)
+    throw new CallRefused(
+      'invalid-input',
+      `Dữ liệu gửi lên lồng nhau quá ${DEEPEST} tầng: hãy viết lại cho phẳng hơn.`,
+    );
+  return Object.entries(value).some(([name, inner]) => holdsBrokenText(name) || holdsBrokenText(inner, depth + 1));
 }
 
 function requestIdOf(request: Request): string {
