@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   queue: ['domain', 'runtime'],
   fetching: ['domain', 'runtime'],
   archive: ['domain', 'runtime'],
-  backup: ['domain', 'database'],
+  backup: ['domain', 'database', 'archive'],
   access: ['domain', 'database'],
   casework: ['domain', 'profiles', 'database', 'access', 'wording'],
   briefing: ['domain', 'wording'],

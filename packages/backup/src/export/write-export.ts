@@ -3,8 +3,9 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type HeldAttachment, openSnapshot, type Snapshot, tableName, withoutSecrets } from '@lamro/database';
+import { type HeldAttachment, openSnapshot, tableName, withoutSecrets } from '@lamro/database';
 import type { BlobStore } from '@lamro/domain';
+import { eachWholeBlob } from '../installation/whole-blobs.ts';
 
 export interface ExportReport {
   readonly folder: string;
@@ -46,7 +47,15 @@ export async function writeExport(
       // The server's own count: a line of CSV is not always a row.
       rows[tableName(table)] = rowCountOf(stream);
     }
-    const { files, missingFiles } = await writeFiles(snapshot, source.blobs, join(folder, 'files'));
+    const { blobs: files, missingBlobs: missingFiles } = await eachWholeBlob(
+      snapshot,
+      source.blobs,
+      async (sha256, bytes) => {
+        const place = join(folder, 'files', sha256.slice(0, 2));
+        await mkdir(place, { recursive: true, mode: 0o700 });
+        await writeFile(join(place, sha256), bytes, { mode: 0o600 });
+      },
+    );
     const { held: heldApart } = snapshot;
     const takenAt = snapshot.takenAt.toISOString();
     const report: ExportReport = { folder, format, takenAt, rows, files, heldApart, missingFiles };
@@ -82,22 +91,4 @@ function byteOrderMark(): Transform {
 
 function through(): Transform {
   return new Transform({ transform: (chunk, _encoding, done) => done(null, chunk) });
-}
-
-async function writeFiles(snapshot: Snapshot, store: BlobStore, folder: string) {
-  const missingFiles: string[] = [];
-  let files = 0;
-  for await (const batch of snapshot.blobs()) {
-    for (const sha256 of batch) {
-      if (!(await store.has(sha256))) {
-        missingFiles.push(sha256);
-        continue;
-      }
-      const place = join(folder, sha256.slice(0, 2));
-      await mkdir(place, { recursive: true, mode: 0o700 });
-      await writeFile(join(place, sha256), await store.get(sha256), { mode: 0o600 });
-      files++;
-    }
-  }
-  return { files, missingFiles };
 }

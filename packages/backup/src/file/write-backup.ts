@@ -8,6 +8,7 @@ import { type HeldAttachment, openSnapshot, type Queryable, type Snapshot, table
 import type { BlobStore } from '@lamro/domain';
 import { type ContainerWriter, createWriter } from '../container/writer.ts';
 import { listHomeFiles, readHomeFile } from '../installation/home-files.ts';
+import { eachWholeBlob } from '../installation/whole-blobs.ts';
 import { type LockingKey, lock } from '../key/key.ts';
 import type { ChainProof, Manifest, Summary } from '../manifest/manifest.ts';
 
@@ -115,7 +116,9 @@ async function fill(writer: ContainerWriter, snapshot: Snapshot, source: BackupS
     const name = tableName(table);
     rows[name] = await addRows(writer, name, snapshot.rows(table, 'text'));
   }
-  const blobs = await addBlobs(writer, snapshot, source.blobs);
+  const blobs = await eachWholeBlob(snapshot, source.blobs, (sha256, bytes) =>
+    writer.add(`blobs/${sha256.slice(0, 2)}/${sha256}`, bytes),
+  );
   const homeFiles = [...(await listHomeFiles(source.home))];
   for (const name of homeFiles) await writer.add(`home/${name}`, await readHomeFile(source.home, name));
   const summary: Summary = { rows, ...blobs, chains, homeFiles };
@@ -148,25 +151,6 @@ async function addRows(writer: ContainerWriter, name: string, stream: Readable):
   }
   if (size > 0 || part === 0) await flush();
   return rows;
-}
-
-async function addBlobs(writer: ContainerWriter, snapshot: Snapshot, store: BlobStore) {
-  const missingBlobs: string[] = [];
-  let blobs = 0;
-  let blobBytes = 0;
-  for await (const batch of snapshot.blobs()) {
-    for (const sha256 of batch) {
-      if (!(await store.has(sha256))) {
-        missingBlobs.push(sha256);
-        continue;
-      }
-      const bytes = await store.get(sha256);
-      await writer.add(`blobs/${sha256.slice(0, 2)}/${sha256}`, bytes);
-      blobs++;
-      blobBytes += bytes.byteLength;
-    }
-  }
-  return { blobs, blobBytes, missingBlobs };
 }
 
 /** Writes a stream where its owner alone may read it, and lets it reach the disk. */

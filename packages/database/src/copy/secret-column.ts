@@ -8,6 +8,7 @@ const SECRET_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'identity.account': ['accessToken', 'refreshToken', 'idToken', 'password'],
   'identity.api_keys': ['key_sha256'],
   'identity.invitations': ['token_sha256'],
+  'public.filter_feeds': ['token_sha256'],
   'public.webhooks': ['secret', 'old_secret'],
 };
 
