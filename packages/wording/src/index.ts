@@ -2,6 +2,7 @@ export { briefingWords, documentWords } from './briefing/document.ts';
 export { letterWords } from './briefing/letters.ts';
 export { periodReportWords } from './briefing/period-report.ts';
 export * from './catalogue.ts';
+export * from './format/csv.ts';
 export * from './format/name.ts';
 export * from './format/number.ts';
 export * from './format/time.ts';
@@ -15,4 +16,5 @@ export {
   type NoticeText,
   reportNotices,
 } from './notice/notice.ts';
+export { callWords, problemWords } from './problem/problem.ts';
 export { type PublicWords, publicWords } from './public/words.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@lamro/access';
 import { beginCommand, finishCommand, type KeptAnswer, releaseCommand } from '@lamro/database';
+import { callWords } from '@lamro/wording';
 import { z } from 'zod';
 import type { ApiParts } from '../endpoint/parts.ts';
 import { CallRefused } from '../problem/problem.ts';
@@ -28,11 +29,7 @@ export interface OnceInput {
 export async function once(parts: ApiParts, input: OnceInput, run: () => Promise<Response>): Promise<Response> {
   const { pool, clock } = parts;
   const { actor, key } = input;
-  if (!KEY.test(key))
-    throw new CallRefused(
-      'invalid-header',
-      'Idempotency-Key phải gồm 8 đến 200 ký tự ASCII in được, không có dấu cách.',
-    );
+  if (!KEY.test(key)) throw new CallRefused('invalid-header', callWords.keyShape);
   const fingerprint = fingerprintOf(input);
   const kept = await beginCommand(pool, {
     actorId: actor.id,

@@ -1,4 +1,5 @@
 import type { Actor, Command } from '@lamro/access';
+import { callWords } from '@lamro/wording';
 import { z } from 'zod';
 import { CallRefused } from '../problem/problem.ts';
 
@@ -114,5 +115,5 @@ function read<Schema extends z.ZodType>(schema: Schema, value: unknown, part: st
     message: issue.message,
   }));
   const listed = issues.map(({ path, message }) => `${path}: ${message}`).join('; ');
-  throw new CallRefused('invalid-input', `Dữ liệu gửi lên chưa đúng (${listed}): hãy sửa rồi gửi lại.`, { issues });
+  throw new CallRefused('invalid-input', callWords.invalid(listed), { issues });
 }

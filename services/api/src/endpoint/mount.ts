@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { may } from '@lamro/access';
+import { callWords } from '@lamro/wording';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Caller, callerOf } from '../caller/caller.ts';
@@ -94,11 +95,7 @@ async function carryOut(
   const headers = new Headers();
   const query = queryOf(request);
   const body = readBody(endpoint, rawBody);
-  if (holdsBrokenText(query) || holdsBrokenText(body))
-    throw new CallRefused(
-      'invalid-input',
-      'Nội dung có ký tự không hợp lệ (ký tự rỗng hoặc nửa ký tự): hãy bỏ đi rồi gửi lại.',
-    );
+  if (holdsBrokenText(query) || holdsBrokenText(body)) throw new CallRefused('invalid-input', callWords.brokenText);
   const result = await endpoint.run({
     actor,
     requestId,

@@ -1,3 +1,4 @@
+import { callWords } from '@lamro/wording';
 import { CallRefused } from '../problem/problem.ts';
 
 /** Says by which version the caller sees what it reads; sent back as If-Match with the command that changes it. */
@@ -14,8 +15,7 @@ export function expectedVersion(request: Request): number | undefined {
   const header = request.headers.get('if-match');
   if (header === null || header === '*') return undefined;
   const version = /^"([1-9]\d{0,8})"$/.exec(header.trim())?.[1];
-  if (version === undefined)
-    throw new CallRefused('invalid-header', 'If-Match phải là ETag đã nhận khi đọc, ví dụ "4": hãy đọc lại rồi gửi.');
+  if (version === undefined) throw new CallRefused('invalid-header', callWords.versionShape);
   return Number(version);
 }
 

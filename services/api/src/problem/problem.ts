@@ -1,7 +1,7 @@
 import { IdentityError } from '@lamro/access';
 import { CommandRefused, type RefusalCode } from '@lamro/casework';
 import { z } from 'zod';
-import { PROBLEMS, type ProblemCode } from './words.ts';
+import { type ProblemCode, problemOf } from './words.ts';
 
 /** What goes wrong with a call, as RFC 9457 has it. `detail` is Vietnamese and names the remedy. */
 export const problemSchema = z.object({
@@ -31,7 +31,7 @@ export class CallRefused extends Error {
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(code: ProblemCode, detail?: string, extra: Extra = {}, headers: Readonly<Record<string, string>> = {}) {
-    super(detail ?? PROBLEMS[code].detail);
+    super(detail ?? problemOf(code).detail);
     this.name = 'CallRefused';
     this.code = code;
     this.extra = extra;
@@ -79,7 +79,7 @@ export function refusalOf(error: unknown, conditional: boolean): CallRefused | n
 
 /** The answer to a refused call. */
 export function problemResponse(refused: CallRefused, requestId: string): Response {
-  const { status, title, titleEn } = PROBLEMS[refused.code];
+  const { status, title, titleEn } = problemOf(refused.code);
   const problem: Problem = {
     type: `urn:lamro:problem:${refused.code}`,
     title,

@@ -1,5 +1,6 @@
 import { agencyIdSchema, originSchema, sectorSchema } from '@lamro/domain';
 import { deadline, QueryError, route, showProfile } from '@lamro/profiles';
+import { callWords } from '@lamro/wording';
 import { z } from 'zod';
 import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
 import { instant, json, maybe, text } from '../../endpoint/fields.ts';
@@ -96,7 +97,7 @@ function clockEndpoints({ profiles, calendar }: ApiParts): readonly Endpoint[] {
   function restDays(from: string, to: string) {
     const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
     if (days < 1 || days > LONGEST_CALENDAR_DAYS)
-      throw new CallRefused('invalid-input', `Khoảng ngày phải từ 1 đến ${LONGEST_CALENDAR_DAYS} ngày.`);
+      throw new CallRefused('invalid-input', callWords.calendarRange(LONGEST_CALENDAR_DAYS));
     return Array.from({ length: days }, (_, index) => {
       const day = new Date(Date.parse(from) + index * DAY_MS).toISOString().slice(0, 10);
       return { day, reason: asked(() => calendar.restReason(day)) };

@@ -1,4 +1,5 @@
 import { type OfficialRecord, officialRecordSchema } from '@lamro/domain';
+import { callWords } from '@lamro/wording';
 import { z } from 'zod';
 import { CallRefused } from '../../problem/problem.ts';
 
@@ -30,7 +31,7 @@ export function readRecords(ndjson: string): readonly OfficialRecord[] {
     if (issues.length >= MOST_ISSUES) break;
   }
   if (issues.length === 0) return records;
-  throw new CallRefused('invalid-input', 'Tệp có dòng chưa đúng nên chưa nhập gì: hãy sửa các dòng đã nêu.', {
+  throw new CallRefused('invalid-input', callWords.wrongLines, {
     issues,
   });
 }
