@@ -42,6 +42,22 @@ describe('flags of one story', () => {
   });
 });
 
+describe('help where it is needed', () => {
+  it('names the clause behind each step with our summary', async () => {
+    const flag = await insertFlaggedArticle(office.database.pool, { profile: PROFILE, sectors: ['health'] });
+    const review = await analyst.get(`/flags/${flag.flagId}`);
+    expect(review.$('.ground li').text()).toMatch(/Điều \d+ Quy chế: .{20}/);
+    await confirm(flag.flagId);
+    const page = await analyst.submit('/cases', { title: 'Vụ việc cần giao' });
+    const assign = page.$('details.command .ground').first().text();
+    expect(assign).toContain('Bước này căn cứ vào đâu');
+    expect(assign).toMatch(/Điều \d+ Quy chế: .{20}/);
+    const help = await analyst.get('/help');
+    for (const step of ['Cơ quan phối hợp', 'Yêu cầu về nội dung', 'Hình thức phát hành: Người phát ngôn'])
+      expect(help.$('#steps-title').parent().text()).toContain(step);
+  });
+});
+
 describe('a decision', () => {
   it('shows what it taught: the evidence kept and struck here and in the province', async () => {
     const flag = await insertFlaggedArticle(office.database.pool, { profile: PROFILE });

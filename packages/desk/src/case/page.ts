@@ -10,8 +10,10 @@ import { listedCommands } from './commands.ts';
 import type { CaseContent } from './content.ts';
 import { letterSection } from './letters.ts';
 import { eventSection, outcomeSection, releaseSection } from './outcome-sections.ts';
+import { packageSection } from './packages.ts';
 import { channelChoice } from './release-commands.ts';
 import { clockSection, routeSection } from './route-section.ts';
+import { stepHelp } from './step-help.ts';
 import { articleSection, assignmentSection, dossierSection, responseSection } from './work-sections.ts';
 
 /** What somebody tried and what they had typed, to be shown again where it was refused. */
@@ -42,7 +44,7 @@ export function casePage(view: SignedView, content: CaseContent, attempt: Attemp
     ])}
     ${actionSection(view, content, attempt)}
     <div class="columns">
-      <div>${articleSection(view, content)}${responseSection(view, content)}${releaseSection(view, content)}${outcomeSection(view, content)}${dossierSection(view, content)}${letterSection(view, content)}</div>
+      <div>${articleSection(view, content)}${responseSection(view, content)}${releaseSection(view, content)}${outcomeSection(view, content)}${dossierSection(view, content)}${letterSection(view, content)}${packageSection(view, content)}</div>
       <div>${routeSection(view, content)}${clockSection(view, content)}${assignmentSection(view, content)}${eventSection(view, content)}</div>
     </div>`,
   });
@@ -76,6 +78,7 @@ function commandForm(
   const label = view.words.terms.commands[command.id];
   return html`<details id="${command.id}" class="command${command.grave ? ' grave' : ''}"${open ? html` open` : ''}>
     <summary>${label}</summary>
+    ${stepHelp(view, command, content.row.origin)}
     ${command.id === 'release' ? channelChoice(view, content, typed) : ''}
     ${postForm(
       view,

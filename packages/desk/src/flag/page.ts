@@ -17,6 +17,7 @@ import { namesSection } from '../article/names.ts';
 import { textSection } from '../article/translation.ts';
 import { allowed } from '../desk/allow.ts';
 import type { SignedView } from '../desk/view.ts';
+import { clauseHelp } from '../page/clause-help.ts';
 import { areaField, checkbox, hidden, postForm, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { empty, type Html, outsideLink, section, shortTime, time } from '../page/parts.ts';
@@ -56,6 +57,7 @@ export function flagPage(view: SignedView, content: FlagContent): Html {
     <div class="columns">
       <div>${evidenceSection(view, content, decidable)}${textSection(view, version, articleBody(view, version, signals, content.judgement), content.translation)}${namesSection(view, version, content.translation)}</div>
       <div>
+        ${clauseHelp(view, view.profile.watch)}
         ${decidable ? postForm(view, `/flags/${flag.id}/decision`, decisionFields(view, content), { kind: 'form decision', id: DECISION_FORM }) : settled(view, content)}
         ${section('history', words.history, reviewList(view, content.reviews))}
         ${content.reviews.length === 0 ? '' : learnedSection(view, signals, content.counts)}

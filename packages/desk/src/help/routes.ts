@@ -35,14 +35,21 @@ function helpPage(view: SignedView): Html {
 }
 
 function stepTable(view: SignedView): Html {
-  const { help: words, cases } = view.words;
-  const { routing, watch, regulation } = view.profile;
+  const { help: words, cases, terms } = view.words;
+  const { routing, watch, regulation, content, channels } = view.profile;
   const { instrument } = regulation;
   const rules = [
     ...watch.map((rule) => ({ step: words.stepNames.monitor, ...rule })),
     { step: words.stepNames.lead, ...routing.lead },
     { step: words.stepNames.dossier, ...routing.dossier },
+    { step: words.stepNames.coordinate, ...routing.coordination },
     ...routing.notify.map((rule) => ({ step: words.stepNames.notify, ...rule })),
+    ...content.map((rule) => ({ step: words.stepNames.content, ...rule })),
+    ...channels.map(({ id, clauses, who, condition }) => ({
+      step: `${words.stepNames.channel}: ${terms.channels[id]}`,
+      clauses,
+      summary: [who, condition].filter((part) => part !== '').join(': '),
+    })),
   ];
   return table(
     words.steps,

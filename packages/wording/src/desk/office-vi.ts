@@ -28,7 +28,7 @@ export const officeVi = {
   sources: {
     title: 'Nguồn tin',
     lead: 'Nguồn được đọc theo chu kỳ, tôn trọng robots.txt. Nguồn im lặng hay lỗi được báo tại đây.',
-    empty: 'Chưa có nguồn tin nào. Quản trị hệ thống thêm nguồn bằng lệnh hoặc nhập danh sách OPML.',
+    empty: 'Chưa có nguồn tin nào. Quản trị hệ thống đọc thử và thêm nguồn tại trang này, hoặc nhập danh sách OPML.',
     outlet: 'Cơ quan báo chí',
     kind: 'Loại nguồn',
     health: 'Tình trạng',

@@ -71,6 +71,7 @@ export const stewardshipEn: Shape<typeof stewardshipVi> = {
     clause: 'Clause',
     summary: 'What the software makes of it',
     show: 'Show every clause',
+    behind: 'What this step rests on',
     outside: 'Left out of the software',
     none: 'This profile has no tree of clauses.',
   },

@@ -73,6 +73,7 @@ export const stewardshipVi = {
     clause: 'Điều khoản',
     summary: 'Phần mềm làm gì với điều khoản này',
     show: 'Xem từng điều khoản',
+    behind: 'Bước này căn cứ vào đâu',
     outside: 'Không đưa vào phần mềm',
     none: 'Hồ sơ này chưa ghi cây điều khoản.',
   },
