@@ -66,6 +66,8 @@ describe('an export', () => {
   });
 
   it('leaves out every way in', async () => {
+    const out = join(folder, 'plain');
+    await writeExport(source(), out, 'ndjson');
     const { rows } = await database.pool.query<{ table: string; column: string }>(
       `select n.nspname || '.' || c.relname as table, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
        join pg_namespace n on n.oid = c.relnamespace
@@ -73,12 +75,12 @@ describe('an export', () => {
          and not a.attisdropped and a.attname ~* 'secret$|token$|token_sha256|key_sha256|password|backupCodes'`,
     );
     expect(rows.length).toBeGreaterThan(8);
-    const { tables } = JSON.parse(read(join(folder, 'ndjson'), 'export.json'));
+    const { tables } = JSON.parse(read(out, 'export.json'));
     const given = tables.flatMap((table: { schema: string; name: string; columns: string[] }) =>
       table.columns.map((column) => `${table.schema}.${table.name}.${column}`),
     );
     expect(rows.map(({ table, column }) => `${table}.${column}`).filter((name) => given.includes(name))).toEqual([]);
-    expect(read(join(folder, 'ndjson'), 'tables/public.webhooks.ndjson')).not.toContain('whsec_kin');
+    expect(read(out, 'tables/public.webhooks.ndjson')).not.toContain('whsec_kin');
   });
 
   it('writes into no folder that holds something', async () => {

@@ -30,6 +30,8 @@ const WRITTEN_ONCE: Readonly<Record<string, readonly Right[]>> = {
   audit_entries: ['update'],
   event_roots: ['update'],
   migrations: ['insert', 'update'],
+  // How long things are kept is decided by the owner of the database.
+  retention_policies: ['insert', 'update'],
 };
 
 /** What the clock has no business writing: what was read, judged and decided. */
