@@ -32,6 +32,8 @@ export interface House {
   fetch(request: Request): Promise<Response>;
   /** Calls below /api/v1 with the key of a role; null calls as nobody. */
   call(role: Role | null, path: string, init?: CallInit): Promise<Response>;
+  /** The same with any key. */
+  callWith(key: string, path: string, init?: CallInit): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ export async function openHouse(options: Partial<Pick<ApiParts, 'callsPerMinute'
     keyOf,
     fetch,
     call: (role, path, init = {}) => fetch(requestOf(role === null ? null : keyOf(role), path, init)),
+    callWith: (key, path, init = {}) => fetch(requestOf(key, path, init)),
     close: async () => {
       await identity.close();
       await database.close();
