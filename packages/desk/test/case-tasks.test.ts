@@ -102,6 +102,16 @@ describe('a released answer', () => {
       "select text, document_number from official_records where kind = 'clarification'",
     );
     expect(record.rows).toEqual([{ text: 'Bài viết nêu không đúng.', document_number: '45/SYT' }]);
+    const packages = done.$('#packages-title').closest('section').find('a[download]').toArray();
+    expect(packages.map((link) => done.$(link).text())).toEqual([
+      'Bộ Ngoại giao (ZIP)',
+      'Các cơ quan đại diện ngoại giao nước ngoài ở Việt Nam (ZIP)',
+      'Các cơ quan đại diện Việt Nam ở nước ngoài (ZIP)',
+      'Các cơ quan thông tấn, báo chí (ZIP)',
+    ]);
+    const zip = await leader.get(`${path}/packages/bo-ngoai-giao`);
+    expect([zip.status, zip.headers.get('content-type'), zip.text.slice(0, 2)]).toEqual([200, 'application/zip', 'PK']);
+    expect((await leader.get(`${path}/packages/so-y-te`)).status).toBe(404);
     const log = await database.pool.query(
       "select distinct actor_id from audit_entries where action = 'open-case' and object_id = $1",
       [caseId],

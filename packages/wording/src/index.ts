@@ -1,5 +1,6 @@
 export { briefingWords, documentWords } from './briefing/document.ts';
 export { letterWords } from './briefing/letters.ts';
+export { packageWords } from './briefing/package.ts';
 export { periodReportWords } from './briefing/period-report.ts';
 export * from './catalogue.ts';
 export * from './format/csv.ts';

@@ -8,6 +8,7 @@ import { articleRoutes } from '../article/routes.ts';
 import { assetRoutes } from '../assets/routes.ts';
 import { briefingRoutes } from '../briefing/routes.ts';
 import { letterRoutes } from '../case/letters.ts';
+import { packageRoutes } from '../case/packages.ts';
 import { caseRoutes } from '../case/routes.ts';
 import { clarificationRoutes } from '../clarification/routes.ts';
 import { deliveryRoutes } from '../delivery/routes.ts';
@@ -55,6 +56,7 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
     articleRoutes,
     flagRoutes,
     letterRoutes,
+    packageRoutes,
     caseRoutes,
     agencyRoutes,
     recordRoutes,

@@ -18,6 +18,7 @@ type CitedFile = Pick<
   | 'routing'
   | 'watch'
   | 'channels'
+  | 'clarificationsTo'
   | 'content'
   | 'reports'
   | 'deadlines'
@@ -87,6 +88,9 @@ function listEntries(profile: CitedFile): EntryCitation[] {
     ),
     ...profile.channels.flatMap((channel, index) =>
       cite(channel.clauses, ['channels', index, 'clauses'], `Hình thức ${channel.id}: ${channel.condition}`),
+    ),
+    ...profile.clarificationsTo.flatMap((rule, index) =>
+      cite(rule.clauses, ['clarificationsTo', index, 'clauses'], `Nơi nhận nội dung làm rõ: ${rule.summary}`),
     ),
     ...profile.content.flatMap((rule, index) =>
       cite(rule.clauses, ['content', index, 'clauses'], `Yêu cầu nội dung: ${rule.summary}`),

@@ -259,6 +259,8 @@ export const profileFileSchema = z.strictObject({
   routing: routingSchema,
   watch: z.array(watchSchema).min(1),
   channels: z.array(channelEntrySchema).min(1),
+  /** Ministry, missions and others to whom the text has the province's information sent: a released clarification goes to them. */
+  clarificationsTo: z.array(z.strictObject({ agency: agencyIdSchema, clauses: cited, summary: text })).default([]),
   content: z.array(contentRuleSchema),
   reports: z.array(reportSchema),
   deadlines: z.array(deadlineSchema),
