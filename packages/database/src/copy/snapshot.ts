@@ -49,9 +49,13 @@ export async function openSnapshot(connectionString: string): Promise<Snapshot> 
     const moment = await client.query<{ now: Date }>('select now()');
     const migrations = await listApplied(client);
     if (migrations.length === 0) throw new Error('Cơ sở dữ liệu này không có sổ của Làm Rõ: kiểm tra DATABASE_URL.');
+    const tables = await listTables(client);
+    // Nothing that is still to be read may be dropped or changed in its shape meanwhile; reading and writing go on.
+    const names = tables.map(({ schema, name }) => `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`);
+    await client.query(`lock table ${names.join(', ')} in access share mode`);
     return {
       takenAt: moment.rows[0]?.now ?? new Date(),
-      tables: await listTables(client),
+      tables,
       migrations,
       partitions: await listMonths(client),
       held: z.array(heldSchema).parse((await client.query(ATTACHMENTS_HELD)).rows),
