@@ -29,7 +29,7 @@ export async function fillLedger(options: FillOptions): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query(
-      "set session_replication_role = replica; set maintenance_work_mem = '1GB'; set synchronous_commit = off",
+      "set session_replication_role = replica; set maintenance_work_mem = '1GB'; set synchronous_commit = off; set statement_timeout = 0",
     );
     await writeTexts(options, client);
     const outlets = await writeOutlets(options, client);
