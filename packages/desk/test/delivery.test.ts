@@ -1,5 +1,4 @@
-import { findDeliveryPreference, findWebhookSecrets, insertIntakeReport } from '@lamro/database';
-import { insertFlaggedArticle } from '@lamro/testkit';
+import { findDeliveryPreference, findWebhookSecrets } from '@lamro/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Office, openOffice, PROFILE } from './office.ts';
 
@@ -124,25 +123,35 @@ describe('wishes about notices', () => {
 });
 
 describe('a reported item', () => {
-  it('shows why it was reported, and not by whom', async () => {
-    const { pool } = office.database;
-    const { articleId } = await insertFlaggedArticle(pool, { profile: PROFILE });
-    const account = (await office.identity.listAccounts(PROFILE)).find(({ role }) => role === 'officer');
-    await insertIntakeReport(pool, {
-      profile: PROFILE,
-      articleId,
-      reporterId: account?.id ?? '',
-      reason: 'Số ca mắc cao gấp đôi báo cáo của sở.',
-      receivedBy: 'hotline',
-      at: new Date(),
+  it('is handed in word for word, and shows why it was reported, not by whom', async () => {
+    const officer = await office.visitor('officer');
+    await officer.get('/stream');
+    const sent = await officer.submit('/stream/report', {
+      outlet: 'Bản tin phường',
+      title: 'Bản tin giấy nêu sai số giường bệnh',
+      text: 'Bản tin nói tỉnh chỉ còn 2.000 giường bệnh.',
+      reason: 'Sở công bố 4.120 giường.',
+      hotline: '1',
     });
-    const analyst = await office.visitor('analyst');
-    const page = await analyst.get(`/articles/${articleId}`);
-    const section = page.$('#reported-title').parent().text();
-    expect(section).toContain('Số ca mắc cao gấp đôi báo cáo của sở.');
+    expect(sent.status).toBe(200);
+    const section = sent.$('#reported-title').parent().text();
+    expect(section).toContain('Sở công bố 4.120 giường.');
     expect(section).toContain('Đường dây nóng');
-    expect(page.text).not.toContain('Tài khoản officer');
-    const form = (await analyst.get('/stream')).$('form[action="/stream/report"]');
-    expect(form.find('textarea[name=reason][required]').length).toBe(1);
+    expect(section).not.toContain('Tài khoản officer');
+  });
+
+  it('needs an address or the whole text, and a reason', async () => {
+    const officer = await office.visitor('officer');
+    for (const fields of [
+      { reason: 'Sai.' },
+      { outlet: 'Báo', title: 'Tin', reason: 'Sai.' },
+      { url: 'https://a.example/' },
+    ]) {
+      await officer.get('/stream');
+      expect([JSON.stringify(fields), (await officer.submit('/stream/report', fields)).status]).toEqual([
+        JSON.stringify(fields),
+        422,
+      ]);
+    }
   });
 });

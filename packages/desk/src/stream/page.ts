@@ -4,7 +4,7 @@ import { countryName, formatShare, languageName, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { allowed } from '../desk/allow.ts';
 import type { SignedView } from '../desk/view.ts';
-import { areaField, askFirst, checkbox, hidden, postForm, selectField, textField } from '../page/field.ts';
+import { askFirst, checkbox, hidden, postForm, selectField, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { empty, type Html, pager } from '../page/parts.ts';
 import { bulkForm } from './bulk-form.ts';
@@ -12,6 +12,7 @@ import { cursorOf, PAGE_SIZE, SCORES, type StreamQuery, streamPath } from './fil
 import { itemCard } from './item.ts';
 import { newestMark } from './newest.ts';
 import { passageOf } from './passage.ts';
+import { reportForm } from './report.ts';
 
 export interface StreamContent {
   readonly query: StreamQuery;
@@ -27,8 +28,8 @@ export function streamPage(view: SignedView, content: StreamContent): Html {
   return layout(view, {
     title: words.stream.title,
     lead: words.stream.lead,
-    body: html`<div class="with-filter">
-      <aside class="panel filter" aria-label="${words.chrome.filter}">${filterForm(view, content)}${savedFilters(view, content)}${reportForm(view)}</aside>
+    body: html`<a class="button quiet narrow-only" href="#filter">${words.stream.toFilter}</a>
+    <div class="with-filter">
       <div>
         ${content.query.q === null && content.query.after === null ? newestMark(content.query, shown[0]) : ''}
         ${shown.length === 0 ? '' : bulkForm(view, streamPath(content.query))}
@@ -36,6 +37,7 @@ export function streamPage(view: SignedView, content: StreamContent): Html {
         <div class="list-foot">${shown.length === 0 ? '' : markSeen(view, content.query, shown)}
         ${pager(view, pageLinks(content))}</div>
       </div>
+      <aside class="panel filter" id="filter" tabindex="-1" aria-label="${words.chrome.filter}">${filterForm(view, content)}${savedFilters(view, content)}${reportForm(view)}</aside>
     </div>`,
   });
 }
@@ -158,31 +160,6 @@ function savedFilters(view: SignedView, { query, saved }: StreamContent): Html {
       html`<button class="quiet" type="submit">${stream.saveFilter}</button>`,
     ])}
   </details>`;
-}
-
-/** Pointing out an item that the sources did not bring. */
-function reportForm(view: SignedView): Html {
-  const { stream, reported } = view.words;
-  if (!allowed(view.actor, 'press.report')) return html``;
-  return html`<details class="saved"><summary>${stream.report}</summary>${postForm(view, '/stream/report', [
-    textField({
-      id: 'report-url',
-      name: 'url',
-      type: 'url',
-      label: stream.reportUrl,
-      hint: stream.reportHint,
-      required: true,
-    }),
-    areaField({
-      id: 'report-reason',
-      name: 'reason',
-      label: reported.reason,
-      hint: reported.reasonHint,
-      required: true,
-    }),
-    checkbox({ id: 'report-hotline', name: 'hotline', value: '1', label: reported.hotline, checked: false }),
-    html`<button class="quiet" type="submit">${stream.reportSubmit}</button>`,
-  ])}</details>`;
 }
 
 function savedFilter(view: SignedView, filter: SavedFilterView): Html {

@@ -18,8 +18,7 @@ import { bulkRoute } from './bulk.ts';
 import { itemFilter, type StreamQuery, streamQuery } from './filter.ts';
 import { newestRoutes } from './newest.ts';
 import { streamPage } from './page.ts';
-
-const reportForm = z.object({ url: requiredText, reason: requiredText, hotline: z.literal('1').optional() });
+import { reportRoute } from './report.ts';
 
 /** The stream, its saved filters, and what each person has read of it. */
 export function streamRoutes(options: DeskOptions): Hono<DeskEnv> {
@@ -50,12 +49,7 @@ export function streamRoutes(options: DeskOptions): Hono<DeskEnv> {
     });
     return c.redirect(localPath(form.back), 303);
   });
-  routes.post('/stream/report', async (c) => {
-    const { url, reason, hotline } = await readForm(c, reportForm);
-    const receivedBy = hotline === undefined ? 'agency' : 'hotline';
-    const { articleId } = await options.casework.reportItem(c.get('signed').actor, { url, reason, receivedBy });
-    return c.redirect(`/articles/${articleId}`, 303);
-  });
+  routes.route('/', reportRoute(options));
   routes.route('/', newestRoutes(options));
   bulkRoute(routes, options);
   savedFilterRoutes(routes, options);
