@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const ALL: Readonly<Record<string, faults.Fault>> = {
-  kill: faults.killServices(Number(values.kills), () => 1_000 + Math.random() * 8_000),
+  kill: faults.killServices(Number(values.kills), () => 500 + Math.random() * 5_000),
   database: faults.restartDatabase,
   redis: faults.emptyRedis,
   volume: faults.fullVolume,

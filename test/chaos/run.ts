@@ -68,7 +68,7 @@ function truthOf(world: World) {
     // The ledger knows addresses without the slash at their end.
     published: world.newsroom.truth().map((article) => article.url.replace(/\/$/, '')),
     acknowledged: world.acknowledged,
-    letters: world.receivers.letters(),
+    letters: world.receivers.letters,
     calls: world.receivers.calls,
   };
 }

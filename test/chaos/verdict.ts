@@ -8,7 +8,8 @@ export interface Truth {
   /** Addresses of the press that have appeared so far. */
   readonly published: readonly string[];
   readonly acknowledged: readonly Acknowledged[];
-  readonly letters: ReadonlyMap<string, number>;
+  /** How often each letter has reached the server until now. */
+  readonly letters: () => ReadonlyMap<string, number>;
   readonly calls: ReadonlyMap<string, number>;
 }
 
@@ -97,7 +98,9 @@ async function chains(pool: Pool, { profile, acknowledged }: Truth): Promise<Ver
   };
 }
 
-async function notices(pool: Pool, { profile, letters, calls }: Truth): Promise<Verdict> {
+async function notices(pool: Pool, { profile, letters: lettersNow, calls }: Truth): Promise<Verdict> {
+  // Work goes on while this looks: what was there before must be known by now, what is known must be there afterwards.
+  const before = lettersNow();
   const { rows } = await pool.query<{ id: string; channel: string; state: string }>(
     'select message_id as id, channel, state from deliveries where profile = $1',
     [profile],
@@ -109,12 +112,13 @@ async function notices(pool: Pool, { profile, letters, calls }: Truth): Promise<
        where n.profile = $1 and n.planned_at is not null group by n.id) planned where times <> 1 group by times`,
     [profile],
   );
+  const letters = lettersNow();
   const mail = rows.filter((row) => row.channel === 'email');
   const hooks = rows.filter((row) => row.channel === 'webhook');
   const twice = [...letters].filter(([, times]) => times > 1);
   const falselyDelivered = mail.filter((row) => row.state === 'delivered' && letters.get(row.id) !== 1);
   // Taken by the receiver without our knowing: only `uncertain`, or still in the hand of a sender, may say so.
-  const secretly = mail.filter((row) => (row.state === 'waiting' || row.state === 'failed') && letters.has(row.id));
+  const secretly = mail.filter((row) => (row.state === 'waiting' || row.state === 'failed') && before.has(row.id));
   const unheard = hooks.filter((row) => row.state === 'delivered' && !calls.has(row.id));
   const open = rows.filter((row) => row.state === 'waiting' || row.state === 'sending');
   return {

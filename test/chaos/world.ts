@@ -105,8 +105,7 @@ export async function openWorld({ backend, migrateWith = migrateHere, services }
   const employ: World['employ'] = (service, { name = service, root = ROOT, repeats = 1, ...how } = {}) =>
     crew.add({ ...how, name, root, environment, order: { service, origins, clockFile, repeats } });
   for (const [service, how] of services ?? SERVICES.map((name) => [name, {}] as const)) employ(service, how);
-  if (services === undefined) await answers(apiPort);
-  return {
+  const world: World = {
     backend,
     folder,
     ledger,
@@ -131,11 +130,18 @@ export async function openWorld({ backend, migrateWith = migrateHere, services }
       rmSync(folder, { recursive: true, force: true });
     }),
   };
+  try {
+    if (services === undefined) await answers(apiPort);
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
+  return world;
 }
 
 /** @throws Error when the api does not come up: its log in the folder of the run says why */
 async function answers(port: number): Promise<void> {
-  for (let tries = 0; tries < 120; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const there = await fetch(`http://127.0.0.1:${port}/healthz`).then(
       (response) => response.ok,
       () => false,

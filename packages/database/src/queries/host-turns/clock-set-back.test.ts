@@ -4,6 +4,8 @@ import { findDueArticles } from '../articles/index.ts';
 import { claimDelivery } from '../deliveries/index.ts';
 import { findDueSources } from '../sources/index.ts';
 import { findUnjudgedVersions } from '../versions/index.ts';
+import { keepHostTurn } from './keep-host-turn.ts';
+import { leaveHostTurn } from './leave-host-turn.ts';
 import { takeHostTurn } from './take-host-turn.ts';
 
 const PROFILE = 'thai-binh';
@@ -30,6 +32,24 @@ describe('after the clock was set back', () => {
     const take = (host: string) => takeHostTurn(database.pool, { host, holder: 'y', delayMs: 0, leaseSeconds: 30 });
     expect(await take('a.vn')).toBe(0);
     expect(await take('b.vn')).toBeGreaterThan(10_000);
+  });
+
+  it('giving a turn back says when that was, since it may put off the next one', async () => {
+    const { pool } = database;
+    await pool.query(
+      `insert into host_turns (host, holder, held_until, next_start_at, written_at)
+       values ('c.vn', 'x', now() + interval '20 seconds', now(), now() - interval '1 hour')`,
+    );
+    await keepHostTurn(pool, { host: 'c.vn', holder: 'x', leaseSeconds: 30 });
+    const writtenAgo = async () => {
+      const { rows } = await pool.query<{ seconds: number }>(
+        `select extract(epoch from clock_timestamp() - written_at)::int as seconds from host_turns where host = 'c.vn'`,
+      );
+      return rows[0]?.seconds ?? -1;
+    };
+    expect(await writtenAgo()).toBeGreaterThan(3_000);
+    await leaveHostTurn(pool, { host: 'c.vn', holder: 'x', retryAfterMs: 7_200_000 });
+    expect(await writtenAgo()).toBeLessThan(60);
   });
 
   it('a source, an article and a version from the future are due, and those that wait for their time are not', async () => {

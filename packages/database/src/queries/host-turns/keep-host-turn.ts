@@ -6,7 +6,7 @@ export async function keepHostTurn(
   turn: { host: string; holder: string; leaseSeconds: number },
 ): Promise<void> {
   await db.query(
-    `update host_turns set held_until = clock_timestamp() + make_interval(secs => $3), written_at = clock_timestamp()
+    `update host_turns set held_until = clock_timestamp() + make_interval(secs => $3)
      where host = $1 and holder = $2`,
     [turn.host, turn.holder, turn.leaseSeconds],
   );

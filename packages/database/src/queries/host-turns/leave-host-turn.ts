@@ -7,7 +7,7 @@ export async function leaveHostTurn(
 ): Promise<void> {
   await db.query(
     `update host_turns
-     set holder = null, held_until = null,
+     set holder = null, held_until = null, written_at = clock_timestamp(),
        next_start_at = greatest(next_start_at, clock_timestamp() + $3 * interval '1 millisecond')
      where host = $1 and holder = $2`,
     [turn.host, turn.holder, turn.retryAfterMs],
