@@ -29,6 +29,17 @@ describe("an operator's Word file for briefings", () => {
     for (const { title } of TITLES) expect(filled.lines.join('\n')).toContain(title);
   });
 
+  it('keeps a picture that cannot be read as it is, and fills the rest', async () => {
+    const briefing = sampleBriefing(sampleContent(2));
+    const zip = await JSZip.loadAsync(await briefingTemplate(briefing.office));
+    const junk = new TextEncoder().encode('không phải ảnh');
+    zip.file('word/media/dau.png', junk);
+    const filled = await fillBriefing(briefing, await zip.generateAsync({ type: 'uint8array' }));
+    const { lines } = await documentOf(filled);
+    expect(lines.join('\n')).toContain('Số: 05/BC-SNgV');
+    expect(await (await JSZip.loadAsync(filled)).file('word/media/dau.png')?.async('uint8array')).toEqual(junk);
+  });
+
   it('names the places that no briefing has, and the ones there are', async () => {
     const briefing = sampleBriefing(sampleContent(1));
     const wrong = await renderDocx({ ...composeBriefing(briefing), subject: '{{TRICH_YEU}} {{TEN_NHA_BAO}}' });
