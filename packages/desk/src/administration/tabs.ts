@@ -22,6 +22,6 @@ export function tabs(view: SignedView): Html {
     .filter(({ right }) => allowed(view.actor, right))
     .map(
       ({ path, label }) =>
-        html`<li><a href="${path}"${view.here.split('?')[0] === path ? html` aria-current="page"` : ''}>${label}</a></li>`,
+        html`<li><a href="${path}"${view.path === path ? html` aria-current="page"` : ''}>${label}</a></li>`,
     )}</ul></nav>`;
 }

@@ -21,6 +21,7 @@ export function withView(options: DeskOptions): MiddlewareHandler<DeskEnv> {
       locale,
       words: wordsIn(locale),
       theme: THEMES.find((theme) => theme === getCookie(c, 'lamro_theme')) ?? 'auto',
+      path: address.pathname,
       here: c.req.method === 'GET' ? `${address.pathname}${address.search}` : '/',
       token,
       now: options.clock.now(),

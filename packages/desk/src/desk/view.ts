@@ -10,6 +10,8 @@ export interface View {
   readonly locale: Locale;
   readonly words: Words;
   readonly theme: Theme;
+  /** Path of the request, whatever its method: it tells which part of the desk is shown. */
+  readonly path: string;
   /** Path and query of the request, to come back to. */
   readonly here: string;
   readonly token: string;

@@ -28,12 +28,11 @@ export function navigation(view: SignedView): Html {
   const target = { profile: actor.profile, agencies: actor.agency === null ? [] : [actor.agency] };
   const open = PLACES.filter(({ right }) => right === null || may(actor, right, target).allowed);
   return html`<nav class="places" aria-label="${words.chrome.navigation}"><ul>
-    ${open.map(({ page, path }) => html`<li><a href="${path}"${isHere(view.here, path) ? html` aria-current="page"` : ''}>${words.chrome.pages[page]}</a></li>`)}
+    ${open.map(({ page, path }) => html`<li><a href="${path}"${isHere(view.path, path) ? html` aria-current="page"` : ''}>${words.chrome.pages[page]}</a></li>`)}
   </ul></nav>`;
 }
 
-function isHere(here: string, path: string): boolean {
-  const place = here.split('?')[0] ?? '';
+function isHere(place: string, path: string): boolean {
   if (path === '/') return place === '/';
   // An article is part of the stream, whatever its own address.
   return place === path || place.startsWith(`${path}/`) || (path === '/stream' && place.startsWith('/articles/'));

@@ -58,6 +58,7 @@ function bareView(options: Pick<DeskOptions, 'clock'>): View {
     locale: 'vi',
     words: wordsIn('vi'),
     theme: 'auto',
+    path: '/',
     here: '/',
     token: '',
     now: options.clock.now(),

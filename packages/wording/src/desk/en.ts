@@ -163,6 +163,7 @@ export const deskEn: Shape<typeof deskVi> = {
     unreadMark: 'Unread',
     toneless: 'Match without tones',
     sameStory: 'Same story',
+    toFilter: 'Search and filter',
   },
   article: {
     original: 'Open the original on the outlet’s site',

@@ -164,6 +164,7 @@ export const deskVi = {
     unreadMark: 'Chưa đọc',
     toneless: 'Khớp không dấu',
     sameStory: 'Cùng sự việc',
+    toFilter: 'Tìm và lọc',
   },
   article: {
     original: 'Xem bài gốc trên trang báo',
