@@ -130,6 +130,8 @@ export const OPERATIONS = {
   verifyChain: { method: 'GET', path: '/chain', bodyMedia: null },
   listEventRoots: { method: 'GET', path: '/chain/roots', bodyMedia: null },
   exportArticles: { method: 'GET', path: '/exports/articles', bodyMedia: null },
+  exportStories: { method: 'GET', path: '/exports/stories', bodyMedia: null },
+  exportFlags: { method: 'GET', path: '/exports/flags', bodyMedia: null },
   exportCases: { method: 'GET', path: '/exports/cases', bodyMedia: null },
   exportRecords: { method: 'GET', path: '/exports/records', bodyMedia: null },
   followEvents: { method: 'GET', path: '/events', bodyMedia: null },
@@ -273,6 +275,8 @@ export interface Operations {
   verifyChain: { params: Record<never, never>; query: Record<never, never>; body: Record<never, never>; answer: { "ok": boolean; "cases": number; "events": number; "roots": number; "firstBroken": { "caseId": string; "number": string; "seq": number | null; "why": string } | null; "brokenRoot": { "day": string; "why": string } | null } };
   listEventRoots: { params: Record<never, never>; query: Record<never, never>; body: Record<never, never>; answer: { "items": ({ "day": string; "root": string; "cases": number })[] } };
   exportArticles: { params: Record<never, never>; query: { "scope"?: "relevant" | "all" | undefined; "origin"?: "domestic" | "foreign" | undefined; "language"?: string | undefined; "country"?: string | undefined; "outlet"?: string | undefined; "sector"?: "foreign-affairs" | "press-and-information" | "culture-sport" | "tourism" | "investment" | "trade-industry" | "economic-zones" | "finance-budget" | "internal-affairs" | "religion" | "ethnic-affairs" | "public-security" | "defence" | "border-sea-sovereignty" | "human-rights" | "education-training" | "health" | "environment-agriculture" | "transport-construction" | "labour-society" | "justice" | "science-technology" | "other" | undefined; "flag"?: "any" | "none" | "open" | "confirmed" | "dismissed" | "needs-evidence" | undefined; "place"?: string | undefined; "verdict"?: "distorted" | "accurate-negative" | "opinion" | "unverifiable" | "accurate" | undefined; "score"?: number | undefined; "story"?: string | undefined; "unread"?: "1" | undefined; "from"?: string | undefined; "to"?: string | undefined; "format"?: "csv" | "ndjson" | undefined }; body: Record<never, never>; answer: Response };
+  exportStories: { params: Record<never, never>; query: { "format"?: "csv" | "ndjson" | undefined }; body: Record<never, never>; answer: Response };
+  exportFlags: { params: Record<never, never>; query: { "format"?: "csv" | "ndjson" | undefined; "state"?: "waiting" | "open" | "confirmed" | "dismissed" | "needs-evidence" | undefined }; body: Record<never, never>; answer: Response };
   exportCases: { params: Record<never, never>; query: { "format"?: "csv" | "ndjson" | undefined }; body: Record<never, never>; answer: Response };
   exportRecords: { params: Record<never, never>; query: { "format"?: "csv" | "ndjson" | undefined }; body: Record<never, never>; answer: Response };
   followEvents: { params: Record<never, never>; query: { "after"?: string | undefined }; body: Record<never, never>; answer: Response };

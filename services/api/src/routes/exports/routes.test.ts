@@ -22,6 +22,8 @@ describe('exports', () => {
     expect([all.length, all[0]]).toEqual([4, expect.stringContaining('id,publishedAt,')]);
     expect(all.join('\n')).not.toContain('Chuyện của tỉnh khác');
     expect(await lines('/exports/articles?flag=confirmed')).toHaveLength(1);
+    for (const list of ['stories', 'flags']) expect(await lines(`/exports/${list}`), list).toHaveLength(4);
+    expect(await lines('/exports/flags?state=dismissed')).toHaveLength(1);
     const ndjson = await lines('/exports/articles?format=ndjson');
     expect(ndjson.map((line) => Object.keys(JSON.parse(line)).includes('byline'))).toEqual([false, false, false]);
   });

@@ -1,4 +1,4 @@
-import { viewCases, viewItems, viewRecords } from '@lamro/database';
+import { viewCases, viewFlags, viewItems, viewRecords, viewStories } from '@lamro/database';
 import { z } from 'zod';
 import { ownAgencyOnly } from '../../caller/reach.ts';
 import { bare, type Endpoint, fileEndpoint } from '../../endpoint/endpoint.ts';
@@ -17,10 +17,30 @@ const ITEM_COLUMNS = [
   'country',
   'language',
   'title',
+  // The opening of the text, no more: it stays with its outlet.
+  'summary',
   'url',
   'origin',
   'flagState',
   'storyId',
+];
+const STORY_COLUMNS = ['id', 'title', 'firstAt', 'lastAt', 'articles'];
+const FLAG_COLUMNS = [
+  'id',
+  'articleId',
+  'state',
+  'score',
+  'openedAt',
+  'decidedAt',
+  'outlet',
+  'country',
+  'language',
+  'title',
+  'quote',
+  'evidenceQuote',
+  'signalKind',
+  'verdictSuggestion',
+  'caseId',
 ];
 const CASE_COLUMNS = ['id', 'number', 'title', 'state', 'origin', 'leadAgency', 'openedAt', 'closedAt', 'dueAt'];
 const RECORD_COLUMNS = [
@@ -55,6 +75,39 @@ export function exportEndpoints({ pool }: ApiParts): readonly Endpoint[] {
           const query = { ...conditions, limit, ...(cursor === null ? {} : { cursor }) };
           const rows = await viewItems(pool, itemFilter(query, actor));
           return linesOf(paged(rows, limit, (row) => `${row.seenMicros}_${row.id}`));
+        }),
+    }),
+    fileEndpoint({
+      ...bare,
+      ...about,
+      right: 'export.press',
+      operation: 'exportStories',
+      path: '/exports/stories',
+      summary: 'Xuất các câu chuyện',
+      query: z.strictObject({ format }),
+      handle: async ({ actor: { profile }, query }) =>
+        exportStream(query.format, 'cau-chuyen', STORY_COLUMNS, async (afterId, limit) => {
+          const rows = await viewStories(pool, { profile, id: null, afterId, limit: limit + 1 });
+          return linesOf(paged(rows, limit, (row) => row.id));
+        }),
+    }),
+    fileEndpoint({
+      ...bare,
+      ...about,
+      right: 'export.press',
+      operation: 'exportFlags',
+      path: '/exports/flags',
+      summary: 'Xuất cảnh báo theo trạng thái',
+      query: z.strictObject({
+        format,
+        state: z.enum(['waiting', 'open', 'confirmed', 'dismissed', 'needs-evidence']).default('waiting'),
+      }),
+      handle: async ({ actor: { profile }, query: { format: wanted, state } }) =>
+        exportStream(wanted, 'canh-bao', FLAG_COLUMNS, async (cursor, limit) => {
+          const [score, id] = cursor?.split('_') ?? [];
+          const after = score === undefined || id === undefined ? null : { score: Number(score), id };
+          const rows = await viewFlags(pool, { profile, state, origin: null, after, limit: limit + 1 });
+          return linesOf(paged(rows, limit, (row) => `${row.score}_${row.id}`));
         }),
     }),
     fileEndpoint({
