@@ -109,6 +109,7 @@ function pathsOf(role: Role): string[] {
       '/administration/webhooks',
       '/administration/weights',
       '/administration/deliveries',
+      '/administration/deliveries/1',
       '/sources',
     ];
   return [

@@ -33,6 +33,7 @@ export async function furnish(office: Office): Promise<Furnished> {
   const responding = await answeredCase(office, as, 'Số ca mắc bị nêu sai');
   const released = await releasedCase(office, as, 'Tin đồn về nguồn nước');
   const edited = await editedArticle(office);
+  await noticesThatLeft(office, as('administrator'));
   return {
     articleId: open.articleId,
     editedArticleId: edited.articleId,
@@ -97,4 +98,24 @@ async function editedArticle(office: Office): Promise<{ articleId: string; versi
     [versionId],
   );
   return { articleId, versionId: second.rows[0]?.id ?? '' };
+}
+
+/** A webhook that changes its secret, and letters in states that a person has to decide about. */
+async function noticesThatLeft({ casework, database }: Office, administrator: Actor): Promise<void> {
+  const url = 'https://he-thong-van-ban.thu-nghiem.example/lam-ro/nhan-thong-bao';
+  const { webhookId } = await casework.addWebhook(administrator, { url, kinds: ['flag-raised', 'case-released'] });
+  await casework.rotateWebhook(administrator, { webhookId });
+  const detail = 'Kết nối với máy chủ thư bị ngắt sau khi thư đã được chuyển đi; không chắc thư đã đến hay chưa.';
+  for (const [index, state] of ['uncertain', 'failed', 'delivered', 'waiting'].entries()) {
+    const made = await database.pool.query<{ id: string }>(
+      `insert into deliveries (profile, channel, recipient_id, message_id, state, attempts, detail, next_attempt_at, created_at)
+       values ($1, 'email', $2, $3, $4, 1, $5, now(), now()) returning id`,
+      [PROFILE, administrator.id, `<thu-${index}@lamro.example>`, state, detail],
+    );
+    await database.pool.query(
+      `insert into delivery_attempts (delivery_id, number, started_at, finished_at, status, kind, detail)
+       values ($1, 1, now(), now(), 'uncertain', 'unreachable', $2)`,
+      [made.rows[0]?.id, detail],
+    );
+  }
 }
