@@ -152,3 +152,21 @@ describe('the conditions of the stream', () => {
     ]);
   });
 });
+
+describe('the front page', () => {
+  it('tells what came since somebody was last here', async () => {
+    let now = Date.now();
+    const later = await openOffice(undefined, () => new Date(now));
+    try {
+      const reader = await later.visitor('analyst');
+      expect((await reader.get('/')).$('#since').length).toBe(0);
+      now += 60 * 60_000;
+      await insertFlaggedArticle(later.database.pool, { profile: PROFILE });
+      const { $ } = await reader.get('/');
+      expect($('#since').text()).toContain('1 tin về địa phương');
+      expect($('#since').text()).toContain('1 cờ được nêu');
+    } finally {
+      await later.close();
+    }
+  });
+});

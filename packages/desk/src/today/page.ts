@@ -1,5 +1,13 @@
 import type { Command } from '@lamro/access';
-import type { FlagListRow, ItemRow, NextDeadlineView, NoticeView, SourceView, WaitingCounts } from '@lamro/database';
+import type {
+  FlagListRow,
+  ItemRow,
+  NewsCount,
+  NextDeadlineView,
+  NoticeView,
+  SourceView,
+  WaitingCounts,
+} from '@lamro/database';
 import { formatDay, formatNumber } from '@lamro/wording';
 import { html } from 'hono/html';
 import { allowed } from '../desk/allow.ts';
@@ -21,6 +29,8 @@ export interface TodayContent {
   readonly items: readonly ItemRow[];
   readonly alarms: readonly SourceView[];
   readonly notices: readonly NoticeView[];
+  /** What came since the last visit in this browser; null on the first. */
+  readonly since: (NewsCount & { readonly at: Date }) | null;
   /** Whether the short tour is shown. */
   readonly tour: boolean;
 }
@@ -31,7 +41,7 @@ export function todayPage(view: SignedView, content: TodayContent): Html {
   return layout(view, {
     title: today.title,
     lead: formatDay(view.now, view.locale),
-    body: html`${content.tour ? tourPanel(view) : ''}${counts(view, content.waiting)}
+    body: html`${content.tour ? tourPanel(view) : ''}${counts(view, content.waiting)}${sinceLine(view, content.since)}
     <div class="columns">
       <div>
         ${section('flags', today.topFlags, content.flags.length === 0 ? empty(today.noFlags) : html`<ol class="items" data-rows>${content.flags.map((flag) => flagRow(view, flag))}</ol>`)}
@@ -67,6 +77,14 @@ function counts(view: SignedView, waiting: WaitingCounts): Html {
     </ul>
     <p class="week"><strong>${today.week}:</strong> ${week.map(([count, label]) => html`<span>${formatNumber(count, view.locale)} ${label}</span> `)}</p>
   </section>`;
+}
+
+/** What is new since somebody was last here. */
+function sinceLine(view: SignedView, since: TodayContent['since']): Html {
+  if (since === null) return html``;
+  const { today } = view.words;
+  const number = (count: number) => formatNumber(count, view.locale);
+  return html`<p class="week" id="since"><strong>${today.since} ${time(view, since.at)}:</strong> <a href="/stream">${number(since.items)} ${today.weekItems}</a> · <a href="/flags">${number(since.flags)} ${today.weekFlags}</a></p>`;
 }
 
 function deadlineList(view: SignedView, deadlines: readonly NextDeadlineView[]): Html {

@@ -1,4 +1,5 @@
 import {
+  countNews,
   readAllNotices,
   viewFlags,
   viewItems,
@@ -17,6 +18,7 @@ import type { DeskEnv } from '../desk/view.ts';
 import { itemFilter, streamQuery } from '../stream/filter.ts';
 import { todayPage } from './page.ts';
 import { TOUR_COOKIE } from './tour.ts';
+import { VISIT_COOKIE, visitOf } from './visit.ts';
 
 const YEAR = 365 * 24 * 3600;
 const WEEK_MS = 7 * 24 * 3600 * 1000;
@@ -27,18 +29,28 @@ export function todayRoutes({ pool, clock, baseUrl }: DeskOptions): Hono<DeskEnv
   routes.get('/', async (c) => {
     const view = c.get('signed');
     const { profile, id, agency } = view.actor;
-    const since = new Date(view.now.getTime() - WEEK_MS);
-    const [waiting, deadlines, flags, items, alarms, notices] = await Promise.all([
-      viewWaiting(pool, { profile, agency, since }),
+    const week = new Date(view.now.getTime() - WEEK_MS);
+    const visit = visitOf(getCookie(c, VISIT_COOKIE), view.now);
+    const [waiting, deadlines, flags, items, alarms, notices, news] = await Promise.all([
+      viewWaiting(pool, { profile, agency, since: week }),
       viewNextDeadlines(pool, { profile, agency: ownAgencyOnly(view.actor, 'case.read'), limit: 8 }),
       viewFlags(pool, { profile, state: 'waiting', origin: null, after: null, limit: 6 }),
       viewItems(pool, { ...itemFilter(streamQuery.parse({}), { profile, reader: id }), limit: 6 }),
       viewSources(pool, { profile, id: null, alarmedOnly: true, limit: 6 }),
       viewNotices(pool, { profile, recipient: id, limit: 8 }),
+      visit.since === null ? null : countNews(pool, profile, visit.since),
     ]);
     // Only the sample press is there to be learnt on.
     const tour = view.sampleAccountsFile !== null && getCookie(c, TOUR_COOKIE) === undefined;
-    return c.html(todayPage(view, { waiting, deadlines, flags, items, alarms, notices, tour }));
+    setCookie(c, VISIT_COOKIE, visit.cookie, {
+      path: '/',
+      maxAge: YEAR,
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: baseUrl.startsWith('https:'),
+    });
+    const since = news === null || visit.since === null ? null : { ...news, at: visit.since };
+    return c.html(todayPage(view, { waiting, deadlines, flags, items, alarms, notices, since, tour }));
   });
   routes.get('/today', (c) => c.redirect('/', 301));
   routes.post('/tour/seen', (c) => {

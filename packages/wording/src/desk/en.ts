@@ -116,6 +116,7 @@ export const deskEn: Shape<typeof deskVi> = {
     noNotices: 'No unread notice.',
     markRead: 'Mark as read',
     week: 'Last 7 days',
+    since: 'Since you were last here,',
     weekItems: 'items about the province',
     weekFlags: 'flags raised',
     weekCases: 'cases opened',

@@ -117,6 +117,7 @@ export const deskVi = {
     noNotices: 'Không có thông báo chưa đọc.',
     markRead: 'Đánh dấu đã đọc',
     week: '7 ngày qua',
+    since: 'Từ lần trước ông/bà mở trang,',
     weekItems: 'tin về địa phương',
     weekFlags: 'cờ được nêu',
     weekCases: 'vụ việc mở',

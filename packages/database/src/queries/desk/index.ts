@@ -1,6 +1,7 @@
 export * from './count-agency-load.ts';
 export * from './count-coverage.ts';
 export * from './count-dismissals.ts';
+export * from './count-news.ts';
 export * from './count-outlets.ts';
 export * from './count-struck-signals.ts';
 export * from './count-timeliness.ts';
