@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { crawler } from './crawler.ts';
 import { reading } from './crawler-reading.ts';
 import { type Bench, type Figure, tableOf } from './figure.ts';
+import { lines } from './lines.ts';
 import { ledger } from './million/ledger.ts';
 import { pipeline } from './pipeline.ts';
 import { press } from './press.ts';
 import { queues } from './queues.ts';
 import { stories } from './stories.ts';
 
-const BENCHES: readonly Bench[] = [pipeline, crawler, reading, press, stories, queues, ledger];
+const BENCHES: readonly Bench[] = [pipeline, crawler, reading, press, lines, stories, queues, ledger];
 
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
