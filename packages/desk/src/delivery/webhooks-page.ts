@@ -5,7 +5,7 @@ import { formatNumber, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { tabs } from '../administration/tabs.ts';
 import type { SignedView } from '../desk/view.ts';
-import { checkbox, postForm, textField } from '../page/field.ts';
+import { askFirst, checkbox, postForm, textField } from '../page/field.ts';
 import { layout } from '../page/layout.ts';
 import { badge, empty, type Html, section, table, time } from '../page/parts.ts';
 
@@ -61,7 +61,7 @@ function buttons(view: SignedView, { id, url, enabled }: WebhookView): Html {
       'inline',
     );
   return html`<a href="/administration/deliveries?webhook=${id}">${words.history}</a>
-    ${enabled ? button('off', words.switchOff) : button('on', words.switchOn)} ${button('rotate', words.rotate)} ${button('remove', words.remove, 'quiet grave')}`;
+    ${enabled ? button('off', words.switchOff) : button('on', words.switchOn)} ${askFirst(`${words.rotate}…`, words.askRotate, button('rotate', words.rotate, ''))} ${askFirst(`${words.remove}…`, words.askRemove, button('remove', words.remove, 'grave'))}`;
 }
 
 function addSection(view: SignedView): Html {

@@ -21,6 +21,8 @@ export const deliveryEn: Shape<typeof deliveryVi> = {
     secret: 'The signing secret of this address, shown only once; copy it into the receiving system:',
     oldSecret: 'The old secret signs too until',
     rotate: 'Change the secret',
+    askRotate: 'The new secret is shown once; the old one signs too for 24 hours. Change the secret of this address?',
+    askRemove: 'This address will get no more notices; what was sent stays on record. Remove it?',
     switchOn: 'Switch on',
     switchOff: 'Switch off',
     remove: 'Remove',

@@ -19,6 +19,8 @@ export const deliveryVi = {
     secret: 'Khóa ký của địa chỉ này, chỉ hiện một lần; hãy chép vào hệ thống nhận:',
     oldSecret: 'Khóa cũ còn ký cùng đến',
     rotate: 'Đổi khóa ký',
+    askRotate: 'Khóa mới chỉ hiện một lần; khóa cũ còn ký cùng trong 24 giờ. Đổi khóa ký của địa chỉ này?',
+    askRemove: 'Địa chỉ này sẽ không nhận thông báo nữa; lịch sử gửi được giữ. Bỏ địa chỉ này?',
     switchOn: 'Bật',
     switchOff: 'Tắt',
     remove: 'Bỏ',
