@@ -30,7 +30,7 @@ async function raw(head: string, ...more: readonly string[]): Promise<string> {
   });
   const closed = new Promise<void>((resolve) => socket.once('close', () => resolve()));
   for (const part of [head, ...more]) socket.write(part);
-  const quiet = setTimeout(() => socket.destroy(), 5_000);
+  const quiet = setTimeout(() => socket.destroy(), 20_000);
   while (!answer.includes('\r\n') && !socket.destroyed) await new Promise((resolve) => setTimeout(resolve, 20));
   clearTimeout(quiet);
   socket.destroy();
@@ -63,12 +63,10 @@ describe('bodies that are too large', () => {
 
   it('of a million fields, and nested a hundred thousand deep, break nothing', async ({ task }) => {
     const visitor = await fortress.visitor('administrator');
-    const many = await visitor.send('/sources', {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: 'a=&'.repeat(MEGABYTE),
-    });
-    expect(many.status).toBe(413);
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const form = `host: x\r\ncookie: ${cookie}\r\ncontent-type: application/x-www-form-urlencoded\r\n`;
+    const fields = 'a=&'.repeat(MEGABYTE);
+    expect(await raw(`POST /sources HTTP/1.1\r\n${form}content-length: ${fields.length}\r\n\r\n`, fields)).toBe('413');
     const bodies = [
       '['.repeat(100_000) + ']'.repeat(100_000),
       '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000),
@@ -80,12 +78,9 @@ describe('bodies that are too large', () => {
     ];
     for (const body of bodies)
       for (const path of ['/sources', '/sources/preview', '/cases', '/webhooks', '/intake']) {
-        const headers = { 'content-type': 'application/json' };
-        const answer = await fortress.call('administrator', path, { method: 'POST', headers, body });
-        const text = await answer.text();
-        expect(answer.status, `${path} ${body.slice(0, 30)} ${text.slice(0, 200)}`).toBeLessThan(500);
-        expect(answer.status, path).toBeGreaterThanOrEqual(400);
-        expect(text.length, 'a refusal is short, whatever was sent').toBeLessThan(100_000);
+        const key = `authorization: Bearer ${fortress.keyOf('administrator')}\r\ncontent-type: application/json\r\n`;
+        const head = `POST /api/v1${path} HTTP/1.1\r\nhost: x\r\n${key}content-length: ${Buffer.byteLength(body)}\r\n\r\n`;
+        expect(await raw(head, body), `${path} ${body.slice(0, 30)}`).toMatch(/^4\d\d$/);
       }
     expect(Reflect.get({}, 'role')).toBeUndefined();
     tell(task, 'Thân yêu cầu quá lớn', bodies.length * 5 + 1);

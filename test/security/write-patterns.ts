@@ -12,7 +12,8 @@ const verdicts = written.map((pattern) => ({
 const safe = verdicts.filter(({ status }) => status === 'safe');
 const keys = [...new Set(safe.map(({ source, flags }) => `/${source}/${flags}`))].sort();
 writeFileSync(join(import.meta.dirname, 'patterns-safe.json'), `${JSON.stringify(keys, null, 1)}\n`);
-const count = (type: string) => verdicts.filter(({ complexity }) => complexity?.type === type).length;
+const count = (type: string) =>
+  verdicts.filter((verdict) => verdict.status === 'vulnerable' && verdict.complexity.type === type).length;
 process.stdout.write(
   `${written.length} biểu thức: ${safe.length} tuyến tính, ${count('exponential')} hàm mũ, ${count('polynomial')} đa thức, ${verdicts.filter(({ status }) => status === 'unknown').length} chưa kết luận\n`,
 );

@@ -1,3 +1,5 @@
+import { csvText } from '@lamro/wording';
+
 export type ExportFormat = 'csv' | 'ndjson';
 
 const BATCH = 200;
@@ -53,7 +55,5 @@ function valueIn(line: object, column: string): unknown {
 export function csvCell(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString();
-  if (typeof cell !== 'string') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return typeof cell === 'string' ? csvText(cell) : String(cell);
 }
