@@ -15,7 +15,7 @@ export function tabs(view: SignedView): Html {
     { path: '/administration/calendar', label: calendars.title, right: 'profile.read' },
     { path: '/administration/models', label: models.title, right: 'queue.read' },
     { path: '/administration/retention', label: retention.title, right: 'queue.read' },
-    { path: '/administration/queues', label: words.queues, right: 'queue.read' },
+    { path: '/administration/queues', label: words.queues, right: 'queue.change' },
     { path: '/administration/audit', label: words.audit, right: 'audit.read' },
   ] as const;
   return html`<nav class="tabs" aria-label="${words.title}"><ul>${places

@@ -6,7 +6,7 @@ import type { MiddlewareHandler } from 'hono';
 export const BOARD_PATH = '/administration/queues';
 
 /**
- * Shows the queues to whoever may see them by the table of rights. It takes a session and no key: these are pages for people.
+ * Shows the queues to administrators: jobs carry ids of every province of the installation. It takes a session and no key: these are pages for people.
  *
  * @example app.use(`${BOARD_PATH}/*`, queueBoard(identity, queues))
  */
@@ -17,7 +17,7 @@ export function queueBoard(identity: Pick<Identity, 'actorOf'>, queues: Pick<Que
     headers.delete('authorization');
     const actor = await identity.actorOf(headers);
     if (actor === null) return c.redirect(`/sign-in?back=${encodeURIComponent(BOARD_PATH)}`, 303);
-    const decision = may(actor, 'queue.read', { profile: actor.profile });
+    const decision = may(actor, 'queue.change', { profile: actor.profile });
     if (!decision.allowed) return c.text(`${decision.why}\n`, 403);
     return board.fetch(c.req.raw);
   };
