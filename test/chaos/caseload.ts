@@ -216,7 +216,7 @@ async function until<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     try {
       return await ask();
     } catch (error) {
-      if (tries >= 1_200) throw error;
+      if (tries >= 4_800) throw error;
       await sleep(RETRY_MS);
     }
   }

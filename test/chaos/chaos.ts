@@ -17,6 +17,8 @@ const { values, positionals } = parseArgs({
     settle: { type: 'string', default: '400' },
     articles: { type: 'string', default: '20' },
     short: { type: 'boolean', default: false },
+    /** The older version of `versions`; found by its migrations when absent. */
+    old: { type: 'string' },
   },
 });
 const ALL: Readonly<Record<string, faults.Fault>> = {
@@ -51,7 +53,7 @@ async function playBackend(backend: Backend): Promise<void> {
   const played = wanted.flatMap((name) => ALL[name] ?? []).filter(({ only = backend }) => only === backend);
   if (played.length > 0) await inWorld(() => openWorld({ backend }), played);
   if (!wanted.includes(VERSIONS)) return;
-  const old = checkOutBefore(join(mkdtempSync(join(tmpdir(), 'lamro-old-')), 'checkout'));
+  const old = checkOutBefore(join(mkdtempSync(join(tmpdir(), 'lamro-old-')), 'checkout'), values.old);
   try {
     await inWorld(() => openOldWorld(old, { backend }), [upgradeUnderWay(old)]);
   } finally {

@@ -23,7 +23,8 @@ export interface Crew {
   kill(name: string): boolean;
   /** Ends a member in order and for good. */
   dismiss(name: string): Promise<void>;
-  readonly names: () => readonly string[];
+  /** Resolves once every process has said that it works; killed ones first come again. @throws Error when that takes too long */
+  allAtWork(): Promise<void>;
   /** SIGKILLs given, and ends that nobody asked for, by service. */
   readonly counts: { readonly kills: Map<ServiceName, number>; readonly falls: Map<ServiceName, number> };
   stop(): Promise<void>;
@@ -31,12 +32,16 @@ export interface Crew {
 
 const PAUSE_MS = 300;
 const END_WITHIN_MS = 15_000;
+const START_WITHIN_MS = 10 * 60_000;
+/** What a service writes into its log when everything in it runs. */
+const STARTED = '"msg":"started"';
 
 interface Post {
   readonly member: Member;
   process: ChildProcess | null;
   wanted: boolean;
   killed: boolean;
+  atWork: boolean;
   loop: Promise<void>;
 }
 
@@ -52,9 +57,13 @@ export function startCrew(logFolder: string): Crew {
     while (post.wanted) {
       post.killed = false;
       post.process = start(member, log);
+      post.process.stdout?.on('data', (bytes: Buffer) => {
+        if (bytes.includes(STARTED)) post.atWork = true;
+      });
       await once(post.process, 'exit');
       if (post.wanted && !post.killed) count(counts.falls, member.order.service);
       post.process = null;
+      post.atWork = false;
       if (post.wanted) await sleep(PAUSE_MS);
     }
     log.end();
@@ -71,7 +80,7 @@ export function startCrew(logFolder: string): Crew {
   };
   return {
     add: (member) => {
-      const post: Post = { member, process: null, wanted: true, killed: false, loop: Promise.resolve() };
+      const post: Post = { member, process: null, wanted: true, killed: false, atWork: false, loop: Promise.resolve() };
       posts.set(member.name, post);
       post.loop = keep(post);
     },
@@ -79,11 +88,19 @@ export function startCrew(logFolder: string): Crew {
       const post = posts.get(name);
       if (post?.process == null || post.killed) return false;
       post.killed = true;
+      post.atWork = false;
       count(counts.kills, post.member.order.service);
       return post.process.kill('SIGKILL');
     },
     dismiss,
-    names: () => [...posts.keys()],
+    allAtWork: async () => {
+      for (let tries = 0; tries < START_WITHIN_MS / PAUSE_MS; tries++) {
+        if ([...posts.values()].every((post) => post.atWork)) return;
+        await sleep(PAUSE_MS);
+      }
+      const missing = [...posts.values()].filter((post) => !post.atWork).map((post) => post.member.name);
+      throw new Error(`not at work: ${missing.join(', ')}; the logs in the folder of the run say why`);
+    },
     counts,
     stop: async () => {
       await Promise.all([...posts.keys()].map(dismiss));

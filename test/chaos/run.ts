@@ -27,7 +27,10 @@ export async function playRound(world: World, fault: Fault, options: RoundOption
   const press = publish(world, options.articles);
   const began = performance.now();
   const done = await fault.play(world);
+  const spoilt = performance.now();
+  await world.crew.allAtWork();
   const recoveredAt = Date.now();
+  const startSeconds = Math.round((performance.now() - spoilt) / 1_000);
   tell(`${fault.name}: over, waiting for order`);
   const faultSeconds = (performance.now() - began) / 1_000;
   await press;
@@ -47,6 +50,7 @@ export async function playRound(world: World, fault: Fault, options: RoundOption
   ];
   const counts = {
     'fault s': Math.round(faultSeconds),
+    'all at work after s': startSeconds,
     ...done,
     ...verdict.counts,
     'cases finished': caseload.finished(),

@@ -18,11 +18,11 @@ export interface OldCheckout {
 }
 
 /**
- * Checks out the newest commit whose migrations are a beginning of the present ones.
+ * Checks out the newest commit whose migrations are a beginning of the present ones, or the one named.
  *
  * @throws Error outside of a git checkout with history, or where the old dependencies are not at hand
  */
-export function checkOutBefore(folder: string): OldCheckout {
+export function checkOutBefore(folder: string, named?: string): OldCheckout {
   const git = (...args: string[]): string => execFileSync('git', ['-C', ROOT, ...args], { encoding: 'utf8' }).trim();
   const now = globSync(join(ROOT, MIGRATIONS, '*.sql'))
     .map((path) => basename(path))
@@ -33,8 +33,7 @@ export function checkOutBefore(folder: string): OldCheckout {
       .map((path) => basename(path))
       .filter((name) => name.endsWith('.sql'));
   const changes = git('log', '--format=%H', '--', MIGRATIONS).split('\n');
-  const found = changes
-    .map((change) => `${change}^`)
+  const found = (named === undefined ? changes.map((change) => `${change}^`) : [named])
     .map((commit) => ({ commit, names: listed(commit) }))
     .find(({ names }) => names.length < now.length && names.every((name, at) => name === now[at]));
   if (found === undefined) throw new Error('no earlier commit has a beginning of the present migrations');

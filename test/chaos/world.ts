@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createIdentity } from '@lamro/access';
 import { storeProfiles } from '@lamro/api';
 import { type Client, createClient } from '@lamro/client';
@@ -64,32 +63,85 @@ export interface WorldOptions {
 
 /** Starts everything; the newspapers are still empty. */
 export async function openWorld({ backend, migrateWith = migrateHere, services }: WorldOptions): Promise<World> {
+  const folder = makeFolder();
+  const ledger = await startLedger(folder);
+  try {
+    await migrateWith(ledger.directUrl());
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+  const redis = backend === 'redis' ? await startRedis() : null;
+  const { newsroom, proxies: outlets } = await startPress();
+  const receivers = await startReceivers();
+  const pools = openPools(ledger);
+  await storeProfiles(pools.current());
+  await registerSample(pools.current(), PROFILE, newsroom);
+  await insertHook(pools.current(), receivers.hookUrl);
+  const [apiPort, secret] = [await freePort(), randomBytes(32).toString('hex')];
+  const clients = await openDesks(ledger.directUrl(), secret, apiPort);
+  const crew = startCrew(join(folder, 'logs'));
+  const clockFile = join(folder, 'clock');
+  const environment = environmentOf({ folder, ledger, redis, receivers, apiPort, secret });
+  const origins = [...newsroom.outlets.map((outlet) => outlet.origin), new URL(receivers.hookUrl).origin];
+  const employ: World['employ'] = (service, { name = service, root = ROOT, repeats = 1, ...how } = {}) =>
+    crew.add({ ...how, name, root, environment, order: { service, origins, clockFile, repeats } });
+  const pool = pools.current;
+  const desks: Desks = { profile: PROFILE, agency: AGENCY, as: (role) => clientOf(clients, role), pool };
+  const setClock: World['setClock'] = (offsetMs) => writeFileSync(clockFile, `${offsetMs}`);
+  const close = onceOnly(async () => {
+    await crew.stop();
+    await pools.close();
+    await receivers.close();
+    for (const outlet of outlets) await outlet.close();
+    await newsroom.close();
+    await redis?.close();
+    await ledger.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const [service, how] of services ?? SERVICES.map((name) => [name, {}] as const)) employ(service, how);
+  try {
+    await crew.allAtWork();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const around = { backend, folder, ledger, redis, outlets, newsroom, receivers };
+  return { ...around, crew, desks, acknowledged: [], pool, employ, setClock, close };
+}
+
+function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lamro-chaos-'));
   // PostgreSQL runs under an account of its own where we are root.
   chmodSync(folder, 0o755);
   mkdirSync(join(folder, 'logs'));
   mkdirSync(join(folder, 'home', 'archive'), { recursive: true });
-  const ledger = await startLedger(folder);
-  await migrateWith(ledger.directUrl());
-  const redis = backend === 'redis' ? await startRedis() : null;
-  const { newsroom, proxies } = await startPress();
-  const receivers = await startReceivers();
+  return folder;
+}
+
+/** A pool for each address at which the database has been, since it comes back elsewhere. */
+function openPools(ledger: LedgerServer): { current(): Pool; close(): Promise<void> } {
   const pools = new Map<string, Pool>();
-  const pool = (): Pool => {
-    const url = ledger.directUrl();
-    const known = pools.get(url) ?? createPool({ connectionString: url, applicationName: 'chaos' });
-    pools.set(url, known);
-    return known;
+  return {
+    current: () => {
+      const url = ledger.directUrl();
+      const known = pools.get(url) ?? createPool({ connectionString: url, applicationName: 'chaos' });
+      pools.set(url, known);
+      return known;
+    },
+    close: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.end()));
+    },
   };
-  await storeProfiles(pool());
-  await registerSample(pool(), PROFILE, newsroom);
-  const apiPort = await freePort();
-  const secret = randomBytes(32).toString('hex');
-  const clients = await openDesks(ledger.directUrl(), secret, apiPort);
-  await insertHook(pool(), receivers.hookUrl);
-  const crew = startCrew(join(folder, 'logs'));
-  const clockFile = join(folder, 'clock');
-  const environment = {
+}
+
+interface Surroundings extends Pick<World, 'folder' | 'ledger' | 'redis' | 'receivers'> {
+  readonly apiPort: number;
+  readonly secret: string;
+}
+
+function environmentOf({ folder, ledger, redis, receivers, apiPort, secret }: Surroundings): Record<string, string> {
+  return {
     DATABASE_URL: ledger.url,
     ...(redis === null ? {} : { REDIS_URL: redis.url }),
     LAMRO_HOME: join(folder, 'home'),
@@ -99,57 +151,9 @@ export async function openWorld({ backend, migrateWith = migrateHere, services }
     AUTH_SECRET: secret,
     SMTP_URL: `smtp://127.0.0.1:${receivers.smtpPort}`,
     MAIL_FROM: 'Làm Rõ <lam-ro@thu-nghiem.example>',
-    LOG_LEVEL: 'warn',
+    // `started` is told at this level.
+    LOG_LEVEL: 'info',
   };
-  const origins = [...newsroom.outlets.map((outlet) => outlet.origin), new URL(receivers.hookUrl).origin];
-  const employ: World['employ'] = (service, { name = service, root = ROOT, repeats = 1, ...how } = {}) =>
-    crew.add({ ...how, name, root, environment, order: { service, origins, clockFile, repeats } });
-  for (const [service, how] of services ?? SERVICES.map((name) => [name, {}] as const)) employ(service, how);
-  const world: World = {
-    backend,
-    folder,
-    ledger,
-    redis,
-    outlets: proxies,
-    newsroom,
-    receivers,
-    crew,
-    desks: { profile: PROFILE, agency: AGENCY, as: (role) => clientOf(clients, role), pool },
-    acknowledged: [],
-    pool,
-    employ,
-    setClock: (offsetMs) => writeFileSync(clockFile, `${offsetMs}`),
-    close: onceOnly(async () => {
-      await crew.stop();
-      await Promise.all([...pools.values()].map((each) => each.end()));
-      await receivers.close();
-      for (const proxy of proxies) await proxy.close();
-      await newsroom.close();
-      await redis?.close();
-      await ledger.close();
-      rmSync(folder, { recursive: true, force: true });
-    }),
-  };
-  try {
-    if (services === undefined) await answers(apiPort);
-  } catch (error) {
-    await world.close();
-    throw error;
-  }
-  return world;
-}
-
-/** @throws Error when the api does not come up: its log in the folder of the run says why */
-async function answers(port: number): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    const there = await fetch(`http://127.0.0.1:${port}/healthz`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (there) return;
-    await sleep(500);
-  }
-  throw new Error('the api does not come up');
 }
 
 function onceOnly(work: () => Promise<void>): () => Promise<void> {
