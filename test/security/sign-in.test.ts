@@ -145,3 +145,57 @@ describe('guessing', () => {
     tell(task, 'Nhồi thông tin đăng nhập', tried);
   });
 });
+
+describe('the trail of accounts', () => {
+  it('says who was invited, closed, opened and unlocked, by whom, and what locked by itself', async ({ task }) => {
+    const id = await fortress.site.identity.createAccount({
+      email: 'theo-doi@thu-nghiem.example',
+      name: 'Người được theo dõi',
+      role: 'analyst',
+      agency: null,
+      profile: 'thai-binh',
+      password: PASSWORD,
+    });
+    for (let n = 0; n < 5; n++)
+      await fortress.site.identity.signIn({ email: 'theo-doi@thu-nghiem.example', password: `sai-mat-khau-${n}` });
+    const headers = { 'content-type': 'application/json' };
+    const call = (path: string, method: string, body: unknown) =>
+      fortress.call('administrator', path, { method, headers, body: JSON.stringify(body) });
+    await call(`/accounts/${id}/unlock`, 'POST', {});
+    await call(`/accounts/${id}`, 'PATCH', { disabled: true });
+    await call(`/accounts/${id}`, 'PATCH', { disabled: false });
+    await call(`/accounts/${id}`, 'PATCH', { role: 'auditor' });
+    const { rows } = await fortress.database.pool.query<{ action: string; actor: string }>(
+      'select action, actor_id as actor from audit_entries where object_id = $1 order by id',
+      [id],
+    );
+    const administrator = fortress.accountOf('administrator');
+    expect(rows).toEqual([
+      { action: 'lock-account', actor: 'installation' },
+      { action: 'unlock-account', actor: administrator },
+      { action: 'disable-account', actor: administrator },
+      { action: 'enable-account', actor: administrator },
+      { action: 'change-account', actor: administrator },
+    ]);
+    tell(task, 'Vết của tài khoản', rows.length);
+  });
+});
+
+describe('letters for a new password', () => {
+  it('are not sent without end, and the answer tells nothing', async ({ task }) => {
+    const answers = new Set<string>();
+    for (let n = 0; n < 6; n++)
+      for (const email of [fortress.emailOf('auditor'), 'khong-ai@thu-nghiem.example']) {
+        const asker = fortress.stranger();
+        await asker.get('/reset-password');
+        const seen = await asker.submit('/reset-password', { email });
+        answers.add(`${seen.status} ${seen.$('main').text().trim()}`);
+      }
+    expect(answers.size).toBe(1);
+    const { rows } = await fortress.database.pool.query<{ links: string }>(
+      `select count(*) as links from identity."verification" where "identifier" like 'reset-password:%'`,
+    );
+    expect(Number(rows[0]?.links)).toBe(3);
+    tell(task, 'Dội thư đặt lại mật khẩu', 12);
+  });
+});
