@@ -26,7 +26,7 @@ export const PAYLOADS: readonly string[] = [
   '＇ or 1=1--',
   "' or pg_read_file('/etc/passwd') is not null--",
   "'; copy (select 1) to program 'id'; --",
-  '${7*7}',
+  '\u0024{7*7}',
   '{{7*7}}',
   '<%= 7*7 %>',
   '%',

@@ -69,7 +69,7 @@ describe('bodies that are too large', () => {
     expect(await raw(`POST /sources HTTP/1.1\r\n${form}content-length: ${fields.length}\r\n\r\n`, fields)).toBe('413');
     const bodies = [
       '['.repeat(100_000) + ']'.repeat(100_000),
-      '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000),
+      `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
       `{"settings":{"rules":[${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}]}}`,
       `{${'"a":1,'.repeat(200_000)}"b":1}`,
       `{"__proto__":{"role":"administrator"},"constructor":{"prototype":{"x":1}}}`,
