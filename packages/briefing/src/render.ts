@@ -41,7 +41,7 @@ export async function renderDocument(
     case 'docx':
       return (await import('./docx/docx.ts')).renderDocx(document);
     case 'pdf':
-      return (await import('./pdf/pdf.ts')).renderPdf(document);
+      return (await import('./pdf/apart.ts')).renderPdfApart(document);
     case 'html':
       return new TextEncoder().encode((await import('./html/html.ts')).renderHtml(document));
   }
