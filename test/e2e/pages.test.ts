@@ -26,6 +26,9 @@ const VIEWS = [
   { name: 'zoomed', scheme: 'dark', width: 640 },
 ] as const;
 
+/** What opens without an account. */
+const STRANGERS = ['/sign-in', '/sign-in/code', '/invitation?token=x', '/reset-password', '/reset-password?token=x'];
+
 let office: Office;
 let server: Server;
 let address: string;
@@ -139,26 +142,25 @@ function pathsOf(role: Role): string[] {
 }
 
 describe.skipIf(CHROMIUM === undefined)('pages in a real browser', () => {
-  it.each(VIEWS)(
-    'have no violation of WCAG 2.2 AA and fit the screen: $name',
-    async (view) => {
+  const visits = VIEWS.flatMap((view) => [
+    { name: view.name, who: 'a stranger', view, role: null },
+    ...(['analyst', 'officer', 'leader', 'administrator'] as const).map((role) => ({
+      name: view.name,
+      who: `the ${role}`,
+      view,
+      role,
+    })),
+  ]);
+  it.each(visits)(
+    'have no violation of WCAG 2.2 AA and fit the screen: $name, for $who',
+    async ({ view, role }) => {
       const { page } = visitor;
       await page.emulateMedia({ colorScheme: view.scheme });
       await page.setViewportSize({ width: view.width, height: 900 });
+      if (role === null) await page.context().clearCookies();
+      else await signInAs(role);
       const found: string[] = [];
-      await page.context().clearCookies();
-      for (const path of [
-        '/sign-in',
-        '/sign-in/code',
-        '/invitation?token=x',
-        '/reset-password',
-        '/reset-password?token=x',
-      ])
-        found.push(...(await inspect(page, path, view)));
-      for (const role of ['analyst', 'officer', 'leader', 'administrator'] as const) {
-        await signInAs(role);
-        for (const path of pathsOf(role)) found.push(...(await inspect(page, path, view)));
-      }
+      for (const path of role === null ? STRANGERS : pathsOf(role)) found.push(...(await inspect(page, path, view)));
       expect(found).toEqual([]);
     },
     300_000,

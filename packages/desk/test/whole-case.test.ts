@@ -67,6 +67,9 @@ describe('a whole case by forms alone, without a script', () => {
 
     await officer.get(`${path}?channel=press-release`);
     await officer.submit(`${path}/attach-file`, { file: pdf('thong-cao.pdf') });
+    // A scan proves nothing to a machine: a person says that they have read it.
+    await officer.get(path);
+    await officer.submit(`${path}/certify-file`, { reason: 'Đã đọc bản quét thông cáo số 12.' });
     const ready = await officer.get(`${path}?channel=press-release`);
     const file = ready.$('#proof-file option').last().attr('value') ?? '';
     const date = new Date().toISOString().slice(0, 10);
