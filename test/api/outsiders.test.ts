@@ -61,6 +61,13 @@ function ask(one: Asked, key: string | undefined): Promise<Response> {
   return house.callWith(key ?? '', addressOf(one, ids), { method, ...sent });
 }
 
+/** A stream of events has no end, and says nothing before something happens. */
+async function wordsOf(answer: Response): Promise<string> {
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream') !== true) return answer.text();
+  await answer.body?.cancel();
+  return '';
+}
+
 /** What a flood of refused commands must leave as it was. */
 async function standing(): Promise<unknown> {
   const result = await house.database.pool.query(
@@ -173,7 +180,7 @@ describe('everything, over the API', () => {
       for (const role of ROLES) {
         const where = `${one.operation.operationId} as ${role} of another province`;
         const answer = await ask(one, keys.get(`stranger ${role}`));
-        const told = await answer.text();
+        const told = await wordsOf(answer);
         for (const mark of MARKS) expect(told, where).not.toContain(mark);
         expect(answer.status, where).toBeLessThan(500);
         if (names && one.method === 'get' && !one.path.endsWith('{format}'))
@@ -184,5 +191,5 @@ describe('everything, over the API', () => {
     expect(refused).toBeGreaterThan(asked.length * 3);
     expect(await standing()).toEqual(before);
     expect(house.failures).toEqual([]);
-  }, 600_000);
+  });
 });
