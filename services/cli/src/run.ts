@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   brief: async () => (await import('./command/brief.ts')).brief,
   'verify-chain': async () => (await import('./command/verify-chain.ts')).verifyChain,
   warc: async () => (await import('./command/warc.ts')).warc,
+  migrate: async () => (await import('./command/migrate.ts')).migrate,
   backup: async () => (await import('./command/backup.ts')).backup,
   restore: async () => (await import('./command/restore.ts')).restore,
   export: async () => (await import('./command/export.ts')).exportAll,

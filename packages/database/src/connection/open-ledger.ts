@@ -1,5 +1,5 @@
 import type { Config, Health, Logger, Shutdown } from '@lamro/runtime';
-import { listMigrations, migrate } from '../migration/migrate.ts';
+import { listMigrations, type MigrationReport, migrate } from '../migration/migrate.ts';
 import { roleOf, type Service } from '../rights/service-rights.ts';
 import { createPool, type Pool } from './connection.ts';
 import { asRole } from './service-role.ts';
@@ -38,12 +38,15 @@ export async function openLedger(config: Config, use: LedgerUse): Promise<Ledger
   return { url, queueUrl, pool: openPool(url, use) };
 }
 
+/** Since PostgreSQL 16 whoever made a role is its member without being able to take it: being asked for is taking. */
+export const TAKING = "case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end";
+
 /** The same account with the rights of one service; as it is, and said so, where the account was not given that role. */
 async function withRoleOf(service: Service, url: string, logger: Logger): Promise<string> {
   const pool = createPool({ connectionString: url, applicationName: service, max: 1 });
   try {
     const { rows } = await pool.query<{ may: boolean }>(
-      "select coalesce((select pg_has_role(oid, 'member') from pg_roles where rolname = $1), false) as may",
+      `select coalesce((select pg_has_role(oid, ${TAKING}) from pg_roles where rolname = $1), false) as may`,
       [roleOf(service)],
     );
     if (rows[0]?.may === true) return asRole(url, roleOf(service));
@@ -58,9 +61,9 @@ async function withRoleOf(service: Service, url: string, logger: Logger): Promis
 }
 
 /** As `migrate`, but what fails is told in one line without the password that the address may hold. */
-export async function migrateOrExplain(url: string): Promise<void> {
+export async function migrateOrExplain(url: string): Promise<MigrationReport> {
   try {
-    await migrate(url);
+    return await migrate(url);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message || cause.name : String(cause);
     throw new Error(

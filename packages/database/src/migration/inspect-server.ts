@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { TAKING } from '../connection/open-ledger.ts';
 import { roleOf, SERVICES } from '../rights/service-rights.ts';
 
 export interface ServerState {
@@ -41,7 +42,7 @@ export async function inspectServer(connectionString: string): Promise<ServerSta
       [WRITTEN_ONCE],
     );
     const roles = await client.query(
-      "select 1 from pg_roles where rolname = any($1) and pg_has_role(current_user, oid, 'member')",
+      `select 1 from pg_roles where rolname = any($1) and pg_has_role(current_user, oid, ${TAKING})`,
       [SERVICES.map(roleOf)],
     );
     return {
