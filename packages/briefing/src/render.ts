@@ -2,6 +2,8 @@ import type { Writable } from 'node:stream';
 import type { BriefingDocument, BriefingFormat, RenderBriefing } from '@lamro/domain';
 import { briefingPlaces, briefingTemplateDocument, composeBriefing } from './compose/briefing.ts';
 import type { OfficialDocument } from './document/document.ts';
+import { type DrawnFormat, drawDocument } from './draw.ts';
+import { drawApart, isLong } from './thread/apart.ts';
 import type { SheetContent } from './xlsx/workbook.ts';
 
 /** Formats that `renderBriefing` makes, in the order in which they are offered. */
@@ -29,22 +31,9 @@ export function briefingTemplate(office: BriefingDocument['office']): Promise<Ui
   return renderDocument(briefingTemplateDocument(office), 'docx');
 }
 
-/**
- * Makes one file of an administrative document. The library of a format is loaded when the format is first asked for: most
- * processes never make one.
- */
-export async function renderDocument(
-  document: OfficialDocument,
-  format: Exclude<BriefingFormat, 'xlsx'>,
-): Promise<Uint8Array> {
-  switch (format) {
-    case 'docx':
-      return (await import('./docx/docx.ts')).renderDocx(document);
-    case 'pdf':
-      return (await import('./pdf/apart.ts')).renderPdfApart(document);
-    case 'html':
-      return new TextEncoder().encode((await import('./html/html.ts')).renderHtml(document));
-  }
+/** Makes one file of an administrative document; a long one in a thread of its own. */
+export async function renderDocument(document: OfficialDocument, format: DrawnFormat): Promise<Uint8Array> {
+  return format !== 'html' && isLong(document) ? drawApart(document, format) : drawDocument(document, format);
 }
 
 async function renderSheets(briefing: BriefingDocument): Promise<Uint8Array> {
