@@ -98,18 +98,21 @@ export const badNetwork: Fault = {
 
 export const badReceivers: Fault = {
   name: 'mail and webhook faults under SIGKILL',
-  play: async ({ receivers, crew }) => {
+  play: async ({ receivers, crew, pool }) => {
     const moods: readonly Mood[] = ['refusing', 'broken', 'slow', 'cutting', 'well'];
     let kills = 0;
     for (const mood of moods) {
       receivers.turn(mood);
-      for (let round = 0; round < 2; round++) {
-        await sleep(2_500);
-        if (crew.kill('dispatcher')) kills += 1;
-      }
+      // A sender that is still starting meets no mood at all.
+      await crew.allAtWork();
+      await sleep(4_000 + Math.random() * 3_000);
+      if (crew.kill('dispatcher')) kills += 1;
     }
-    await sleep(1_000);
-    return { kills, ...Object.fromEntries(receivers.faults) };
+    const { rows } = await pool().query<{ what: string; times: number }>(
+      `select d.channel || ' ' || coalesce(a.status, 'under way') || coalesce(' ' || a.kind, '') as what, count(*)::int as times
+       from delivery_attempts a join deliveries d on d.id = a.delivery_id group by 1 order by 1`,
+    );
+    return { kills, ...Object.fromEntries(rows.map(({ what, times }) => [`attempts: ${what}`, times])) };
   },
 };
 

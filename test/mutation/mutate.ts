@@ -7,7 +7,11 @@ import { Stryker } from '@stryker-mutator/core';
 const PACKAGES = ['domain', 'profiles', 'fetching', 'casework'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: 'string', default: 'test-output/mutation' }, only: { type: 'string' } },
+  options: {
+    out: { type: 'string', default: 'test-output/mutation' },
+    only: { type: 'string' },
+    'without-static': { type: 'boolean', default: false },
+  },
 });
 const unknown = positionals.filter((name) => !PACKAGES.includes(name));
 if (unknown.length > 0) {
@@ -24,7 +28,9 @@ for (const name of positionals.length > 0 ? positionals : PACKAGES) {
     mutate: [values.only ?? `packages/${name}/src/**/*.ts`, `!packages/${name}/src/**/*.test.ts`],
     ignorePatterns: ['/test-output', '/data'],
     concurrency: 1,
-    reporters: ['json', 'clear-text'],
+    // Constants at the top of a file need the whole test environment anew, each.
+    ignoreStatic: values['without-static'],
+    reporters: ['json', 'clear-text', 'progress-append-only'],
     clearTextReporter: { logTests: false, allowColor: false, reportTests: false },
     jsonReporter: { fileName: join(values.out, `${name}.json`) },
     tempDirName: join(values.out, 'sandbox'),
