@@ -21,7 +21,8 @@ export function besideLooks(config: Config): Readonly<Record<string, Look>> {
 }
 
 async function lookAtQueue(config: Config): Promise<Awaited<ReturnType<Look>>> {
-  const url = config.REDIS_URL === undefined ? ledgerUrl(config) : '';
+  // As the services do: whoever made the queue's tables keeps them.
+  const url = config.REDIS_URL === undefined ? (config.DATABASE_SERVICE_URL ?? ledgerUrl(config)) : '';
   const queues = await openQueues(chooseBackend(url, config.REDIS_URL), createLogger('doctor', 'silent'));
   try {
     const waiting = (await queues.depths()).reduce((sum, depth) => sum + depth.waiting, 0);
