@@ -37,9 +37,11 @@ export async function importOpml(context: Context, actor: Actor, input: ImportOp
   const { profile } = actor;
   return inTransaction(context.pool, async (db) => {
     const added: string[] = [];
-    const refused: string[] = [];
+    const refused = entries
+      .slice(MOST_ENTRIES)
+      .map((entry) => `${entry.title}: vượt quá ${MOST_ENTRIES} nguồn một tệp, hãy chia tệp`);
     let known = 0;
-    for (const entry of entries) {
+    for (const entry of entries.slice(0, MOST_ENTRIES)) {
       const url = webAddress.safeParse(entry.feedUrl);
       if (!url.success) {
         refused.push(`${entry.title}: ${url.error.issues[0]?.message ?? 'địa chỉ không hợp lệ'}`);
@@ -68,7 +70,7 @@ export async function importOpml(context: Context, actor: Actor, input: ImportOp
 
 function entriesOf(room: SourceRoom, opml: string): readonly Subscription[] {
   try {
-    return room.readOpml(opml).entries.slice(0, MOST_ENTRIES);
+    return room.readOpml(opml).entries;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new CommandRefused('invalid-input', `Tệp không phải danh sách nguồn tin OPML: ${why}`);

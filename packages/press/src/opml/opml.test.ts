@@ -23,6 +23,13 @@ describe('OPML', () => {
     });
   });
 
+  test('an entry whose address is none is kept, so that it can be told', () => {
+    const { entries } = parseOpml(
+      '<opml><body><outline text="Cổng" xmlUrl="ftp://cong.example/tin.xml"/><outline text="Nhóm"/></body></opml>',
+    );
+    expect(entries.map((entry) => [entry.title, entry.feedUrl])).toEqual([['Cổng', 'ftp://cong.example/tin.xml']]);
+  });
+
   test('what is written is read back', () => {
     const name = fc
       .string({ unit: fc.constantFrom('B', 'á', 'o', '&', '"', '<', '省', ' '), minLength: 1, maxLength: 8 })

@@ -8,6 +8,7 @@ import { collapse, escapeXml } from '../markup/plain.ts';
 /** One subscription of an OPML list. */
 export interface OpmlEntry {
   readonly title: string;
+  /** An http or https address, or what stood in its place where that is none: whoever takes the list in says so. */
   readonly feedUrl: string;
   readonly siteUrl: string | null;
   readonly language: string | null;
@@ -58,8 +59,9 @@ export function writeOpml(list: OpmlList): string {
 }
 
 function readOutline(element: Element): OpmlEntry[] {
-  const feedUrl = absolute(attribute(element, 'xmlurl'), null);
-  if (feedUrl === null) return [];
+  const written = attribute(element, 'xmlurl').trim();
+  if (written === '') return [];
+  const feedUrl = absolute(written, null) ?? written;
   const folders: string[] = [];
   for (let node = element.parent; isElement(node) && node.name === 'outline'; node = node.parent)
     folders.unshift(nameOf(node));
