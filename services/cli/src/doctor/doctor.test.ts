@@ -168,7 +168,11 @@ describe('what stands beside', () => {
     });
     ends.push(() => ended(server));
     const url = `redis://127.0.0.1:${port}`;
-    await until(async () => !(await found('queue', { REDIS_URL: url })).detail.includes('ECONNREFUSED'));
+    expect(await found('queue', { REDIS_URL: 'redis://127.0.0.1:1' })).toMatchObject({
+      ok: false,
+      detail: expect.stringMatching(/127\.0\.0\.1:1 .*REDIS_URL/),
+    });
+    await until(async () => !(await found('queue', { REDIS_URL: url })).detail.includes('REDIS_URL'));
     expect(await found('queue', { REDIS_URL: url })).toMatchObject({
       ok: false,
       detail: expect.stringMatching(/allkeys-lru.*noeviction/),
