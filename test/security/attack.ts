@@ -33,7 +33,15 @@ async function run(program: string, args: readonly string[]): Promise<number> {
 const folder = mkdtempSync(join(tmpdir(), 'lamro-attack-'));
 const file = join(folder, 'report.json');
 const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-const args = ['run', '--mode', 'whole', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+const args = [
+  'run',
+  '--mode',
+  'whole',
+  '--testTimeout=1800000',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${file}`,
+];
 const code = await run(process.execPath, [vitest, ...args, 'test/security', 'packages/fetching/test', 'test/corpus']);
 const report = reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 rmSync(folder, { recursive: true, force: true });
