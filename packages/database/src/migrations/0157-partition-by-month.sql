@@ -48,7 +48,8 @@ begin
     raise exception 'table % is not cut by month', parent using errcode = 'invalid_parameter_value';
   end if;
   perform pg_advisory_xact_lock(hashtext('lamro partitions'));
-  if to_regclass(format('public.%I', name)) is not null then
+  -- Asked of the table of tables: a name that was looked up before the wait is remembered as missing.
+  if exists (select from pg_class where relname = name and relnamespace = 'public'::regnamespace) then
     return false;
   end if;
   field := case when parent like 'fetches%' then 'fetched_at' else 'at' end;
