@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type OfficialRecord, officialRecordSchema, signalKindSchema, verdictSchema } from '@lamro/domain';
 import { z } from 'zod';
 
-const folder = import.meta.dirname;
+/** Folder of the first set, which the functions below read unless they are given another. */
+const FIRST = import.meta.dirname;
 
 const claimLabelSchema = z.strictObject({
   quote: z.string().min(1),
@@ -32,40 +33,40 @@ export const blindItemSchema = z.strictObject({
 });
 export type BlindItem = z.infer<typeof blindItemSchema>;
 
-function files(): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+function files(set: string): string[] {
+  return readdirSync(set, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ndjson'))
     .sort();
 }
 
-function lines(name: string): unknown[] {
-  return readFileSync(join(folder, name), 'utf8')
+function lines(set: string, name: string): unknown[] {
+  return readFileSync(join(set, name), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line): unknown => JSON.parse(line));
 }
 
-/** Profiles of the set, one per folder, in alphabetical order. */
-export function blindProfiles(): string[] {
-  return [...new Set(files().map((name) => name.split('/')[0] ?? ''))];
+/** Profiles of the set in the folder `set`, one per folder, in alphabetical order. */
+export function blindProfiles(set = FIRST): string[] {
+  return [...new Set(files(set).map((name) => name.split('/')[0] ?? ''))];
 }
 
 /** Official records of one profile. Throws a ZodError on a line that is no record. */
-export function blindRecords(profile: string): OfficialRecord[] {
-  return lines(join(profile, 'records.ndjson')).map((line) => officialRecordSchema.parse(line));
+export function blindRecords(profile: string, set = FIRST): OfficialRecord[] {
+  return lines(set, join(profile, 'records.ndjson')).map((line) => officialRecordSchema.parse(line));
 }
 
 /** Items of one profile in all languages, merged in order of publication (as the judge must read them). */
-export function blindItems(profile: string): BlindItem[] {
-  return files()
+export function blindItems(profile: string, set = FIRST): BlindItem[] {
+  return files(set)
     .filter((name) => name.startsWith(`${profile}/`) && !name.endsWith('/records.ndjson'))
-    .flatMap((name) => lines(name).map((line) => blindItemSchema.parse(line)))
+    .flatMap((name) => lines(set, name).map((line) => blindItemSchema.parse(line)))
     .sort((a, b) => Date.parse(a.publishedAt) - Date.parse(b.publishedAt));
 }
 
 /** SHA-256 (hex) over the bytes of all NDJSON files, concatenated in order of path. */
-export function blindHash(): string {
+export function blindHash(set = FIRST): string {
   const hash = createHash('sha256');
-  for (const name of files()) hash.update(readFileSync(join(folder, name)));
+  for (const name of files(set)) hash.update(readFileSync(join(set, name)));
   return hash.digest('hex');
 }
