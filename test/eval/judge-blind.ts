@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { createJudge } from '@lamro/analysis';
 import { type PressItem, SIGNAL_KINDS, VERDICTS } from '@lamro/domain';
 import { loadGazetteer } from '@lamro/profiles';
 import { type BlindItem, blindHash, blindItems, blindProfiles, blindRecords } from './blind-set/items.ts';
 import { type Outcome, type Scores, scoreOutcomes } from './judge-score.ts';
+
+const SECOND = join(import.meta.dirname, 'blind-set-second');
 
 /** Faults may be looked at one by one in `development` only; of `kept` nothing but the sums is printed. */
 export type Half = 'development' | 'kept';
@@ -15,10 +18,10 @@ export function halfOf(id: string): Half {
 }
 
 /** Judges each profile's items in order of publication, so that an item sees those before it whatever their half. */
-export function judgeBlind(): Outcome[] {
-  return blindProfiles().flatMap((profile) => {
-    const judge = createJudge({ gazetteer: loadGazetteer(profile), records: blindRecords(profile) });
-    return blindItems(profile).map((labelled) => {
+export function judgeBlind(set?: string): Outcome[] {
+  return blindProfiles(set).flatMap((profile) => {
+    const judge = createJudge({ gazetteer: loadGazetteer(profile), records: blindRecords(profile, set) });
+    return blindItems(profile, set).map((labelled) => {
       const item = itemOf(labelled);
       return { item, expected: expectationOf(profile, labelled), own: true, judgement: judge(item) };
     });
@@ -53,11 +56,15 @@ export interface BlindScores extends Scores {
   readonly verdicts: Readonly<Record<string, string>>;
 }
 
-export function scoreHalf(outcomes: readonly Outcome[], half: Half): BlindScores {
+function scoreHalf(outcomes: readonly Outcome[], half: Half): BlindScores {
   const mine = outcomes.filter(({ item }) => halfOf(item.id) === half);
+  return scoreBlind(`blind set, ${half} half`, blindHash(), mine);
+}
+
+function scoreBlind(set: string, hash: string, mine: readonly Outcome[]): BlindScores {
   return {
-    set: `blind set, ${half} half`,
-    hash: blindHash().slice(0, 12),
+    set,
+    hash: hash.slice(0, 12),
     ...scoreOutcomes(mine),
     negativeFlags: mine.filter(
       ({ expected, judgement }) => expected.verdict === 'accurate-negative' && judgement.flag.raised,
@@ -83,8 +90,12 @@ function countKind(outcomes: readonly Outcome[], kind: string): [string, string]
   return wanted.length === 0 ? [] : [[kind, `${found.length}/${wanted.length}`]];
 }
 
-/** Scores of both halves of the blind set in one run. */
+/** Scores of both halves of the first blind set, and of the second as a whole: of that one no item was ever looked at. */
 export function evaluateBlind(): BlindScores[] {
   const outcomes = judgeBlind();
-  return [scoreHalf(outcomes, 'development'), scoreHalf(outcomes, 'kept')];
+  return [
+    scoreHalf(outcomes, 'development'),
+    scoreHalf(outcomes, 'kept'),
+    scoreBlind('second blind set', blindHash(SECOND), judgeBlind(SECOND)),
+  ];
 }
