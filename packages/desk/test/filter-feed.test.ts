@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ADDRESS, type Office, openOffice, PROFILE, type Visitor } from './office.ts';
 
-const jsonFeed = z.object({ items: z.array(z.object({ url: z.url(), title: z.string(), summary: z.string() })) });
+const jsonFeed = z.object({
+  items: z.array(z.object({ url: z.url(), title: z.string(), summary: z.string(), content_html: z.string() })),
+});
 let office: Office;
 let analyst: Visitor;
 beforeAll(async () => {
@@ -35,6 +37,8 @@ describe('a feed of a saved filter', () => {
   it('is read by its private address alone, with excerpt and link, without the text', async () => {
     const paths = await address();
     expect(paths.length).toBe(2);
+    const body = 'Giá <b>tăng</b> & giảm';
+    await office.database.pool.query('update article_versions set body = $1', [body]);
     for (const path of paths) {
       const answer = await read(path);
       expect([answer.status, answer.headers.get('cache-control'), answer.headers.getSetCookie()]).toEqual([
@@ -49,6 +53,7 @@ describe('a feed of a saved filter', () => {
         : (await parseFeed(bytes, { contentType: type })).items;
       expect(items.map(({ title }) => title)).toEqual(['Giá lúa <tăng> & giảm']);
       expect((items[0]?.summary ?? '').length).toBeLessThanOrEqual(240);
+      expect(new TextDecoder().decode(bytes)).toContain('Giá &lt;b&gt;tăng&lt;/b&gt; &amp; giảm');
       expect(new TextDecoder().decode(bytes)).toContain('http://127.0.0.1/thai-binh/');
       const again = await read(path, { 'if-none-match': answer.headers.get('etag') ?? '' });
       expect(again.status).toBe(304);

@@ -36,6 +36,8 @@ export function itemFeed(
       link: sound(item.url),
       title: told(item.title),
       description: told(item.summary),
+      // Readers draw this field as HTML, whatever stands in it.
+      ...(format === 'json' ? { content: asMarkup(item.summary) } : {}),
       date: item.publishedAt ?? item.firstSeenAt,
       published: item.publishedAt ?? item.firstSeenAt,
       author: [{ name: sound(item.outlet) }],
