@@ -21,7 +21,7 @@ const API = join(import.meta.dirname, '../../../services/api/src/main.ts');
 
 /** What people open in a day's work; the stream and search most. */
 const PATHS = [
-  '/today',
+  '/',
   '/stream',
   '/stream',
   '/stream?origin=foreign',
@@ -74,24 +74,24 @@ async function measure(address: string, cookies: readonly string[], api: ChildPr
   const times = new Map<string, number[]>();
   const ids = await articlesOf(address, cookies[0] ?? '');
   const paths = [...PATHS, ...ids.slice(0, 4)];
-  let failed = 0;
+  const refused = new Map<string, number>();
   const started = performance.now();
   const random = randomOf(3);
   const person = async (cookie: string) => {
     await sleep(random() * THINKING_MS);
     while (performance.now() - started < WARM_UP_MS + MEASURED_MS) {
-      const path = paths[Math.floor(random() * paths.length)] ?? '/today';
+      const path = paths[Math.floor(random() * paths.length)] ?? '/';
       const asked = performance.now();
       const response = await fetch(`${address}${path}`, { headers: { cookie }, redirect: 'manual' });
       await response.arrayBuffer();
       const took = performance.now() - asked;
-      if (response.status !== 200) failed += 1;
+      if (response.status !== 200) refused.set(path, response.status);
       if (asked - started > WARM_UP_MS) times.set(path, [...(times.get(path) ?? []), took]);
       await sleep(THINKING_MS * (0.5 + random()));
     }
   };
   await Promise.all(cookies.map(person));
-  if (failed > 0) throw new Error(`${failed} pages did not answer 200`);
+  if (refused.size > 0) throw new Error(`pages that did not answer 200: ${JSON.stringify([...refused])}`);
   const all = [...times.values()].flat();
   const slowest = [...times]
     .map(([path, of]) => ({ path, median: quantile(of, 0.5) }))

@@ -27,7 +27,7 @@ export function sourceListPage(view: SignedView, sources: readonly SourceView[])
               sourceHealth(view, source),
               source.lastSuccessAt === null ? words.never : shortTime(view, source.lastSuccessAt),
               source.lastNewItemAt === null ? view.words.chrome.none : shortTime(view, source.lastNewItemAt),
-              html`<span class="figure">${formatNumber(source.articles, view.locale)}</span>`,
+              html`<span class="figure">${formatNumber(source.recentArticles, view.locale)}</span>`,
             ]),
           )
     }<p class="downloads"><a href="/sources.opml" download>${words.opml}</a></p>${allowed(view.actor, 'source.preview') ? trySection(view) : ''}${allowed(view.actor, 'source.change') ? html`${addSection(view)}${importSection(view)}` : ''}`,
@@ -56,7 +56,7 @@ export function sourcePage(view: SignedView, source: SourceView, attempts: reado
       ],
       [words.lastSuccess, source.lastSuccessAt === null ? words.never : time(view, source.lastSuccessAt)],
       [words.lastNew, source.lastNewItemAt === null ? view.words.chrome.none : time(view, source.lastNewItemAt)],
-      [words.articles, formatNumber(source.articles, view.locale)],
+      [words.articles, formatNumber(source.recentArticles, view.locale)],
     ])}
     ${source.alarm === null ? '' : alarmSection(view, { name: source.alarm, detail: source.alarmDetail, since: source.alarmSince })}
     ${section('attempts', words.attempts, attempts.length === 0 ? empty(words.noAttempts) : attemptTable(view, attempts))}`,

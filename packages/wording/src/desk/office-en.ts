@@ -43,7 +43,7 @@ export const officeEn: Shape<typeof officeVi> = {
     lastSuccess: 'Last success',
     lastNew: 'Newest item',
     next: 'Next reading',
-    articles: 'Articles',
+    articles: 'New articles in 30 days',
     unverified: 'unverified',
     interval: (minutes) => `every ${minutes} minutes`,
     attempts: 'Latest attempts',

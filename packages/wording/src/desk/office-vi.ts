@@ -40,7 +40,7 @@ export const officeVi = {
     lastSuccess: 'Đọc được lúc',
     lastNew: 'Tin mới gần nhất',
     next: 'Lần đọc tới',
-    articles: 'Bài đã lấy',
+    articles: 'Bài mới trong 30 ngày',
     unverified: 'chưa kiểm tra',
     interval: (minutes: string) => `mỗi ${minutes} phút`,
     attempts: 'Các lần đọc gần đây',

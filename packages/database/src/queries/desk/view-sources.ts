@@ -20,7 +20,8 @@ export interface SourceView {
   /** Vietnamese; what led to the alarm. */
   readonly alarmDetail: string | null;
   readonly alarmSince: Date | null;
-  readonly articles: number;
+  /** Articles first seen in the last thirty days. */
+  readonly recentArticles: number;
 }
 
 /** Sources of a province with their health: alarms first, then by outlet. */
@@ -33,7 +34,8 @@ export async function viewSources(
        s.interval_seconds as "intervalSeconds", s.next_check_at as "nextCheckAt", s.last_checked_at as "lastCheckedAt",
        s.last_success_at as "lastSuccessAt", s.last_new_item_at as "lastNewItemAt",
        s.consecutive_failures as "consecutiveFailures", s.alarm, s.alarm_detail as "alarmDetail", s.alarm_since as "alarmSince",
-       (select count(*)::int from articles a where a.source_id = s.id) as articles
+       (select count(*)::int from articles a where a.source_id = s.id and a.first_seen_at >= now() - interval '30 days')
+         as "recentArticles"
      from sources s join outlets o on o.id = s.outlet_id
      where s.profile = $1 and ($2::bigint is null or s.id = $2)
        and (not $3::boolean or (s.enabled and (s.alarm is not null or s.consecutive_failures > 0)))

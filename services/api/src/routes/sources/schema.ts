@@ -20,7 +20,7 @@ export const source = z.object({
   consecutiveFailures: count,
   alarm: maybe(text),
   alarmSince: maybe(instant),
-  articles: count,
+  recentArticles: count,
 });
 
 export const attempt = z.object({
