@@ -134,6 +134,9 @@ export const OPERATIONS = {
   exportFlags: { method: 'GET', path: '/exports/flags', bodyMedia: null },
   exportCases: { method: 'GET', path: '/exports/cases', bodyMedia: null },
   exportRecords: { method: 'GET', path: '/exports/records', bodyMedia: null },
+  exportSourceList: { method: 'GET', path: '/exports/sources', bodyMedia: null },
+  exportNotices: { method: 'GET', path: '/exports/notices', bodyMedia: null },
+  exportAudit: { method: 'GET', path: '/exports/audit', bodyMedia: null },
   followEvents: { method: 'GET', path: '/events', bodyMedia: null },
   reportItem: { method: 'POST', path: '/intake', bodyMedia: null },
   listOwnReports: { method: 'GET', path: '/intake', bodyMedia: null },
@@ -279,6 +282,9 @@ export interface Operations {
   exportFlags: { params: Record<never, never>; query: { "format"?: "csv" | "ndjson" | undefined; "state"?: "waiting" | "open" | "confirmed" | "dismissed" | "needs-evidence" | undefined }; body: Record<never, never>; answer: Response };
   exportCases: { params: Record<never, never>; query: { "format"?: "csv" | "ndjson" | undefined }; body: Record<never, never>; answer: Response };
   exportRecords: { params: Record<never, never>; query: { "format"?: "csv" | "ndjson" | undefined }; body: Record<never, never>; answer: Response };
+  exportSourceList: { params: Record<never, never>; query: { "format"?: "csv" | "ndjson" | undefined }; body: Record<never, never>; answer: Response };
+  exportNotices: { params: Record<never, never>; query: { "format"?: "csv" | "ndjson" | undefined }; body: Record<never, never>; answer: Response };
+  exportAudit: { params: Record<never, never>; query: { "format"?: "csv" | "ndjson" | undefined }; body: Record<never, never>; answer: Response };
   followEvents: { params: Record<never, never>; query: { "after"?: string | undefined }; body: Record<never, never>; answer: Response };
   reportItem: { params: Record<never, never>; query: Record<never, never>; body: { "url": string; "outlet"?: string | undefined; "country"?: string | undefined; "language"?: "vi" | "en" | "zh" | "ja" | "ko" | "fr" | "ru" | "th" | "km" | "lo" | "de" | "es" | "und" | undefined; "reason": string; "receivedBy"?: "agency" | "hotline" | undefined } | { "title": string; "text": string; "outlet": string; "country"?: string | undefined; "language"?: "vi" | "en" | "zh" | "ja" | "ko" | "fr" | "ru" | "th" | "km" | "lo" | "de" | "es" | "und" | undefined; "reason": string; "receivedBy"?: "agency" | "hotline" | undefined; "publishedAt"?: string | string | undefined }; answer: { "articleId": string; "known": boolean } };
   listOwnReports: { params: Record<never, never>; query: { "limit"?: number | undefined; "cursor"?: string | undefined }; body: Record<never, never>; answer: { "items": ({ "id": string; "articleId": string; "title": string; "reason": string | null; "receivedBy": string; "reportedAt": string; "outcome": string | null })[]; "next": string | null } };

@@ -39,4 +39,17 @@ describe('exports', () => {
         .split('\r\n').length,
     ).toBeLessThanOrEqual(2);
   });
+
+  it('of sources, own notices and the trail go by the rights of their lists', async () => {
+    await must(house, 'administrator', '/webhooks', { body: { url: 'https://nhan.example/lam-ro', kinds: [] } });
+    const answer = await must(house, 'analyst', '/exports/sources');
+    expect(String(answer.body)).toContain('id,outlet,kind,url,');
+    const own = await lines('/exports/notices?format=ndjson');
+    const listed = await must(house, 'analyst', '/notices?limit=100');
+    expect(own.filter(Boolean)).toHaveLength(Reflect.get(Object(listed.body), 'items').length);
+    expect((await ask(house, 'analyst', '/exports/audit')).status).toBe(403);
+    const trail = String((await must(house, 'auditor', '/exports/audit')).body);
+    expect(trail.split('\r\n')[0]).toContain('id,at,actor,actorRole,action');
+    expect(trail).toContain(',add-webhook,');
+  });
 });

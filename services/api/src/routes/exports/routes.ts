@@ -1,4 +1,13 @@
-import { viewCases, viewFlags, viewItems, viewRecords, viewStories } from '@lamro/database';
+import {
+  viewAudit,
+  viewCases,
+  viewFlags,
+  viewItems,
+  viewOwnNotices,
+  viewRecords,
+  viewSources,
+  viewStories,
+} from '@lamro/database';
 import { z } from 'zod';
 import { ownAgencyOnly } from '../../caller/reach.ts';
 import { bare, type Endpoint, fileEndpoint } from '../../endpoint/endpoint.ts';
@@ -59,8 +68,81 @@ const RECORD_COLUMNS = [
   'withdrawnAt',
 ];
 
+const SOURCE_COLUMNS = [
+  'id',
+  'outlet',
+  'kind',
+  'url',
+  'language',
+  'country',
+  'enabled',
+  'verified',
+  'intervalSeconds',
+  'lastCheckedAt',
+  'lastSuccessAt',
+  'lastNewItemAt',
+  'consecutiveFailures',
+  'alarm',
+  'recentArticles',
+];
+const NOTICE_COLUMNS = ['id', 'kind', 'title', 'body', 'link', 'createdAt', 'readAt'];
+const AUDIT_COLUMNS = ['id', 'at', 'actor', 'actorRole', 'action', 'objectKind', 'objectId'];
+/** Sources are read at once: a province watches thousands at most. */
+const EVERY_SOURCE = 1_000_000;
+
 /** Whole lists as files, for reports and other programs. */
-export function exportEndpoints({ pool }: ApiParts): readonly Endpoint[] {
+export function exportEndpoints(parts: ApiParts): readonly Endpoint[] {
+  return [...pressExports(parts), ...workExports(parts), ...stewardExports(parts)];
+}
+
+/** What administrators and auditors keep an eye on, and everybody's own notices. */
+function stewardExports({ pool }: ApiParts): readonly Endpoint[] {
+  return [
+    fileEndpoint({
+      ...bare,
+      ...about,
+      right: 'source.read',
+      operation: 'exportSourceList',
+      path: '/exports/sources',
+      summary: 'Xuất nguồn tin và tình trạng',
+      query: z.strictObject({ format }),
+      handle: async ({ actor: { profile }, query }) =>
+        exportStream(query.format, 'nguon-tin', SOURCE_COLUMNS, async () => ({
+          lines: await viewSources(pool, { profile, id: null, alarmedOnly: false, limit: EVERY_SOURCE }),
+          next: null,
+        })),
+    }),
+    fileEndpoint({
+      ...bare,
+      ...about,
+      right: 'notice.read',
+      operation: 'exportNotices',
+      path: '/exports/notices',
+      summary: 'Xuất thông báo của mình',
+      query: z.strictObject({ format }),
+      handle: async ({ actor: { profile, id: recipient }, query }) =>
+        exportStream(query.format, 'thong-bao', NOTICE_COLUMNS, async (afterId, limit) => {
+          const filter = { profile, recipient, unreadOnly: false, afterId, limit: limit + 1 };
+          return linesOf(paged(await viewOwnNotices(pool, filter), limit, (row) => row.id));
+        }),
+    }),
+    fileEndpoint({
+      ...bare,
+      ...about,
+      right: 'audit.read',
+      operation: 'exportAudit',
+      path: '/exports/audit',
+      summary: 'Xuất nhật ký',
+      query: z.strictObject({ format }),
+      handle: async ({ actor: { profile }, query }) =>
+        exportStream(query.format, 'nhat-ky', AUDIT_COLUMNS, async (afterId, limit) =>
+          linesOf(paged(await viewAudit(pool, { profile, afterId, limit: limit + 1 }), limit, (row) => row.id)),
+        ),
+    }),
+  ];
+}
+
+function pressExports({ pool }: ApiParts): readonly Endpoint[] {
   return [
     fileEndpoint({
       ...bare,
@@ -110,6 +192,11 @@ export function exportEndpoints({ pool }: ApiParts): readonly Endpoint[] {
           return linesOf(paged(rows, limit, (row) => `${row.score}_${row.id}`));
         }),
     }),
+  ];
+}
+
+function workExports({ pool }: ApiParts): readonly Endpoint[] {
+  return [
     fileEndpoint({
       ...bare,
       ...about,
