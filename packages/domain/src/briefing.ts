@@ -57,11 +57,11 @@ export const briefingChartSchema = z.object({
 });
 export type BriefingChart = z.infer<typeof briefingChartSchema>;
 
-/** Words about an item: `by` says whether they are the outlet's own sentences, a person's or a model's. */
+/** Words about an item: `by` says whether they are the outlet's own sentences, a person's, or sentences of a model's or an analyst's translation. */
 export const briefingSummarySchema = z.object({
   text: z.string().max(20_000),
   language: z.string(),
-  by: z.enum(['extract', 'person', 'model']),
+  by: z.enum(['extract', 'person', 'model', 'translation']),
 });
 export type BriefingSummary = z.infer<typeof briefingSummarySchema>;
 

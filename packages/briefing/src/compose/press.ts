@@ -71,6 +71,7 @@ function outletsOf(entry: BriefingEntry): string {
 /** Says whose words follow; a person's need no opening, nor do an outlet's in Vietnamese. */
 function openingOf(summary: BriefingEntry['summary']): string | null {
   if (summary.by === 'model') return words.byModel;
+  if (summary.by === 'translation') return words.byTranslation;
   if (summary.by === 'person' || summary.language === 'vi') return null;
   return words.ownWords(lowerFirst(languageName(summary.language, 'vi')));
 }

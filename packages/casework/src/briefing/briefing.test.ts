@@ -1,5 +1,5 @@
 import type { Actor } from '@lamro/access';
-import { findBriefing } from '@lamro/database';
+import { findBriefing, insertTranslation } from '@lamro/database';
 import { type BlobStore, type BriefingDocument, briefingContentSchema, type Role } from '@lamro/domain';
 import { loadProfile } from '@lamro/profiles';
 import { insertFlaggedArticle, openTestDatabase, type TestDatabase } from '@lamro/testkit';
@@ -72,6 +72,35 @@ describe('a briefing', () => {
     expect(content.charts.map((chart) => chart.bars.flatMap((bar) => bar.values).reduce((a, b) => a + b, 0))).toEqual([
       2, 2,
     ]);
+  });
+
+  it('tells foreign items by their Vietnamese translation, an analyst before a machine, and says whose it is', async () => {
+    const { pool } = database;
+    const { articleId, versionId } = await insertFlaggedArticle(pool, {
+      profile: PROFILE,
+      origin: 'foreign',
+      title: 'Harvest falls',
+    });
+    const words = async () =>
+      listEntries((await drawnUp()).content).find((one) => one.articleId === articleId)?.summary;
+    expect(await words()).toMatchObject({ by: 'extract' });
+    const shared = { profile: PROFILE, versionId, language: 'vi', risks: [] };
+    await insertTranslation(pool, {
+      ...shared,
+      by: { kind: 'machine', model: 'thử' },
+      title: 'Vụ mùa giảm',
+      body: 'Vụ mùa của tỉnh giảm so với năm trước.',
+    });
+    expect(await words()).toEqual({ by: 'model', language: 'vi', text: 'Vụ mùa của tỉnh giảm so với năm trước.' });
+    await insertTranslation(pool, {
+      ...shared,
+      by: { kind: 'analyst', authorId: 'analyst' },
+      title: 'Sản lượng giảm',
+      body: 'Sản lượng lúa của tỉnh giảm nhẹ.',
+    });
+    expect(await words()).toEqual({ by: 'translation', language: 'vi', text: 'Sản lượng lúa của tỉnh giảm nhẹ.' });
+    await pool.query('update items set relevant = false where article_id = $1', [articleId]);
+    await pool.query('update judgements set relevant = false where article_id = $1', [articleId]);
   });
 
   it('keeps the words of the analyst when its facts are read anew', async () => {

@@ -45,12 +45,10 @@ export function entriesOf(items: readonly PeriodItemRow[], apart: (item: PeriodI
 }
 
 function entryOf(lead: PeriodItemRow, tellings: readonly PeriodItemRow[]): BriefingEntry {
-  const names = mentionsSchema.parse(lead.mentions).map((mention) => mention.text);
-  const text = extractSummary(lead.body, lead.title, lead.language, names);
   return {
     ...itemFieldsOf(lead),
     storyId: lead.storyId,
-    summary: { text, language: lead.language, by: 'extract' },
+    summary: summaryOf(lead),
     comment: '',
     included: true,
     isNew: !lead.toldBefore,
@@ -58,6 +56,17 @@ function entryOf(lead: PeriodItemRow, tellings: readonly PeriodItemRow[]): Brief
       .filter((item) => item !== lead)
       .map(({ articleId, outlet, url }) => ({ articleId, outlet, url })),
   };
+}
+
+/** Sentences of the Vietnamese translation where there is one, else the outlet's own; a machine's words are marked as such. */
+function summaryOf(lead: PeriodItemRow): BriefingEntry['summary'] {
+  const { translation, language } = lead;
+  if (translation !== null) {
+    const text = extractSummary(translation.body, translation.title, 'vi', []);
+    return { text, language: 'vi', by: translation.kind === 'machine' ? 'model' : 'translation' };
+  }
+  const names = mentionsSchema.parse(lead.mentions).map((mention) => mention.text);
+  return { text: extractSummary(lead.body, lead.title, language, names), language, by: 'extract' };
 }
 
 /** An item of the annex. */
