@@ -8,10 +8,11 @@ import { lines } from './lines.ts';
 import { ledger } from './million/ledger.ts';
 import { pipeline } from './pipeline.ts';
 import { press } from './press.ts';
+import { processes } from './processes.ts';
 import { queues } from './queues.ts';
 import { stories } from './stories.ts';
 
-const BENCHES: readonly Bench[] = [pipeline, crawler, reading, press, lines, stories, queues, ledger];
+const BENCHES: readonly Bench[] = [pipeline, crawler, reading, press, lines, stories, queues, processes, ledger];
 
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,

@@ -9,6 +9,7 @@ export type LogLine = z.infer<typeof lineSchema>;
 /** A service as an operating-system process, with everything that it said. */
 export interface ServiceProcess {
   readonly name: string;
+  readonly pid: number;
   readonly lines: readonly LogLine[];
   /** Address of health and metrics. */
   operations(): Promise<string>;
@@ -52,6 +53,7 @@ export function startProcess(
   };
   return {
     name,
+    pid: child.pid ?? 0,
     lines,
     said,
     operations: async () => `http://127.0.0.1:${(await said('operations port open'))['operations']}`,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { createIdentity } from '@lamro/access';
 import { load } from 'cheerio';
 import type { Figure } from '../figure.ts';
 import { freePort } from '../free-port.ts';
+import { residentOf } from '../resident.ts';
 import { measureEvents } from './events.ts';
 import { type FilledLedger, PROFILE } from './open.ts';
 import { quantile } from './quantile.ts';
@@ -110,7 +111,7 @@ async function measure(address: string, cookies: readonly string[], api: ChildPr
     },
     {
       name: 'ledger.api.memory',
-      value: residentOf(api),
+      value: residentOf(api.pid ?? 0),
       unit: 'MiB',
       note: 'resident memory of the api process afterwards',
     },
@@ -183,9 +184,4 @@ async function ready(address: string): Promise<void> {
     await sleep(100);
   }
   throw new Error('the api did not become ready in half a minute');
-}
-
-function residentOf(child: ChildProcess): number {
-  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1];
-  return Number(kilobytes) / 1_024;
 }
