@@ -1,5 +1,6 @@
 import { insertFlaggedArticle, openTestDatabase, type TestDatabase } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listItem } from '../judgements/list-item.ts';
 import { searchItems } from './search-items.ts';
 import { type ItemFilter, viewItems } from './view-items.ts';
 
@@ -133,6 +134,38 @@ describe('viewItems', () => {
     expect(await names({ verdict: 'distorted' })).toEqual(['port']);
     expect(await names({ minScore: 0.95 })).toEqual([]);
     expect((await names({ minScore: 0.85, sector: 'health' })).sort()).toEqual(Object.keys(TITLES).sort());
+  });
+
+  it('follows the country that an outlet turns out to have', async () => {
+    const { pool } = database;
+    const count = async (country: string) => (await viewItems(pool, { ...OPEN, country, limit: 3_000 })).length;
+    const before = await count('VN');
+    expect([before > 0, await count('SG')]).toEqual([true, 0]);
+    await pool.query("update outlets set country = 'SG' where profile = 'hai-phong'");
+    expect([await count('VN'), await count('SG')]).toEqual([0, before]);
+  });
+
+  it('keeps the newest judged version when an older one is listed late', async () => {
+    const { pool } = database;
+    const made = await insertFlaggedArticle(pool, { profile: 'cao-bang', title: 'Bản cũ' });
+    const newer = await pool.query<{ id: string }>(
+      `with version as (
+         insert into article_versions (profile, article_id, number, content_hash, title, body, language, snapshot_sha256, extractor_version)
+         select profile, article_id, 2, 'newer', 'Bản mới', '', 'vi', snapshot_sha256, '1' from article_versions where id = $1
+         returning id, article_id)
+       insert into judgements (article_version_id, article_id, profile, relevant, relevance_score, about, mentions, places, sectors,
+         flag_score, classifier_version)
+       select version.id, version.article_id, profile, true, 1, 'subject', '[]', '[]', '[]', 0, '1'
+       from version, judgements where article_version_id = $1 returning article_version_id as id`,
+      [made.versionId],
+    );
+    const id = newer.rows[0]?.id ?? '';
+    await listItem(pool, id);
+    await listItem(pool, made.versionId);
+    const { rows } = await pool.query<{ id: string }>('select version_id as id from items where article_id = $1', [
+      made.articleId,
+    ]);
+    expect(rows).toEqual([{ id }]);
   });
 
   it('shows what was not judged yet only among everything', async () => {
