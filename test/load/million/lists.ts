@@ -1,29 +1,10 @@
-import { type ItemFilter, type Pool, searchItems, viewItems } from '@lamro/database';
+import { type ItemFilter, type Pool, searchItems, UNFILTERED, viewItems } from '@lamro/database';
 import type { Figure } from '../figure.ts';
 import { PROFILE } from './open.ts';
 import { quantile } from './quantile.ts';
 
 const ROUNDS = 12;
-const OPEN: ItemFilter = {
-  profile: PROFILE,
-  reader: 'bench',
-  relevantOnly: true,
-  origin: null,
-  language: null,
-  outletId: null,
-  country: null,
-  sector: null,
-  place: null,
-  flag: null,
-  verdict: null,
-  minScore: null,
-  storyId: null,
-  unreadOnly: false,
-  from: null,
-  to: null,
-  after: null,
-  limit: 31,
-};
+const OPEN: ItemFilter = { ...UNFILTERED, profile: PROFILE, reader: 'bench', limit: 31 };
 
 /** What people ask of the stream, common and rare. */
 async function listsOf(pool: Pool): Promise<Readonly<Record<string, Partial<ItemFilter>>>> {

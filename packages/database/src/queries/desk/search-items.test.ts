@@ -2,28 +2,9 @@ import { insertFlaggedArticle, openTestDatabase, type TestDatabase } from '@lamr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listItem } from '../judgements/list-item.ts';
 import { searchItems } from './search-items.ts';
-import { type ItemFilter, viewItems } from './view-items.ts';
+import { type ItemFilter, UNFILTERED, viewItems } from './view-items.ts';
 
-const OPEN: ItemFilter = {
-  profile: 'hai-phong',
-  reader: 'reader',
-  relevantOnly: true,
-  origin: null,
-  language: null,
-  outletId: null,
-  country: null,
-  sector: null,
-  place: null,
-  flag: null,
-  verdict: null,
-  minScore: null,
-  storyId: null,
-  unreadOnly: false,
-  from: null,
-  to: null,
-  after: null,
-  limit: 30,
-};
+const OPEN: ItemFilter = { ...UNFILTERED, profile: 'hai-phong', reader: 'reader', limit: 30 };
 const TITLES = {
   port: 'Cảng Lạch Huyện đón tàu lớn',
   toneless: 'Cang Lach Huyen don tau lon',

@@ -53,6 +53,25 @@ export interface ItemFilter {
   readonly limit: number;
 }
 
+/** A filter that leaves nothing out of what concerns the province. */
+export const UNFILTERED: Omit<ItemFilter, 'profile' | 'reader' | 'limit'> = {
+  relevantOnly: true,
+  origin: null,
+  language: null,
+  outletId: null,
+  country: null,
+  sector: null,
+  place: null,
+  flag: null,
+  verdict: null,
+  minScore: null,
+  storyId: null,
+  unreadOnly: false,
+  from: null,
+  to: null,
+  after: null,
+};
+
 /** Columns of {@link ItemRow} over `articles a` joined with its outlet, current version, judgement, newest flag and story. */
 export const ITEM_COLUMNS = `a.id, coalesce(v.title, nullif(a.listed_title, ''), a.url) as title,
   coalesce(left(v.body, 240), a.listed_summary) as summary, a.url, a.origin, o.name as outlet, o.country,
