@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import conceptsFile from '../../data/lexicon/concepts.json' with { type: 'json' };
 import cuesFile from '../../data/lexicon/cues.json' with { type: 'json' };
+import deedsFile from '../../data/lexicon/deeds.json' with { type: 'json' };
+import economyFile from '../../data/lexicon/economy.json' with { type: 'json' };
+import societyFile from '../../data/lexicon/society.json' with { type: 'json' };
 import { createTermIndex, type TermHit } from './terms.ts';
 
 const termsSchema = z.record(z.string(), z.string());
@@ -8,7 +11,8 @@ const termsSchema = z.record(z.string(), z.string());
 /**
  * A notion that a claim and a record share although their languages differ. `group` names notions that exclude each other
  * (export and import); `opposite` is the other pole of a `polar` notion;
- * `implies` one that is always meant with it.
+ * `implies` one that is always meant with it; `generic` marks a notion that says little about what a sentence is about,
+ * `setting` one that only tells where a thing happens or whom it concerns.
  */
 export const notionSchema = z.object({
   id: z.string().min(1),
@@ -16,12 +20,16 @@ export const notionSchema = z.object({
   group: z.string().optional(),
   opposite: z.string().optional(),
   implies: z.string().optional(),
+  generic: z.literal(true).optional(),
+  setting: z.literal(true).optional(),
   terms: termsSchema,
 });
 export type Notion = z.infer<typeof notionSchema>;
 
-/** Notions in the watched languages (data/lexicon/concepts.json). */
-export const NOTIONS: readonly Notion[] = z.array(notionSchema).parse(conceptsFile);
+/** Notions in the watched languages (data/lexicon/{concepts,deeds,economy,society}.json). */
+export const NOTIONS: readonly Notion[] = z
+  .array(notionSchema)
+  .parse([...conceptsFile, ...deedsFile, ...economyFile, ...societyFile]);
 
 const BY_ID = new Map(NOTIONS.map((notion) => [notion.id, notion]));
 
@@ -103,24 +111,13 @@ function covers(other: TermHit, hit: TermHit): boolean {
   return other.start <= hit.start && other.end >= hit.end && other.end - other.start >= (hit.end - hit.start) * 1.3;
 }
 
-/** Generic notions say little about what a sentence is about. */
-const GENERIC = new Set(
-  'project enterprise investment resident official international domestic total rate average target area household worker increase decrease growth hold build house press sign damage land international price spending revenue open complete close cancel allow ban water real fake paid investigate'.split(
-    ' ',
-  ),
-);
-
 /** Where a thing happens and whom it concerns is no matter yet. */
-export const SETTING: ReadonlySet<string> = new Set(
-  'beach river lake island waterfall cave tree border border-gate port road bridge market park school hospital hotel project resident vessel house tourist tourism passenger worker pupil teacher police official enterprise factory industrial-zone land water press social-media household farmer commune-unit'.split(
-    ' ',
-  ),
-);
+export const SETTING: ReadonlySet<string> = new Set(NOTIONS.filter(({ setting }) => setting).map(({ id }) => id));
 
 /** How much sharing a notion says about two sentences having one subject. */
 export function weightOf(id: string): number {
-  const { role } = notionOf(id);
+  const { role, generic } = notionOf(id);
   if (role === 'qualifier') return 0.2;
-  if (GENERIC.has(id)) return role === 'measure' ? 0.35 : 0.5;
+  if (generic) return role === 'measure' ? 0.35 : 0.5;
   return role === 'measure' ? 0.5 : 1;
 }
