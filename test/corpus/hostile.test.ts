@@ -97,11 +97,10 @@ describe('the hostile corpus', () => {
       try {
         const limits = { ...(expected === 'timed-out' ? impatient : patient), ...small };
         const context = { ...crawl.context, fetcher: fetcherFor([server.origin], limits) };
-        const { sourceId, articleId } = await plant(`${server.origin}/a`);
-        await crawl.database.pool.query("update sources set url = $2, kind = 'rss' where id = $1", [
-          sourceId,
-          `${server.origin}/a`,
-        ]);
+        // A closed server's port may be given out again, so no two cases share a path.
+        const address = `${server.origin}/a-${++serial}`;
+        const { sourceId, articleId } = await plant(address);
+        await crawl.database.pool.query("update sources set url = $2, kind = 'rss' where id = $1", [sourceId, address]);
         const before = await count();
         const stored = await fetchArticle(context, articleId);
         const [attempt, ...more] = await outcomesOf('article_id', articleId);
