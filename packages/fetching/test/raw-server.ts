@@ -19,7 +19,7 @@ export interface RawServer {
 }
 
 /** A TCP server on a free loopback port that reads request heads and lets `answer` do what it likes with the socket. */
-export async function startRawServer(answer: RawAnswer): Promise<RawServer> {
+export async function startRawServer(answer: RawAnswer, host = '127.0.0.1'): Promise<RawServer> {
   const sockets = new Set<Socket>();
   const requests: RawRequest[] = [];
   let closedBytes = 0;
@@ -42,12 +42,12 @@ export async function startRawServer(answer: RawAnswer): Promise<RawServer> {
       void Promise.resolve(answer(socket, request)).catch(() => socket.destroy());
     });
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, host);
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://${host}:${port}`,
     requests,
     bytesSent: () => closedBytes + [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
     close: async () => {
