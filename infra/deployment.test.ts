@@ -40,10 +40,13 @@ describe('alerts and dashboards', () => {
   const home = mkdtempSync(join(tmpdir(), 'lamro-scrape-'));
   /** Label names of each series of a real scrape; empty where it has no value yet. */
   const series = new Map<string, Set<string>>();
+  let scrape = '';
 
   beforeAll(async () => {
     const system = await startSystem(loadConfig({ LAMRO_HOME: join(home, 'data'), PORT: '0' }, {}), false);
-    const scrape = await (await fetch(`${system.address}/metrics`)).text();
+    for (const path of ['/readyz', '/', '/api/v1/articles', '/api/v1/khong-co-gi'])
+      await (await fetch(system.address + path)).arrayBuffer();
+    scrape = await (await fetch(`${system.address}/metrics`)).text();
     await system.shutdown.run();
     for (const [, name = '', kind] of scrape.matchAll(/^# TYPE (\S+) (\S+)$/gm))
       for (const each of kind === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name])
@@ -79,6 +82,17 @@ describe('alerts and dashboards', () => {
       const own = asked.filter((label) => !['job', 'service', 'instance'].includes(label));
       if (known.size > 0) for (const label of own) expect([...known], whole).toContain(label);
     }
+  });
+
+  it('requests are measured by part and class of status, never by path', () => {
+    const counted = [...scrape.matchAll(/^lamro_request_seconds_count\{(.*)\} (\d+)$/gm)].map(([, labels]) => labels);
+    expect(counted.toSorted()).toEqual([
+      'part="api",status="4xx"',
+      'part="desk",status="2xx"',
+      // The start page sends whoever is not signed in to the sign-in page.
+      'part="desk",status="3xx"',
+      'part="operations",status="2xx"',
+    ]);
   });
 
   it('the runbooks name only metrics that there are', () => {

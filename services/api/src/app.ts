@@ -6,8 +6,9 @@ import { BOARD_PATH } from './queue-board/queue-board.ts';
 
 export interface AppParts {
   readonly health: Health;
-  /** Null where a port of its own serves metrics and the whole report: this one then says only whether it is ready. */
-  readonly metrics: Metrics | null;
+  readonly metrics: Metrics;
+  /** A port of its own serves metrics and the whole report: this one then says only whether it is ready. */
+  readonly operationsElsewhere?: boolean | undefined;
   /** Identity's own routes under /api/auth. */
   readonly identity: { handler(request: Request, clientAddress?: string): Promise<Response> };
   /** Version 1 of the API, mounted at /api/v1. */
@@ -23,18 +24,43 @@ export type Bindings = { Bindings: { clientAddress: string } };
 /** Everything that this process answers: health and metrics for operators, identity, the API, and the desk for people. */
 export function createApp(parts: AppParts): Hono<Bindings> {
   const app = new Hono<Bindings>();
+  app.use(measured(parts.metrics));
   app.use(async (c, next) => {
     await next();
     // Whoever answers may be stricter or, for its own pages, name what it needs; nobody answers without.
     for (const [name, value] of Object.entries(CLOSED)) if (!c.res.headers.has(name)) c.header(name, value);
   });
-  if (parts.metrics === null) openDoor(app, parts.health);
+  if (parts.operationsElsewhere) openDoor(app, parts.health);
   else operationsOf(app, parts.health, parts.metrics);
   app.all('/api/auth/*', (c) => parts.identity.handler(c.req.raw, c.env.clientAddress));
   app.route('/api/v1', parts.api);
   if (parts.board !== null) for (const path of [BOARD_PATH, `${BOARD_PATH}/*`]) app.use(path, parts.board);
   app.mount('/', (request, env: Bindings['Bindings']) => parts.desk.fetch(forDesk(request, env.clientAddress)));
   return app;
+}
+
+/** Seconds until an answer begins, by the part that gave it; a stream of events counts until its first byte. */
+function measured(metrics: Metrics): MiddlewareHandler {
+  const seconds = metrics.histogram(
+    'request_seconds',
+    'Time until an answer begins, by part and class of status',
+    [0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2.5, 5, 10],
+    ['part', 'status'],
+  );
+  return async (c, next) => {
+    const began = performance.now();
+    await next();
+    const status = `${Math.floor(c.res.status / 100)}xx`;
+    seconds.observe({ part: partOf(c.req.path), status }, (performance.now() - began) / 1_000);
+  };
+}
+
+/** Never the path itself: its values would be without end, and some name people's things. */
+function partOf(path: string): string {
+  if (path.startsWith('/api/auth/')) return 'identity';
+  if (path.startsWith('/api/')) return 'api';
+  if (path === BOARD_PATH || path.startsWith(`${BOARD_PATH}/`)) return 'queues';
+  return ['/healthz', '/readyz', '/metrics'].includes(path) ? 'operations' : 'desk';
 }
 
 /** Health, readiness part by part, and metrics, for an installation in one process. */

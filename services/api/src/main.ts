@@ -33,7 +33,6 @@ await runService('api', async (context) => {
     hostDelayMs: delays.delayMs,
   });
   const blobs = openBlobStore(config);
-  const shown = config.OPERATIONS_PORT === undefined ? metrics : null;
   const parts = {
     pool,
     databaseUrl: url,
@@ -43,7 +42,8 @@ await runService('api', async (context) => {
     fetcher,
     blobs,
     logger,
-    metrics: shown,
+    metrics,
+    operationsElsewhere: config.OPERATIONS_PORT !== undefined,
     health,
     ...waysIn(config, logger),
   };

@@ -33,8 +33,9 @@ export interface SiteParts {
   readonly briefingAt?: BriefingHour | undefined;
   readonly blobs: BlobStore;
   readonly logger: Logger;
-  /** Null where a port of its own serves them. */
-  readonly metrics: Metrics | null;
+  readonly metrics: Metrics;
+  /** A port of its own serves metrics and the report of health. */
+  readonly operationsElsewhere?: boolean;
   readonly health: Health;
   /** Sends invitations and links for a new password; without it invitations are shown to the administrator only. */
   readonly mailer?: IdentityMailer | null;
@@ -110,6 +111,7 @@ function answerer(parts: Wired, { sampleMode, publicPages, queues }: SiteOptions
     onError: (error, id) => logger.error({ err: error, id }, 'call failed'),
   });
   const board = queues === undefined ? null : queueBoard(identity, queues);
-  const app = createApp({ health: parts.health, metrics: parts.metrics, identity, api, board, desk });
+  const { health, metrics, operationsElsewhere } = parts;
+  const app = createApp({ health, metrics, operationsElsewhere, identity, api, board, desk });
   return (request, clientAddress) => app.fetch(request, { clientAddress });
 }
