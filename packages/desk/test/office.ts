@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createIdentity, type Identity, type IdentityOptions } from '@lamro/access';
 import { findSecrecyMarks, inspectFile } from '@lamro/archive';
 import { RENDERED_FORMATS, renderBriefing, renderPeriodReport } from '@lamro/briefing';
@@ -6,7 +6,7 @@ import { type BriefingPress, type Casework, type CaseworkOptions, createCasework
 import { saveProfile } from '@lamro/database';
 import { type BlobStore, ROLES, type Role } from '@lamro/domain';
 import { loadProfile } from '@lamro/profiles';
-import { openTestDatabase, type TestDatabase } from '@lamro/testkit';
+import { blobsInMemory, openTestDatabase, type TestDatabase } from '@lamro/testkit';
 import { type CheerioAPI, load } from 'cheerio';
 import { createDesk } from '../src/index.ts';
 
@@ -197,21 +197,4 @@ function filled(
     return body;
   }
   return new URLSearchParams(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-}
-
-function blobsInMemory(): BlobStore {
-  const kept = new Map<string, Uint8Array>();
-  return {
-    put: async (bytes) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      kept.set(sha256, bytes);
-      return sha256;
-    },
-    get: async (sha256) => {
-      const bytes = kept.get(sha256);
-      if (bytes === undefined) throw new Error(`no blob ${sha256}`);
-      return bytes;
-    },
-    has: async (sha256) => kept.has(sha256),
-  };
 }

@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createIdentity, type Identity } from '@lamro/access';
 import { findSecrecyMarks, inspectFile } from '@lamro/archive';
 import { type Casework, createCasework } from '@lamro/casework';
 import { saveProfile } from '@lamro/database';
-import { type BlobStore, ROLES, type Role, systemClock } from '@lamro/domain';
+import { ROLES, type Role, systemClock } from '@lamro/domain';
 import { loadCalendar, loadProfile } from '@lamro/profiles';
-import { openTestDatabase, type TestDatabase } from '@lamro/testkit';
+import { blobsInMemory, openTestDatabase, type TestDatabase } from '@lamro/testkit';
 import { type ApiParts, createApi } from '../src/index.ts';
 
 export const PROFILE = 'thai-binh';
@@ -124,21 +124,4 @@ function requestOf(key: string | null, path: string, { method, body, headers = {
 function bodyOf(body: unknown): string | Uint8Array<ArrayBuffer> {
   if (typeof body === 'string') return body;
   return body instanceof Uint8Array ? Uint8Array.from(body) : JSON.stringify(body);
-}
-
-function blobsInMemory(): BlobStore {
-  const kept = new Map<string, Uint8Array>();
-  return {
-    put: async (bytes) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      kept.set(sha256, bytes);
-      return sha256;
-    },
-    get: async (sha256) => {
-      const bytes = kept.get(sha256);
-      if (bytes === undefined) throw new Error(`no blob ${sha256}`);
-      return bytes;
-    },
-    has: async (sha256) => kept.has(sha256),
-  };
 }

@@ -1,8 +1,8 @@
-import { findKnownRecords, insertFetch, type SourceRow, saveRecords } from '@lamro/database';
-import type { FetchOutcome, OfficialRecord } from '@lamro/domain';
+import { findKnownRecords, type SourceRow, saveRecords } from '@lamro/database';
+import type { OfficialRecord } from '@lamro/domain';
 import { decodeBody, type ListedItem } from '@lamro/press';
 import type { CrawlContext } from '../crawler.ts';
-import { describeAttempt } from '../page/attempt.ts';
+import { fetchPart } from '../source/fetch-part.ts';
 import { readSettings } from '../source/settings.ts';
 import { readRecords } from './read-records.ts';
 import { readStatement } from './statement.ts';
@@ -26,7 +26,7 @@ export async function collectRecords(
   const problems: string[] = [];
   for (const url of [recordsUrl, statisticsUrl]) {
     if (url === undefined) continue;
-    const outcome = await visit(context, source, url);
+    const outcome = await fetchPart(context, source, url);
     if (!outcome.ok) {
       problems.push(`${url}: ${outcome.detail}`);
       continue;
@@ -48,23 +48,10 @@ async function collectStatements(
   const known = await findKnownRecords(context.pool, source.profile, ids);
   const portal = URL.parse(source.url)?.hostname ?? source.url;
   for (const item of listed.filter(({ canonicalUrl }) => !known.has(canonicalUrl)).slice(0, STATEMENTS_PER_CHECK)) {
-    const outcome = await visit(context, source, item.url);
+    const outcome = await fetchPart(context, source, item.url);
     const statement = outcome.ok ? readStatement(item, outcome, portal) : null;
     if (statement !== null) await save(context, source, [statement]);
   }
-}
-
-async function visit(context: CrawlContext, source: SourceRow, url: string): Promise<FetchOutcome> {
-  const started = performance.now();
-  const outcome = await context.fetcher.fetch({ url }, context.signal);
-  await insertFetch(context.pool, {
-    ...describeAttempt(outcome, performance.now() - started),
-    profile: source.profile,
-    sourceId: source.id,
-    articleId: null,
-    purpose: 'source',
-  });
-  return outcome;
 }
 
 async function save(context: CrawlContext, source: SourceRow, records: readonly OfficialRecord[]): Promise<void> {

@@ -16,6 +16,7 @@ import { HOST_BUSY } from '../host-load.ts';
 import { describeAttempt } from '../page/attempt.ts';
 import { collectRecords } from '../record/collect-records.ts';
 import { attributeItems } from './attribute.ts';
+import { fetchPart } from './fetch-part.ts';
 import { freshSeconds } from './freshness.ts';
 import { judgeHealth, type SourceHealth } from './health.ts';
 import { nextCheck } from './next-check.ts';
@@ -92,19 +93,6 @@ async function read(
     const reason = error instanceof Error ? error.message : String(error);
     return { ok: false, alarm: 'not-a-feed', detail: `Phần mềm không đọc được nội dung này: ${reason}` };
   }
-}
-
-async function fetchPart(context: CrawlContext, source: SourceRow, url: string): Promise<FetchOutcome> {
-  const started = performance.now();
-  const outcome = await context.fetcher.fetch({ url }, context.signal);
-  await insertFetch(context.pool, {
-    ...describeAttempt(outcome, performance.now() - started),
-    profile: source.profile,
-    sourceId: source.id,
-    articleId: null,
-    purpose: 'source',
-  });
-  return outcome;
 }
 
 interface Checked {
