@@ -143,7 +143,7 @@ describe('the second factor', () => {
     waiting.keep(half.headers);
     expect(await identity.actorOf(waiting.headers)).toBeNull();
     expect((await identity.verifySecondFactor({ code: '000000', headers: waiting.headers })).kind).toBe('refused');
-    const whole = await identity.verifySecondFactor({ code: totp(secret), headers: waiting.headers });
+    const whole = await identity.verifySecondFactor({ code: totp(secret, 1), headers: waiting.headers });
     if (whole.kind !== 'signed-in') throw new Error(`signed in: ${whole.kind}`);
     waiting.keep(whole.headers);
     expect((await identity.actorOf(waiting.headers))?.name).toBe('minh');

@@ -1,9 +1,7 @@
 import {
   type AccountRow,
   type ApiKeyRow,
-  clearSignInFailures,
   findAccount,
-  findSignInLock,
   insertApiKey,
   inTransaction,
   listAccounts,
@@ -16,6 +14,7 @@ import { type Clock, systemClock } from '@lamro/domain';
 import pg from 'pg';
 import type { Actor } from '../actor/actor.ts';
 import { type AccountEdit, editAccount, type NewAccount, writeAccount } from './account-book.ts';
+import { createGuard } from './guard.ts';
 import {
   type Acceptance,
   type Invitation,
@@ -29,7 +28,7 @@ import { createSignIn, type SignIn } from './sign-in.ts';
 import { startSingleSignOn } from './single-sign-on.ts';
 import { createThrottle } from './throttle.ts';
 import { createToken, hashToken } from './token.ts';
-import { noteChange, noteFailure } from './trail.ts';
+import { noteChange } from './trail.ts';
 
 /** Sends the two letters that identity writes. Without one, links are handed back and shown to the administrator instead. */
 export interface IdentityMailer {
@@ -69,7 +68,7 @@ export interface Identity extends SignIn {
   createAccount(account: NewAccount): Promise<string>;
   /** `by` stands in the trail; null is the installation itself. @throws IdentityError */
   changeAccount(edit: AccountEdit, by?: Actor | null): Promise<void>;
-  /** Forgets wrong passwords of an account, which ends its lock; `by` stands in the trail. */
+  /** Forgets wrong passwords and codes of an account, which ends its lock; `by` stands in the trail. */
   unlock(account: { id: string; email: string; profile: string }, by: Actor): Promise<void>;
   listAccounts(profile: string): Promise<readonly AccountRow[]>;
   findAccount(id: string): Promise<AccountRow | null>;
@@ -101,14 +100,10 @@ export function createIdentity(options: IdentityOptions): Identity {
     trustedOrigins: options.trustedOrigins ?? [],
     singleSignOn: options.singleSignOn ?? null,
     sendReset: async (to, token) => options.mailer?.sendReset(to, link(options, 'reset-password', token)),
-    failures: {
-      lockedUntil: (email) => findSignInLock(pool, email, clock.now()),
-      count: (email) => noteFailure(pool, email, clock.now()),
-      clear: (email) => clearSignInFailures(pool, email),
-    },
   });
+  const guard = createGuard(pool, clock);
   return {
-    ...createSignIn(auth, createThrottle(pool, clock)),
+    ...createSignIn(auth, createThrottle(pool, clock), guard),
     handler: async (request, clientAddress) =>
       OPEN_PATHS.has(new URL(request.url).pathname)
         ? auth.handler(withAddress(request, clientAddress))
@@ -125,7 +120,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     changeAccount: (edit, by = null) => editAccount(pool, edit, by, clock.now()),
     unlock: ({ id, email, profile }, by) =>
       inTransaction(pool, async (db) => {
-        await clearSignInFailures(db, email);
+        await guard.forget(db, { id, email });
         await noteChange(db, { action: 'unlock-account', account: { id, profile }, by, at: clock.now() });
       }),
     listAccounts: (profile) => listAccounts(pool, profile),

@@ -1,7 +1,7 @@
 import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { genericOAuth, twoFactor } from 'better-auth/plugins';
 import type pg from 'pg';
-import { type FailureBook, lockOut } from './lock-out.ts';
+import { challenge } from './challenge.ts';
 import { CLIENT_ADDRESS_HEADER, PASSWORD_LENGTH, type SingleSignOn } from './settings.ts';
 
 export interface AuthSettings {
@@ -11,7 +11,6 @@ export interface AuthSettings {
   readonly trustedOrigins: readonly string[];
   readonly singleSignOn: SingleSignOn | null;
   readonly sendReset: (to: { email: string; name: string }, token: string) => Promise<void>;
-  readonly failures: FailureBook;
 }
 
 const TWELVE_HOURS = 12 * 60 * 60;
@@ -54,8 +53,12 @@ export function createAuth(settings: AuthSettings) {
     advanced: { ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] } },
     telemetry: { enabled: false },
     logger: { level: 'error' },
-    hooks: lockOut(settings.failures),
-    plugins: [twoFactor({ issuer: 'Làm Rõ' }), ...signOnPlugins(settings.singleSignOn)],
+    plugins: [
+      // Its own lock would leave no trace and open to no administrator: see guard.ts.
+      twoFactor({ issuer: 'Làm Rõ', accountLockout: { enabled: false } }),
+      challenge(),
+      ...signOnPlugins(settings.singleSignOn),
+    ],
   } satisfies BetterAuthOptions);
 }
 

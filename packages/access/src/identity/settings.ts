@@ -11,5 +11,5 @@ export interface SingleSignOn {
   readonly clientSecret: string;
 }
 
-/** Wrong passwords in a row before an account is locked, and for how long. */
+/** Wrong passwords, or wrong codes, in a row before an account is locked, and for how long. */
 export const LOCK_OUT = { failures: 5, minutes: 15 } as const;

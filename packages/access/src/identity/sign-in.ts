@@ -1,4 +1,6 @@
+import type { Guess } from '@lamro/database';
 import { APIError } from 'better-auth/api';
+import { type Guard, passwordOf } from './guard.ts';
 import type { createAuth } from './options.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -41,38 +43,57 @@ export interface SignIn {
   endSession(input: { token: string; headers: Headers }): Promise<void>;
 }
 
-export function createSignIn(auth: Auth, throttle: Throttle): SignIn {
-  const guarded = async (headers: Headers, attempt: () => Promise<Response>): Promise<SignInOutcome> => {
+export function createSignIn(auth: Auth, throttle: Throttle, guard: Guard): SignIn {
+  const guarded = async (headers: Headers, attempt: () => Promise<SignInOutcome>): Promise<SignInOutcome> => {
     if (!(await throttle.take('failed-sign-in', headers))) return TOO_MANY;
-    const outcome = await outcomeOf(attempt());
+    const outcome = await attempt();
     if ('headers' in outcome) await throttle.giveBack('failed-sign-in', headers);
     return outcome;
   };
+  const guess = async (of: Guess, check: () => Promise<SignInOutcome>): Promise<SignInOutcome> =>
+    (await guard.guess(of, check, isRight)) ?? LOCKED;
+  /** One's own password, asked for again: a session left open, or stolen, must not serve to guess it. Null where refused. */
+  const withPassword = async <Result>(headers: Headers, check: () => Promise<Result>): Promise<Result | null> => {
+    const session = await auth.api.getSession({ headers });
+    if (session === null) return null;
+    return guard.guess(
+      passwordOf(session.user.email),
+      () => unlessRefused(check()),
+      (result) => result !== null,
+    );
+  };
   return {
     signIn: ({ email, password, headers = new Headers() }) =>
-      guarded(headers, () => auth.api.signInEmail({ body: { email, password }, headers, asResponse: true })),
-    verifySecondFactor: ({ code, headers }) =>
       guarded(headers, () =>
-        /^\d{6}$/.test(code)
-          ? auth.api.verifyTOTP({ body: { code }, headers, asResponse: true })
-          : auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true }),
+        guess(passwordOf(email), () =>
+          outcomeOf(auth.api.signInEmail({ body: { email, password }, headers, asResponse: true })),
+        ),
       ),
+    verifySecondFactor: ({ code, headers }) =>
+      guarded(headers, async () => {
+        const accountId = await auth.api.accountOfChallenge({ headers });
+        if (accountId === null) return REFUSED;
+        const byCode = () => outcomeOf(auth.api.verifyTOTP({ body: { code }, headers, asResponse: true }));
+        const byBackup = () => outcomeOf(auth.api.verifyBackupCode({ body: { code }, headers, asResponse: true }));
+        return guess({ factor: 'second-factor', subject: accountId }, async () =>
+          /^\d{6}$/.test(code) ? ((await guard.once({ accountId, code }, byCode, isRight)) ?? REFUSED) : byBackup(),
+        );
+      }),
     signOut: async (headers) => (await auth.api.signOut({ headers, asResponse: true })).headers,
     enrolSecondFactor: async ({ password, headers }) => {
-      const enabled = await unlessRefused(auth.api.enableTwoFactor({ body: { password }, headers }));
+      const enabled = await withPassword(headers, () => auth.api.enableTwoFactor({ body: { password }, headers }));
       if (enabled === null) return null;
       return 'totpURI' in enabled ? { uri: enabled.totpURI, backupCodes: enabled.backupCodes } : null;
     },
     removeSecondFactor: async ({ password, headers }) =>
-      (await unlessRefused(auth.api.disableTwoFactor({ body: { password }, headers }))) !== null,
+      (await withPassword(headers, () => auth.api.disableTwoFactor({ body: { password }, headers }))) !== null,
     changePassword: ({ current, next, headers }) =>
-      guarded(headers, () =>
-        auth.api.changePassword({
-          body: { currentPassword: current, newPassword: next, revokeOtherSessions: true },
-          headers,
-          asResponse: true,
-        }),
-      ),
+      guarded(headers, async () => {
+        const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
+        const change = () => auth.api.changePassword({ body, headers, asResponse: true });
+        const session = await auth.api.getSession({ headers });
+        return session === null ? REFUSED : guess(passwordOf(session.user.email), () => outcomeOf(change()));
+      }),
     requestReset: async (email, headers = new Headers()) => {
       if (!(await throttle.take('reset-letter', headers)) || !(await throttle.takeReset(email))) return;
       await auth.api.requestPasswordReset({ body: { email } });
@@ -99,19 +120,26 @@ const TOO_MANY: SignInOutcome = {
   message: 'Có quá nhiều lần đăng nhập sai từ địa chỉ này: hãy chờ mười lăm phút rồi thử lại.',
 };
 
+const LOCKED: SignInOutcome = {
+  kind: 'locked',
+  message:
+    'Tài khoản tạm khóa vì nhập sai mật khẩu hoặc mã xác nhận nhiều lần: hãy thử lại sau 15 phút hoặc nhờ quản trị viên mở khóa.',
+};
+const REFUSED: SignInOutcome = {
+  kind: 'refused',
+  message: 'Địa chỉ, mật khẩu hoặc mã xác nhận không đúng: hãy kiểm tra rồi nhập lại.',
+};
+
+function isRight(outcome: SignInOutcome): boolean {
+  return 'headers' in outcome;
+}
+
 async function outcomeOf(answer: Promise<Response>): Promise<SignInOutcome> {
   const response = await answer.catch(refusalOf);
-  const body = await readBody(response);
-  if (response.ok) return { kind: body.secondFactor ? 'second-factor' : 'signed-in', headers: response.headers };
-  if (body.code === 'ACCOUNT_LOCKED') {
-    return {
-      kind: 'locked',
-      message:
-        'Tài khoản tạm khóa vì nhập sai mật khẩu nhiều lần: hãy thử lại sau 15 phút hoặc nhờ quản trị viên mở khóa.',
-    };
+  if (response.ok) {
+    return { kind: (await asksForCode(response)) ? 'second-factor' : 'signed-in', headers: response.headers };
   }
-  if (response.status === 429) return TOO_MANY;
-  return { kind: 'refused', message: 'Địa chỉ, mật khẩu hoặc mã xác nhận không đúng: hãy kiểm tra rồi nhập lại.' };
+  return response.status === 429 ? TOO_MANY : REFUSED;
 }
 
 /** A hook's refusal is thrown even where a response was asked for. */
@@ -120,13 +148,9 @@ function refusalOf(error: unknown): Response {
   return Response.json(error.body ?? {}, { status: error.statusCode });
 }
 
-async function readBody(response: Response): Promise<{ secondFactor: boolean; code: string | null }> {
+async function asksForCode(response: Response): Promise<boolean> {
   const body: unknown = await response.json();
-  const fields = typeof body === 'object' && body !== null ? body : {};
-  return {
-    secondFactor: 'twoFactorRedirect' in fields && fields.twoFactorRedirect === true,
-    code: 'code' in fields && typeof fields.code === 'string' ? fields.code : null,
-  };
+  return typeof body === 'object' && body !== null && 'twoFactorRedirect' in body && body.twoFactorRedirect === true;
 }
 
 /** Null for what better-auth refuses; anything else is a real failure and goes on. */

@@ -1,13 +1,12 @@
 import {
-  countSignInFailure,
+  findAccount,
   findAccountByEmail,
+  type Guess,
   insertAuditEntry,
-  inTransaction,
   type Pool,
   type Queryable,
 } from '@lamro/database';
 import type { Actor } from '../actor/actor.ts';
-import { LOCK_OUT } from './settings.ts';
 
 /** Who acts where no person does. */
 const INSTALLATION = { id: 'installation', role: 'system' } as const;
@@ -31,11 +30,10 @@ export async function noteChange(
   await insertAuditEntry(db, { profile, actorId, actorRole, action, objectKind: 'account', objectId, detail, at });
 }
 
-/** Counts a wrong password. That it locked an account stands in the trail; an address without account leaves none. */
-export async function noteFailure(pool: Pool, email: string, at: Date): Promise<void> {
-  await inTransaction(pool, async (db) => {
-    const locked = await countSignInFailure(db, { email, limit: LOCK_OUT.failures, minutes: LOCK_OUT.minutes, at });
-    const account = locked ? await findAccountByEmail(db, email) : null;
-    if (account !== null) await noteChange(db, { action: 'lock-account', account, by: null, at });
-  });
+/** That wrong passwords or codes locked an account stands in the trail; an address without account leaves none. */
+export async function noteLock(pool: Pool, { factor, subject }: Guess, at: Date): Promise<void> {
+  const account = await (factor === 'password' ? findAccountByEmail(pool, subject) : findAccount(pool, subject));
+  if (account !== null) await noteChange(pool, { action: LOCKS[factor], account, by: null, at });
 }
+
+const LOCKS = { password: 'lock-account', 'second-factor': 'lock-second-factor' } as const;

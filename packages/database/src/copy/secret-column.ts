@@ -1,7 +1,7 @@
 import { type TableShape, tableName } from './shape.ts';
 
 /** Tables that hold nothing but ways in: an export leaves them out. */
-const SECRET_TABLES = ['identity.session', 'identity.verification', 'identity.twoFactor'];
+const SECRET_TABLES = ['identity.session', 'identity.verification', 'identity.twoFactor', 'identity.used_codes'];
 
 /** Columns that would let their reader in, or sign in our name: an export leaves them out. */
 const SECRET_COLUMNS: Readonly<Record<string, readonly string[]>> = {

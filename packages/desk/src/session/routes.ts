@@ -49,7 +49,8 @@ export function sessionRoutes(options: DeskOptions): Hono<DeskEnv> {
     const { signIn } = c.get('view').words;
     if (outcome.kind === 'too-many-requests')
       return c.html(codePage(c.get('view'), { back, problem: signIn.tooMany }), 429);
-    return c.html(codePage(c.get('view'), { back, problem: signIn.codeRefused }), 401);
+    const problem = outcome.kind === 'locked' ? signIn.locked : signIn.codeRefused;
+    return c.html(codePage(c.get('view'), { back, problem }), 401);
   });
   routes.post('/sign-out', async (c) => {
     passCookies(c, await identity.signOut(c.req.raw.headers));

@@ -118,6 +118,7 @@ export const stewardshipEn: Shape<typeof stewardshipVi> = {
       'import-sources': 'import a list of sources',
       'invite-account': 'invite somebody',
       'lock-account': 'lock after wrong passwords',
+      'lock-second-factor': 'lock after wrong codes',
       'merge-story': 'merge stories',
       'move-articles': 'move articles to another story',
       'open-archived': 'open an archived copy',
@@ -131,7 +132,7 @@ export const stewardshipEn: Shape<typeof stewardshipVi> = {
       'secrecy-refused': 'refused for a mark of secrecy',
       'split-story': 'split a story',
       translate: 'save a translation',
-      'unlock-account': 'clear wrong passwords',
+      'unlock-account': 'clear wrong passwords and codes',
       'withdraw-record': 'withdraw a record',
     },
     objects: {

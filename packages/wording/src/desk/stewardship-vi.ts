@@ -120,6 +120,7 @@ export const stewardshipVi = {
       'import-sources': 'nhập danh sách nguồn tin',
       'invite-account': 'mời người dùng',
       'lock-account': 'tạm khóa vì nhập sai mật khẩu',
+      'lock-second-factor': 'tạm khóa vì nhập sai mã xác thực',
       'merge-story': 'gộp sự việc',
       'move-articles': 'chuyển bài sang sự việc khác',
       'open-archived': 'mở bản lưu',
@@ -133,7 +134,7 @@ export const stewardshipVi = {
       'secrecy-refused': 'bị từ chối vì có dấu mật',
       'split-story': 'tách sự việc',
       translate: 'lưu bản dịch',
-      'unlock-account': 'xóa lần nhập sai mật khẩu',
+      'unlock-account': 'xóa lần nhập sai mật khẩu, mã xác thực',
       'withdraw-record': 'rút thông tin chính thức',
     },
     objects: {
