@@ -9,8 +9,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: 'string', default: 'test-output/mutation' },
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true },
     'without-static': { type: 'boolean', default: false },
+    'one-in': { type: 'string', default: '1' },
   },
 });
 const unknown = positionals.filter((name) => !PACKAGES.includes(name));
@@ -21,11 +22,13 @@ if (unknown.length > 0) {
 for (const name of positionals.length > 0 ? positionals : PACKAGES) {
   mkdirSync(values.out, { recursive: true });
   process.env['MUTATED_PACKAGE'] = name;
+  process.env['MUTATION_ONE_IN'] = values['one-in'];
   await new Stryker({
     testRunner: 'vitest',
-    plugins: ['@stryker-mutator/vitest-runner'],
+    plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'sample.ts')],
+    checkers: values['one-in'] === '1' ? [] : ['sample'],
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: true },
-    mutate: [values.only ?? `packages/${name}/src/**/*.ts`, `!packages/${name}/src/**/*.test.ts`],
+    mutate: [...(values.only ?? [`packages/${name}/src/**/*.ts`]), `!packages/${name}/src/**/*.test.ts`],
     ignorePatterns: ['/test-output', '/data'],
     concurrency: 1,
     // Constants at the top of a file need the whole test environment anew, each.
