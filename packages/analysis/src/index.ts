@@ -12,11 +12,14 @@ export {
   prepareContext,
   type RelatedItem,
 } from './judge/judge.ts';
-export { createJudge, type JudgeOptions } from './judge/stream.ts';
+export { NEIGHBOUR_DAYS, NEIGHBOURS_COMPARED } from './judge/nearby.ts';
+export { RULES_VERSION, ruleSetVersion } from './judge/rule-set.ts';
+export { createJudge, type JudgeOptions, TELLINGS_COMPARED } from './judge/stream.ts';
 export { createRelevance, itemText, type RelevanceResult } from './relevance/relevance.ts';
 export { CONCEPTS, type Concept, type ConceptHit, conceptSchema, createConceptFinder } from './sectors/lexicon.ts';
 export { scoreSectors } from './sectors/sectors.ts';
 export type { EntailmentOf, EntailmentVerdict } from './signals/entailment.ts';
+export { createPlaceNames } from './signals/place.ts';
 export { chooseStory, type ScoredCandidate, type StoryChoice } from './stories/choose.ts';
 export { describeStory, type StoryFeatures } from './stories/features.ts';
 export { bandsOf, resemblance, signatureOf } from './stories/fingerprint.ts';

@@ -26,6 +26,7 @@ import { addDossierItem, finishDossier } from './dossier/dossier.ts';
 import { attachFile, certifyFile, openArchived, openAttachment } from './file/attach-file.ts';
 import { reopenFlag } from './flag/reopen-flag.ts';
 import { reviewFlag } from './flag/review-flag.ts';
+import { judgeAnew, judgeManyAnew, type NameRuleSet, viewRuleSet } from './judging/judge-anew.ts';
 import { openCase } from './opening/open-case.ts';
 import { giveOpinion, requestOpinion } from './opinion/opinion.ts';
 import {
@@ -88,6 +89,8 @@ export interface CaseworkOptions {
   readonly sources?: SourceRoom;
   /** Learns the weights of the flag score from decisions; without it they cannot be learned anew. */
   readonly learnWeights?: LearnWeights;
+  /** Names the rules that judge; without it older judgements cannot be told from those of now. */
+  readonly nameRuleSet?: NameRuleSet;
 }
 
 export type Casework = ReturnType<typeof createCasework>;
@@ -176,6 +179,9 @@ export function createCasework(options: CaseworkOptions) {
     removeWebhook: given('removeWebhook', removeWebhook),
     decideDelivery: given('decideDelivery', decideDelivery),
     chooseNotices: given('chooseNotices', chooseNotices),
+    judgeAnew: given('judgeAnew', judgeAnew),
+    judgeManyAnew: given('judgeManyAnew', judgeManyAnew),
+    viewRuleSet: given('viewRuleSet', viewRuleSet),
     relearnWeights: given('relearnWeights', relearnWeights),
     putWeightsInForce: given('putWeightsInForce', putWeightsInForce),
     noteOpening: given('noteOpening', noteOpening),
@@ -225,5 +231,6 @@ function contextOf(options: CaseworkOptions): Context {
     briefingAt: options.briefingAt ?? null,
     sources: options.sources ?? null,
     learnWeights: options.learnWeights ?? null,
+    nameRuleSet: options.nameRuleSet ?? null,
   };
 }

@@ -32,6 +32,14 @@ export {
 } from './dossier/dossier.ts';
 export type { AttachFileInput } from './file/attach-file.ts';
 export type { FlagResult, ReviewFlagInput } from './flag/review-flag.ts';
+export type {
+  JudgeAnewInput,
+  JudgeAnewResult,
+  JudgeManyAnewInput,
+  JudgeManyAnewResult,
+  NameRuleSet,
+  RuleSetView,
+} from './judging/judge-anew.ts';
 export type { OpenCaseInput } from './opening/open-case.ts';
 export type { ProposeOutcomeInput } from './outcome/outcome.ts';
 export { CHECK_DELAYS } from './outcome/schedule.ts';

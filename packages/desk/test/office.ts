@@ -77,6 +77,7 @@ export async function openOffice(
     files,
     clock,
     briefings,
+    nameRuleSet: () => 'rules-test',
     ...(sources === undefined ? {} : { sources }),
   });
   const failures: unknown[] = [];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-export const FLAG_STATES = ['open', 'confirmed', 'dismissed', 'needs-evidence'] as const;
+/** `withdrawn`: nobody had reviewed it, and judged anew its article shows no such evidence any more. */
+export const FLAG_STATES = ['open', 'confirmed', 'dismissed', 'needs-evidence', 'withdrawn'] as const;
 export const flagStateSchema = z.enum(FLAG_STATES);
 export type FlagState = z.infer<typeof flagStateSchema>;
 

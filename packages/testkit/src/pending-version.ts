@@ -7,6 +7,8 @@ export interface PendingVersionInput {
   readonly language: string;
   /** ISO 3166-1 alpha-2 of the outlet. */
   readonly country: string;
+  /** ISO 8601; now where absent. */
+  readonly publishedAt?: string;
 }
 
 let serial = 0;
@@ -37,7 +39,7 @@ export async function insertPendingVersion(
      ), version as (
        insert into article_versions (profile, article_id, number, content_hash, title, body, published_at, language,
          snapshot_sha256, extractor_version)
-       select $1, id, 1, $6, $7, $8, now(), $4, repeat('0', 64), '1' from article returning id, article_id
+       select $1, id, 1, $6, $7, $8, coalesce($9::timestamptz, now()), $4, repeat('0', 64), '1' from article returning id, article_id
      )
      select article_id as "articleId", id as "versionId" from version`,
     [
@@ -49,9 +51,11 @@ export async function insertPendingVersion(
       `pending-${n}`,
       input.title,
       input.body,
+      input.publishedAt ?? null,
     ],
   );
   const [row] = rows;
   if (row === undefined) throw new Error('no version was written');
+  await pool.query('update articles set current_version_id = $2 where id = $1', [row.articleId, row.versionId]);
   return row;
 }

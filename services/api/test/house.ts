@@ -7,6 +7,7 @@ import { ROLES, type Role, systemClock } from '@lamro/domain';
 import { loadCalendar, loadProfile } from '@lamro/profiles';
 import { blobsInMemory, openTestDatabase, type TestDatabase } from '@lamro/testkit';
 import { type ApiParts, createApi } from '../src/index.ts';
+import { nameRuleSet } from '../src/site/name-rule-set.ts';
 
 export const PROFILE = 'thai-binh';
 export const AGENCY = 'so-y-te';
@@ -44,7 +45,7 @@ export async function openHouse(options: Partial<Pick<ApiParts, 'callsPerMinute'
   const identity = createIdentity({ connectionString: database.url, secret, baseUrl: ADDRESS });
   const blobStore = blobsInMemory();
   const files = { inspect: inspectFile, blobStore };
-  const casework = createCasework({ pool, profiles: loadProfile, findSecrecyMarks, files });
+  const casework = createCasework({ pool, profiles: loadProfile, findSecrecyMarks, files, nameRuleSet });
   const asked = new Set<string>();
   const failures: unknown[] = [];
   const parts: ApiParts = {

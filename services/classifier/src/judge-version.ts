@@ -1,33 +1,27 @@
-import type { RelatedItem } from '@lamro/analysis';
+import { type FlagWeights, RULES_VERSION, ruleSetVersion } from '@lamro/analysis';
 import {
   failJudging,
-  findOtherTellings,
   findVersion,
-  insertClaims,
-  insertJudgement,
-  insertSignals,
   insertTranslation,
   inTransaction,
-  listItem,
-  markVersionJudged,
+  type JudgedBy,
+  lockStandingJudgement,
   type Queryable,
-  raiseFlag,
-  type TellingRow,
+  saveItemPlaces,
   type VersionRow,
 } from '@lamro/database';
 import type { PressItem } from '@lamro/domain';
 import { note } from '@lamro/runtime';
 import type { ClassifierContext } from './classifier.ts';
 import type { ModelReading } from './models.ts';
+import { relatedTo } from './related.ts';
+import { writeJudgement } from './write-judgement.ts';
 
-/** Changes when the same text would be judged differently. */
-const CLASSIFIER_VERSION = 'analysis-1';
 const QUARANTINE_AFTER = 5;
-const TELLINGS_COMPARED = 12;
 
 /**
- * Judges a version: relevance, story, claims, signals, and a flag where evidence calls for one. All of it is written in one
- * transaction, so that a worker that dies leaves the version as it was, still to be judged.
+ * Judges a version that waits, for the first time or anew: relevance, story, claims, signals, and a flag where evidence calls for
+ * one. All of it is written in one transaction, so that a worker that dies leaves the version as it was, still to be judged.
  */
 export async function judgeVersion(context: ClassifierContext, versionId: string): Promise<void> {
   const version = await findVersion(context.pool, versionId);
@@ -42,7 +36,7 @@ export async function judgeVersion(context: ClassifierContext, versionId: string
   }
 }
 
-type Fate = 'irrelevant' | 'relevant' | 'flagged' | 'already-judged';
+type Fate = 'irrelevant' | 'relevant' | 'flagged' | 'already-judged' | 'judged-anew';
 
 async function judge(context: ClassifierContext, version: VersionRow): Promise<Fate> {
   const province = context.judgeOf(version.profile);
@@ -51,11 +45,17 @@ async function judge(context: ClassifierContext, version: VersionRow): Promise<F
   // Models take their time, so they are asked before the transaction, and only about what concerns the province.
   const reading = relevance.relevant ? await context.models.read(item, await province.pairs(item)) : null;
   return inTransaction(context.pool, async (client) => {
+    const standing = await lockStandingJudgement(client, version.id);
+    if (!standing.waiting) return 'already-judged';
     const ids = { profile: version.profile, articleId: version.article_id, versionId: version.id };
     // What does not concern the province opens no story: stories are what people read.
     const storyId =
       reading === null ? null : await placeInStory(context, client, version, item, relevance.mentions, reading);
-    const related = storyId === null ? [] : await relatedOf(client, storyId, version);
+    const at = version.published_at ?? version.first_seen_at;
+    const telling = storyId === null ? null : { ...ids, storyId, at, mentions: relevance.mentions };
+    const related = telling === null ? [] : await relatedTo(client, telling, province.placeName);
+    // An article that no longer concerns the province is no neighbour of later ones.
+    if (telling === null && standing.judgement !== null) await saveItemPlaces(client, { ...ids, places: [], at });
     const weights = await province.weights();
     const judgement = await province.judge(item, { related, entailment: reading?.entailment ?? null, weights });
     note({
@@ -67,25 +67,19 @@ async function judge(context: ClassifierContext, version: VersionRow): Promise<F
       claims: judgement.claims.length,
       flagScore: judgement.flag.score,
     });
-    const classifierVersion = [CLASSIFIER_VERSION, `weights@${weights.version}`, ...(reading?.models ?? [])].join('+');
-    const fresh = await insertJudgement(client, { ...ids, classifierVersion }, judgement);
-    if (!fresh) return 'already-judged';
-    await listItem(client, version.id);
     await keepTranslation(client, ids, reading);
-    await insertClaims(client, ids, judgement.claims);
-    await insertSignals(client, ids, judgement.signals);
-    if (judgement.flag.raised) {
-      await raiseFlag(client, {
-        ...ids,
-        storyId,
-        score: judgement.flag.score,
-        verdictSuggestion: judgement.verdictSuggestion,
-      });
-    }
-    await markVersionJudged(client, version.id);
+    const by = judgedBy(weights, reading?.models ?? []);
+    const outcome = await writeJudgement(client, { ...ids, storyId }, by, standing, judgement);
+    note({ outcomeOfFlag: outcome });
+    if (standing.judgement !== null) return 'judged-anew';
     if (judgement.flag.raised) return 'flagged';
     return judgement.relevance.relevant ? 'relevant' : 'irrelevant';
   });
+}
+
+function judgedBy(weights: FlagWeights, models: readonly string[]): JudgedBy {
+  const classifierVersion = [`analysis-${RULES_VERSION}`, `weights@${weights.version}`, ...models].join('+');
+  return { classifierVersion, ruleSet: ruleSetVersion(weights), models };
 }
 
 async function keepTranslation(
@@ -116,11 +110,6 @@ function placeInStory(
   });
 }
 
-async function relatedOf(client: Queryable, storyId: string, version: VersionRow): Promise<RelatedItem[]> {
-  const tellings = await findOtherTellings(client, { storyId, except: version.article_id, limit: TELLINGS_COMPARED });
-  return tellings.map((telling) => ({ item: itemOfTelling(telling), sameStory: true }));
-}
-
 function itemOf(version: VersionRow): PressItem {
   return {
     id: version.article_id,
@@ -130,17 +119,5 @@ function itemOf(version: VersionRow): PressItem {
     language: version.language,
     publishedAt: (version.published_at ?? version.first_seen_at).toISOString(),
     outletCountry: version.country,
-  };
-}
-
-function itemOfTelling(telling: TellingRow): PressItem {
-  return {
-    id: telling.article_id,
-    url: telling.url,
-    title: telling.title,
-    text: telling.body,
-    language: telling.language,
-    publishedAt: (telling.published_at ?? telling.first_seen_at).toISOString(),
-    outletCountry: telling.country,
   };
 }

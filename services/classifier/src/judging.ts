@@ -1,4 +1,5 @@
 import {
+  createPlaceNames,
   createRelevance,
   type EntailmentOf,
   type FlagWeights,
@@ -24,6 +25,8 @@ export interface Beside {
 
 export interface ProvinceJudge {
   readonly relevance: JudgeContext['relevance'];
+  /** Name under which units of the gazetteer meet, by code; null for what is no place below the province. */
+  readonly placeName: PreparedContext['placeName'];
   /** Pairs of sentences that an entailment model should be asked about before `judge`. */
   pairs(item: PressItem): Promise<readonly TextPair[]>;
   /** Weights of the flag score that a person put in force. */
@@ -47,6 +50,7 @@ export function createProvinceJudge(pool: Pool, profile: string): ProvinceJudge 
   };
   return {
     relevance,
+    placeName: createPlaceNames(gazetteer),
     pairs: async (item) => pairsToJudge(await current(), item),
     weights: async () => {
       const { weights } = await findWeights(pool, profile);

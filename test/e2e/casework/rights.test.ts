@@ -34,8 +34,8 @@ type OfDelivery =
   | 'removeWebhook'
   | 'decideDelivery'
   | 'chooseNotices';
-/** Learning is proved beside the classifier that uses it. */
-type OfWeights = 'relearnWeights' | 'putWeightsInForce';
+/** Learning and judging anew are proved beside the classifier that does it. */
+type OfJudging = 'relearnWeights' | 'putWeightsInForce' | 'judgeManyAnew' | 'viewRuleSet';
 type Name = Exclude<
   keyof Casework,
   | 'proposeOutcome'
@@ -45,7 +45,7 @@ type Name = Exclude<
   | 'draftDueReports'
   | OfSources
   | OfDelivery
-  | OfWeights
+  | OfJudging
 >;
 
 interface Trial {
@@ -75,6 +75,7 @@ const TRIALS: Record<Name, Trial> = {
     right: 'press.translate',
     give: (c, a) => c.translateArticle(a, { versionId: '987654321', title: 'Tiêu đề', body: 'Nội dung' }),
   },
+  judgeAnew: { right: 'press.replay', give: (c, a) => c.judgeAnew(a, { articleId: NOBODY }) },
   reopenFlag: { right: 'flag.reopen', give: (c, a, m) => c.reopenFlag(a, { flagId: m.flagId, reason }) },
   openCase: { right: 'case.open', give: (c, a, m) => c.openCase(a, { flagIds: [m.flagId] }) },
   assign: { right: 'case.assign', give: (c, a, { caseId }) => c.assign(a, { caseId }) },

@@ -42,7 +42,7 @@ export const COMMANDS = {
     does: 'mở bản lưu',
     roles: { analyst: 'profile', officer: 'profile', leader: 'profile', coordinator: 'profile', auditor: 'profile' },
   },
-  'press.replay': { does: 'xử lý lại tin, bài bị lỗi', roles: { administrator: 'profile', analyst: 'profile' } },
+  'press.replay': { does: 'cho xét lại tin, bài', roles: { administrator: 'profile', analyst: 'profile' } },
   'story.arrange': { does: 'gộp, tách câu chuyện', roles: { analyst: 'profile' } },
   'filter.save': { does: 'lưu bộ lọc', roles: people },
   'filter.share': { does: 'chia sẻ bộ lọc', roles: { analyst: 'profile', coordinator: 'profile' } },

@@ -1,12 +1,12 @@
 import type { PressItem } from '@lamro/domain';
 
-/** Items of one place that are kept for comparison, and for how long. */
-const KEPT = 6;
-const DAYS = 30;
+/** Items of one place that are held beside a new one, at most, and how many days their publication may lie apart. */
+export const NEIGHBOURS_COMPARED = 6;
+export const NEIGHBOUR_DAYS = 30;
 
 /** Recent items that name a place which a new item names too. */
 export interface Nearby {
-  /** Items before this one, at most six, the latest last. */
+  /** Items before this one, at most {@link NEIGHBOURS_COMPARED}, the latest last. */
   readonly find: (item: PressItem, places: readonly string[]) => readonly PressItem[];
   readonly add: (item: PressItem, places: readonly string[]) => void;
 }
@@ -17,15 +17,22 @@ export function createNearby(): Nearby {
   return {
     find: (item, places) => {
       const all = new Set(places.flatMap((place) => byPlace.get(place) ?? []));
-      return [...all].filter((other) => liesNear(other, item)).slice(-KEPT);
+      return [...all]
+        .filter((other) => liesNear(other, item))
+        .sort((a, b) => timeOf(a) - timeOf(b))
+        .slice(-NEIGHBOURS_COMPARED);
     },
     add: (item, places) => {
-      for (const place of new Set(places)) byPlace.set(place, [...(byPlace.get(place) ?? []), item].slice(-KEPT));
+      for (const place of new Set(places))
+        byPlace.set(place, [...(byPlace.get(place) ?? []), item].slice(-NEIGHBOURS_COMPARED));
     },
   };
 }
 
 function liesNear(a: PressItem, b: PressItem): boolean {
-  const days = (Date.parse(b.publishedAt ?? '') - Date.parse(a.publishedAt ?? '')) / 86_400_000;
-  return Math.abs(days) <= DAYS;
+  return Math.abs(timeOf(b) - timeOf(a)) / 86_400_000 <= NEIGHBOUR_DAYS;
+}
+
+function timeOf({ publishedAt }: PressItem): number {
+  return Date.parse(publishedAt ?? '');
 }

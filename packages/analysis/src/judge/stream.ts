@@ -13,8 +13,8 @@ export interface JudgeOptions {
   readonly entailment?: EntailmentOf;
 }
 
-/** Members of a story that later items are compared with; the first tellings and the latest say enough. */
-const MEMBERS_COMPARED = 12;
+/** Members of a story that later items are compared with: the first tellings and the latest say enough. */
+export const TELLINGS_COMPARED = { first: 4, latest: 8 } as const;
 
 /**
  * Judges a stream of articles: each sees those before it, as versions of its story or as old text told anew. Offsets count in
@@ -45,7 +45,8 @@ export function createJudge(options: JudgeOptions): (item: PressItem) => Judgeme
     const judgement = judgePrepared({ ...base, related }, item);
     byId.set(item.id, item);
     nearby.add(item, places);
-    members.set(story, [...told.slice(0, 4), ...told.slice(4).slice(5 - MEMBERS_COMPARED), item]);
+    const { first, latest } = TELLINGS_COMPARED;
+    members.set(story, [...told.slice(0, first), ...told.slice(first).slice(1 - latest), item]);
     return judgement;
   };
 }

@@ -6,7 +6,7 @@ import { CommandRefused } from '../refusal/refusal.ts';
 import type { Context } from '../scope/context.ts';
 import { idSchema, reasonSchema, versionSchema } from '../scope/on-case.ts';
 import { transact } from '../scope/transact.ts';
-import type { FlagResult } from './review-flag.ts';
+import { type FlagResult, withdrawnFlag } from './review-flag.ts';
 
 const reopenSchema = z.object({
   flagId: idSchema,
@@ -37,6 +37,7 @@ export async function reopenFlag(context: Context, actor: Actor, input: ReopenFl
         currentVersion: flag.version,
       });
     }
+    if (flag.state === 'withdrawn') throw withdrawnFlag();
     if (flag.state === 'open')
       throw new CommandRefused('wrong-state', 'Cảnh báo đang chờ thẩm định: không cần mở lại.');
     const number = await findFlagCase(db, flag.id);

@@ -99,6 +99,7 @@ async function lockReviewable(
       currentVersion: flag.version,
     });
   }
+  if (flag.state === 'withdrawn') throw withdrawnFlag();
   if (flag.state !== 'open' && flag.state !== 'needs-evidence') {
     throw new CommandRefused(
       'wrong-state',
@@ -106,6 +107,14 @@ async function lockReviewable(
     );
   }
   return flag;
+}
+
+/** A flag without evidence is decided on by nobody, and taken up by nobody. */
+export function withdrawnFlag(): CommandRefused {
+  return new CommandRefused(
+    'wrong-state',
+    'Cảnh báo đã rút: xét lại theo bộ quy tắc mới, bài không còn dấu hiệu có căn cứ. Nếu thấy chưa đúng, hãy cho xét lại bài.',
+  );
 }
 
 /** Whether one of these signals rests on evidence that nobody has withdrawn; locks the records, so that nobody does meanwhile. */

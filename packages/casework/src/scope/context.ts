@@ -7,6 +7,7 @@ import type {
   RenderBriefing,
   RenderPeriodReport,
 } from '@lamro/domain';
+import type { NameRuleSet } from '../judging/judge-anew.ts';
 import type { BriefingHour, Procedure } from '../procedure/procedure.ts';
 import type { SourceRoom } from '../source/room.ts';
 import type { LearnWeights } from '../weights/weights.ts';
@@ -77,4 +78,5 @@ export interface Context {
   readonly briefingAt: BriefingHour | null;
   readonly sources: SourceRoom | null;
   readonly learnWeights: LearnWeights | null;
+  readonly nameRuleSet: NameRuleSet | null;
 }

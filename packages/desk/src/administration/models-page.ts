@@ -1,21 +1,32 @@
+import type { RuleSetView } from '@lamro/casework';
 import type { WorkedModel } from '@lamro/database';
 import { formatNumber } from '@lamro/wording';
 import { html } from 'hono/html';
 import type { SignedView } from '../desk/view.ts';
 import { layout } from '../page/layout.ts';
 import { empty, type Html, section, table, time } from '../page/parts.ts';
+import { rulesSection } from './rules-section.ts';
 import { tabs } from './tabs.ts';
+
+export interface ModelsContent {
+  readonly classifiers: readonly WorkedModel[];
+  readonly translators: readonly WorkedModel[];
+  readonly rules: RuleSetView;
+}
 
 /** Which versions of the classifier judged of late and which models translated, as the ledger shows it. */
 export function modelsPage(
   view: SignedView,
-  { classifiers, translators }: { classifiers: readonly WorkedModel[]; translators: readonly WorkedModel[] },
+  { classifiers, translators, rules }: ModelsContent,
+  status: string | null = null,
 ): Html {
   const { models: words } = view.words;
   return layout(view, {
     title: words.title,
     lead: words.lead,
+    status,
     body: html`${tabs(view)}
+    ${rulesSection(view, rules)}
     ${section('classifiers', words.classifiers, workTable(view, classifiers, words.judged, words.none))}
     ${section('translators', words.translators, workTable(view, translators, words.translated, words.noTranslators))}`,
   });

@@ -10,6 +10,7 @@ import {
 } from '@lamro/database';
 import { roleSchema } from '@lamro/domain';
 import { loadCalendar } from '@lamro/profiles';
+import { formatNumber } from '@lamro/wording';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { allow } from '../desk/allow.ts';
@@ -81,7 +82,7 @@ export function administrationRoutes({ pool, identity, casework }: DeskOptions):
     allow(view.actor, 'profile.read');
     return c.html(profilePage(view, await viewSpokespersons(pool, view.actor.profile)));
   });
-  overviewRoutes(routes, pool);
+  overviewRoutes(routes, { pool, casework });
   auditRoute(routes, pool);
   return routes;
 }
@@ -89,7 +90,7 @@ export function administrationRoutes({ pool, identity, casework }: DeskOptions):
 const MONTH_MS = 30 * 24 * 3600 * 1000;
 
 /** What the installation works by: calendar, models, retention. */
-function overviewRoutes(routes: Hono<DeskEnv>, pool: Pool): void {
+function overviewRoutes(routes: Hono<DeskEnv>, { pool, casework }: Pick<DeskOptions, 'pool' | 'casework'>): void {
   routes.get('/administration/calendar', (c) => {
     const view = c.get('signed');
     allow(view.actor, 'profile.read');
@@ -100,11 +101,19 @@ function overviewRoutes(routes: Hono<DeskEnv>, pool: Pool): void {
     allow(view.actor, 'queue.read');
     const { profile } = view.actor;
     const since = new Date(view.now.getTime() - MONTH_MS);
-    const [classifiers, translators] = await Promise.all([
+    const [classifiers, translators, rules] = await Promise.all([
       viewClassifiers(pool, profile, since),
       viewTranslators(pool, profile, since),
+      casework.viewRuleSet(view.actor, {}),
     ]);
-    return c.html(modelsPage(view, { classifiers, translators }));
+    const { asked } = readQuery(c, z.object({ asked: optionalId }));
+    const status = asked === null ? null : view.words.judging.askedMany(formatNumber(Number(asked), view.locale));
+    return c.html(modelsPage(view, { classifiers, translators, rules }, status));
+  });
+  routes.post('/administration/models/judge', async (c) => {
+    const form = await readForm(c, z.object({ judged: z.enum(['older-rules', 'without-models', 'failed']) }));
+    const { asked } = await casework.judgeManyAnew(c.get('signed').actor, form);
+    return c.redirect(`/administration/models?asked=${asked}`, 303);
   });
   routes.get('/administration/retention', async (c) => {
     const view = c.get('signed');

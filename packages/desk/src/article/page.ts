@@ -3,6 +3,7 @@ import type {
   IntakeReportView,
   JudgementView,
   OutletOutcomeView,
+  RevisionView,
   SignalView,
   StoredTranslation,
   TellingView,
@@ -20,6 +21,7 @@ import { empty, facts, type Html, outsideLink, section, shortTime, table, time }
 import { flagBadge, outcomeBadge } from '../page/tone.ts';
 import { articleBody } from './body.ts';
 import { evidenceCard } from './evidence.ts';
+import { judgeAnewForm, revisionSection, ruleSetFacts } from './judging.ts';
 import { namesSection } from './names.ts';
 import { reportedSection } from './reported.ts';
 import { timeline } from './timeline.ts';
@@ -35,6 +37,7 @@ export interface ArticleContent {
   readonly tellings: readonly TellingView[];
   readonly outcomes: readonly OutletOutcomeView[];
   readonly reports: readonly IntakeReportView[];
+  readonly revisions: readonly RevisionView[];
 }
 
 const places = z.array(placeSchema).catch([]);
@@ -61,7 +64,8 @@ export function articlePage(view: SignedView, content: ArticleContent, status: s
         ${reportedSection(view, content.reports)}
         ${section('signals', words.signals, content.signals.length === 0 ? empty(words.noSignals) : html`${content.signals.map((signal) => evidenceCard(view, signal, version?.language ?? 'und'))}`)}
         ${version === null ? '' : namesSection(view, version, content.translation)}
-        ${section('judged', words.judged, judgementFacts(view, content.judgement))}
+        ${section('judged', words.judged, html`${judgementFacts(view, content.judgement)}${version === null ? '' : judgeAnewForm(view, article.id)}`)}
+        ${revisionSection(view, content.revisions)}
         ${section('outcomes', words.outcomes, outcomeList(view, content.outcomes), words.outcomesNote)}
       </div>
     </div>`,
@@ -163,6 +167,7 @@ function judgementFacts(view: SignedView, judgement: JudgementView | null): Html
       judgement.verdictSuggestion === null ? null : termOf(view.words.terms.verdicts, judgement.verdictSuggestion),
     ],
     [words.judged, judgement.classifierVersion],
+    ...ruleSetFacts(view, judgement),
   ]);
 }
 

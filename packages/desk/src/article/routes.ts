@@ -5,6 +5,7 @@ import {
   viewIntakeReports,
   viewJudgement,
   viewOutletOutcomes,
+  viewRevisions,
   viewSignals,
   viewTellings,
   viewVersions,
@@ -32,8 +33,7 @@ export function articleRoutes(options: DeskOptions): Hono<DeskEnv> {
     const content = await readArticle(options, view, pathId(c), version);
     const { profile, id } = view.actor;
     await markArticlesRead(pool, { profile, reader: id, articleIds: [content.article.id], at: clock.now() });
-    const status = c.req.query('translated') === undefined ? null : view.words.translating.saved;
-    return c.html(articlePage(view, content, status));
+    return c.html(articlePage(view, content, statusOf(view, c.req.query())));
   });
   routes.get('/articles/:id/versions/:version/difference', async (c) => {
     const view = c.get('signed');
@@ -44,6 +44,11 @@ export function articleRoutes(options: DeskOptions): Hono<DeskEnv> {
     const [after, before] = [versions[index], versions[index + 1]];
     if (after === undefined || before === undefined) throw new NotFound();
     return c.html(differencePage(view, article, before, after));
+  });
+  routes.post('/articles/:id/judge', async (c) => {
+    await readForm(c, z.object({}));
+    const { articleId, asked } = await options.casework.judgeAnew(c.get('signed').actor, { articleId: pathId(c) });
+    return c.redirect(`/articles/${articleId}?judging=${asked ? 'asked' : 'waits'}`, 303);
   });
   archiveRoute(routes, options);
   routes.post('/versions/:version/translation', async (c) => {
@@ -57,6 +62,13 @@ export function articleRoutes(options: DeskOptions): Hono<DeskEnv> {
   return routes;
 }
 
+/** What the page says of what was just done. */
+function statusOf({ words }: SignedView, query: Readonly<Record<string, string>>): string | null {
+  if (query['translated'] !== undefined) return words.translating.saved;
+  if (query['judging'] === 'asked') return words.judging.asked;
+  return query['judging'] === 'waits' ? words.judging.waitsAlready : null;
+}
+
 async function readArticle(
   { pool }: DeskOptions,
   view: SignedView,
@@ -67,13 +79,14 @@ async function readArticle(
   const article = found(await viewArticle(pool, profile, id));
   const versions = await viewVersions(pool, profile, id);
   const version = versions.find((entry) => entry.id === (versionId ?? article.currentVersionId)) ?? null;
-  const [judgement, translation, signals, tellings, outcomes, reports] = await Promise.all([
+  const [judgement, revisions, translation, signals, tellings, outcomes, reports] = await Promise.all([
     version === null ? null : viewJudgement(pool, profile, version.id),
+    version === null ? [] : viewRevisions(pool, profile, version.id),
     version === null ? null : findTranslation(pool, profile, version.id, HOME_LANGUAGE),
     version === null ? [] : viewSignals(pool, profile, version.id),
     article.storyId === null ? [] : viewTellings(pool, profile, article.storyId, id),
     viewOutletOutcomes(pool, profile, article.outletId),
     viewIntakeReports(pool, profile, id),
   ]);
-  return { article, version, translation, versions, judgement, signals, tellings, outcomes, reports };
+  return { article, version, translation, versions, judgement, signals, tellings, outcomes, reports, revisions };
 }

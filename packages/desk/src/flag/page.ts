@@ -95,6 +95,7 @@ function settled(view: SignedView, content: FlagContent): Html {
   if (flag.caseId !== null) {
     return html`<p class="message ok">${words.inCase} <a href="/cases/${flag.caseId}">${flag.caseNumber}</a></p>`;
   }
+  if (flag.state === 'withdrawn') return html`<p class="note">${view.words.judging.withdrawnFlag}</p>`;
   if (flag.state === 'open' || flag.state === 'needs-evidence') return html`<p class="note">${words.noRight}</p>`;
   return html`${flag.state === 'confirmed' ? openCaseSection(view, content) : ''}${allowed(view.actor, 'flag.reopen') ? reopenSection(view, flag) : ''}`;
 }

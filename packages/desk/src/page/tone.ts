@@ -7,6 +7,7 @@ const FLAG_TONES: Readonly<Record<string, Tone>> = {
   'needs-evidence': 'info',
   confirmed: 'danger',
   dismissed: 'neutral',
+  withdrawn: 'neutral',
 };
 const CASE_TONES: Readonly<Record<string, Tone>> = {
   drafted: 'info',

@@ -1,12 +1,12 @@
 import type { ItemFilter } from '@lamro/database';
-import { originSchema, sectorSchema, verdictSchema } from '@lamro/domain';
+import { FLAG_STATES, originSchema, sectorSchema, verdictSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { optionalDay, optionalId, optionalText } from '../desk/read.ts';
 import { pathWith } from '../page/address.ts';
 
 /** Least scores of a flag that the filter offers; an address may ask for any. */
 export const SCORES = ['0.3', '0.5', '0.7', '0.9'] as const;
-const FLAGS = ['any', 'none', 'open', 'confirmed', 'dismissed', 'needs-evidence'] as const;
+const FLAGS = ['any', 'none', ...FLAG_STATES] as const;
 
 /** How the stream is asked for in an address; anything that cannot be is as if it were not there. */
 export const streamQuery = z.object({

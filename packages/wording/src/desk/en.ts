@@ -1,6 +1,7 @@
 import type { Shape } from '../locale/locale.ts';
 import { caseEn } from './case-en.ts';
 import { deliveryEn } from './delivery-en.ts';
+import { judgingEn } from './judging-en.ts';
 import { learningEn } from './learning-en.ts';
 import { officeEn } from './office-en.ts';
 import { readingEn } from './reading-en.ts';
@@ -274,6 +275,7 @@ export const deskEn: Shape<typeof deskVi> = {
   },
   ...caseEn,
   ...deliveryEn,
+  ...judgingEn,
   ...learningEn,
   ...officeEn,
   ...readingEn,

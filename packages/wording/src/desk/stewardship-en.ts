@@ -119,6 +119,8 @@ export const stewardshipEn: Shape<typeof stewardshipVi> = {
       'invite-account': 'invite somebody',
       'lock-account': 'lock after wrong passwords',
       'lock-second-factor': 'lock after wrong codes',
+      'judge-anew': 'have an article judged anew',
+      'judge-many-anew': 'have articles judged anew',
       'merge-story': 'merge stories',
       'move-articles': 'move articles to another story',
       'open-archived': 'open an archived copy',

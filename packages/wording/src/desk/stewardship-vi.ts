@@ -121,6 +121,8 @@ export const stewardshipVi = {
       'invite-account': 'mời người dùng',
       'lock-account': 'tạm khóa vì nhập sai mật khẩu',
       'lock-second-factor': 'tạm khóa vì nhập sai mã xác thực',
+      'judge-anew': 'cho xét lại bài',
+      'judge-many-anew': 'cho xét lại nhiều bài',
       'merge-story': 'gộp sự việc',
       'move-articles': 'chuyển bài sang sự việc khác',
       'open-archived': 'mở bản lưu',

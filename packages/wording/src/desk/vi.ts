@@ -1,5 +1,6 @@
 import { caseVi } from './case-vi.ts';
 import { deliveryVi } from './delivery-vi.ts';
+import { judgingVi } from './judging-vi.ts';
 import { learningVi } from './learning-vi.ts';
 import { officeVi } from './office-vi.ts';
 import { readingVi } from './reading-vi.ts';
@@ -275,6 +276,7 @@ export const deskVi = {
   },
   ...caseVi,
   ...deliveryVi,
+  ...judgingVi,
   ...learningVi,
   ...officeVi,
   ...readingVi,

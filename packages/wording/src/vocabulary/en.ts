@@ -20,6 +20,7 @@ export const vocabularyEn: Shape<typeof vocabularyVi> = {
     confirmed: 'Confirmed',
     dismissed: 'Dismissed',
     'needs-evidence': 'Needs evidence',
+    withdrawn: 'Withdrawn when judged anew',
   },
   verdicts: {
     distorted: 'Distorted',

@@ -18,6 +18,7 @@ export const vocabularyVi = {
     confirmed: 'Đã xác nhận',
     dismissed: 'Đã bỏ cờ',
     'needs-evidence': 'Chờ thêm căn cứ',
+    withdrawn: 'Đã rút sau khi xét lại',
   },
   verdicts: {
     distorted: 'Sai lệch',

@@ -15,6 +15,7 @@ import { createDraftComparison } from './compare-draft.ts';
 import { createDocumentPress } from './document-press.ts';
 import { learnWeights } from './learn-weights.ts';
 import { readLetterTemplate } from './letter-template.ts';
+import { nameRuleSet } from './name-rule-set.ts';
 import { createPageReader } from './read-page.ts';
 import { createSourceRoom } from './source-room.ts';
 
@@ -84,6 +85,7 @@ export function openSite(parts: SiteParts, shutdown: Shutdown): Site {
     readPage: createPageReader(parts.fetcher),
     compareDraft: createDraftComparison(),
     learnWeights,
+    nameRuleSet,
     sources: createSourceRoom(parts.fetcher),
     briefings: createDocumentPress(parts.home, address),
     ...(parts.briefingAt === undefined ? {} : { briefingAt: parts.briefingAt }),

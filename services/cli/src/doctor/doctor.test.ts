@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspectDatabase, inspectServer } from '@lamro/database';
 import { type Config, loadConfig } from '@lamro/runtime';
-import { openTestDatabase, type TestDatabase } from '@lamro/testkit';
+import { insertFlaggedArticle, openTestDatabase, type TestDatabase } from '@lamro/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startSmtpServer } from '../../../../packages/delivery/test/smtp-server.ts';
 import { besideLooks } from './beside.ts';
 import { look } from './finding.ts';
+import { judgingLooks } from './judging.ts';
 import { judgeClock, judgeDatabase, judgeRights, ledgerLooks } from './ledger.ts';
 import { lookAtDisk, lookAtFonts, lookAtNode, machineLooks } from './machine.ts';
 
@@ -36,6 +37,7 @@ async function found(part: string, settings: Record<string, string> = {}) {
   const looks = {
     ...machineLooks(config(settings)),
     ...ledgerLooks(config(settings)),
+    ...judgingLooks(config(settings)),
     ...besideLooks(config(settings)),
   };
   return look(part, looks[part] ?? (() => Promise.reject(new Error('no such part'))));
@@ -52,6 +54,7 @@ describe('an installation that is well', () => {
     'rights',
     'clock',
     'partitions',
+    'judgements',
     'queue',
     'archive',
     'mail',
@@ -146,6 +149,14 @@ describe('the database', () => {
       detail: expect.stringMatching(/nhanh hơn.*60\.0.*set-ntp/),
     });
     expect(judgeClock(500)).toMatchObject({ ok: true });
+  });
+
+  it('is told of judgements by other rules, and of articles that were set aside', async () => {
+    const { pool } = database;
+    const { versionId } = await insertFlaggedArticle(pool, { profile: 'thai-binh' });
+    expect(await found('judgements')).toMatchObject({ ok: true, detail: expect.stringContaining('thai-binh: 1;') });
+    await pool.query('update article_versions set quarantined_at = now() where id = $1', [versionId]);
+    expect(await found('judgements')).toMatchObject({ ok: false, detail: expect.stringMatching(/^1 bài bị lỗi/) });
   });
 
   it('has no months ready', async () => {

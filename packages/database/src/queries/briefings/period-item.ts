@@ -41,5 +41,5 @@ export const PERIOD_ITEM_TABLES = `articles a
   left join lateral (select jsonb_build_object('title', t.title, 'body', left(t.body, $4::integer), 'kind', t.kind) as shown
     from translations t where t.article_version_id = v.id and t.language = 'vi'
     order by t.kind = 'analyst' desc, t.created_at desc, t.id desc limit 1) t on true
-  left join lateral (select f.id, f.state from flags f where f.article_id = a.id order by f.id desc limit 1) f on true
+  left join lateral (select f.id, f.state from flags f where f.article_id = a.id and f.state <> 'withdrawn' order by f.id desc limit 1) f on true
   left join lateral (select r.verdict, r.reviewed_at from reviews r where r.flag_id = f.id order by r.id desc limit 1) r on true`;

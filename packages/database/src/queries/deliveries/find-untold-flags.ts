@@ -14,7 +14,7 @@ export async function findUntoldFlags(db: Queryable, at: Date, limit: number): P
   const { rows } = await db.query<UntoldFlag>(
     `with taken as (
        update flags set told_at = $1 where id in (
-         select id from flags where told_at is null order by id limit $2 for update skip locked)
+         select id from flags where told_at is null and state <> 'withdrawn' order by id limit $2 for update skip locked)
        returning id, profile, article_id, article_version_id)
      select t.id, t.profile, v.title, o.name as outlet, a.origin, coalesce(j.sectors, '[]') as sectors
      from taken t join articles a on a.id = t.article_id join outlets o on o.id = a.outlet_id

@@ -30,7 +30,7 @@ export async function tellReporters(
        from intake_reports e join articles a on a.id = e.article_id
        left join article_versions v on v.id = a.current_version_id
        left join judgements j on j.article_version_id = a.current_version_id
-       left join lateral (select id from flags where article_id = a.id order by id desc limit 1) f on true
+       left join lateral (select id from flags where article_id = a.id and state <> 'withdrawn' order by id desc limit 1) f on true
        left join lateral (select decision from reviews where flag_id = f.id order by id desc limit 1) w on true
        where e.reported_at >= $2) r
      where r.outcome is not null

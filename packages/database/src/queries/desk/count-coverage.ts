@@ -15,7 +15,7 @@ export async function countCoverage(db: Queryable, profile: string, since: Date)
        select (i.first_seen_at at time zone 'Asia/Ho_Chi_Minh')::date as day,
          count(*) filter (where i.origin = 'domestic')::int as domestic,
          count(*) filter (where i.origin = 'foreign')::int as foreign,
-         count(*) filter (where i.article_id in (select article_id from flags where profile = $1))::int as flagged
+         count(*) filter (where i.article_id in (select article_id from flags where profile = $1 and state <> 'withdrawn'))::int as flagged
        from items i where i.profile = $1 and i.relevant and i.first_seen_at >= $2 group by 1) days order by 1`,
     [profile, since],
   );

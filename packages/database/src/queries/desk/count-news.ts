@@ -9,7 +9,7 @@ export interface NewsCount {
 export async function countNews(db: Queryable, profile: string, since: Date): Promise<NewsCount> {
   const result = await db.query<NewsCount>(
     `select (select count(*)::int from judgements where profile = $1 and relevant and created_at > $2) as items,
-       (select count(*)::int from flags where profile = $1 and opened_at > $2) as flags`,
+       (select count(*)::int from flags where profile = $1 and opened_at > $2 and state <> 'withdrawn') as flags`,
     [profile, since],
   );
   return onlyRow(result, 'số tin mới');

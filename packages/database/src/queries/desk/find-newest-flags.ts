@@ -15,7 +15,7 @@ export async function findNewestFlags(
 ): Promise<readonly NewestFlag[]> {
   const { rows } = await db.query<NewestFlag>(
     `select a.id as "articleId", coalesce(v.title, nullif(a.listed_title, ''), a.url) as title,
-       (select f.id from flags f where f.article_id = a.id order by f.id desc limit 1) as "flagId"
+       (select f.id from flags f where f.article_id = a.id and f.state <> 'withdrawn' order by f.id desc limit 1) as "flagId"
      from unnest($2::bigint[]) with ordinality as asked (id, place)
      join articles a on a.id = asked.id left join article_versions v on v.id = a.current_version_id
      where a.profile = $1 order by asked.place`,

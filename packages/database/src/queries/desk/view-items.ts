@@ -37,7 +37,7 @@ export interface ItemFilter {
   readonly sector: string | null;
   /** Code of an administrative unit that the item is about. */
   readonly place: string | null;
-  /** A flag state, `any` for flagged, `none` for not flagged. */
+  /** A flag state, `any` for flagged, `none` for not flagged; a withdrawn flag flags nothing. */
   readonly flag: string | null;
   /** What the newest review of the item's flag said. */
   readonly verdict: string | null;
@@ -99,14 +99,15 @@ export const CONDITIONS = `($3::text is null or origin = $3)
     and ($7::text is null or sectors @> array[$7])
     and ($8::text is null or places @> array[$8])
     and ($9::text is null or $9 = 'none'
-      or article_id in (select f.article_id from flags f where f.profile = $1 and ($9 = 'any' or f.state = $9)))
-    and ($9::text is null or $9 <> 'none' or not exists (select 1 from flags f where f.article_id = page.article_id))
+      or article_id in (select f.article_id from flags f where f.profile = $1 and (f.state = $9 or $9 = 'any' and f.state <> 'withdrawn')))
+    and ($9::text is null or $9 <> 'none' or not exists (select 1 from flags f where f.article_id = page.article_id
+      and f.state <> 'withdrawn'))
     and ($10::text is null or article_id in (
       select f.article_id from reviews r join flags f on f.id = r.flag_id
       where r.profile = $1 and r.verdict = $10
         and not exists (select 1 from reviews later where later.flag_id = f.id and later.id > r.id)))
     and ($11::real is null or article_id in (
-      select f.article_id from flags f where f.profile = $1 and f.score >= $11))
+      select f.article_id from flags f where f.profile = $1 and f.score >= $11 and f.state <> 'withdrawn'))
     and ($12::bigint is null or article_id in (select m.article_id from story_members m where m.story_id = $12))
     and (not $13::boolean or not exists (
       select 1 from article_reads r where r.article_id = page.article_id and r.reader_id = $2))

@@ -26,7 +26,7 @@ export async function viewWaiting(
        (select count(*)::int from outlet_checks k join cases c on c.id = k.case_id where k.profile = $1 and k.state = 'proposed'
          and ($2::text is null or c.lead_agency = $2)) as checks,
        (select count(*)::int from judgements where profile = $1 and relevant and created_at >= $3) as "weekItems",
-       (select count(*)::int from flags where profile = $1 and opened_at >= $3) as "weekFlags",
+       (select count(*)::int from flags where profile = $1 and opened_at >= $3 and state <> 'withdrawn') as "weekFlags",
        (select count(*)::int from cases where profile = $1 and opened_at >= $3) as "weekCases",
        (select count(*)::int from releases where profile = $1 and released_at >= $3) as "weekReleases"`,
     [filter.profile, filter.agency, filter.since],

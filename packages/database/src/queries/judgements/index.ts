@@ -4,3 +4,4 @@ export * from './insert-signals.ts';
 export * from './list-item.ts';
 export * from './mark-version-judged.ts';
 export * from './raise-flag.ts';
+export * from './save-item-places.ts';

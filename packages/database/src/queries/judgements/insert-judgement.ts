@@ -1,11 +1,11 @@
 import type { Judgement } from '@lamro/domain';
 import type { Queryable } from '../../connection/connection.ts';
+import type { JudgedBy } from '../revisions/replace-judgement.ts';
 
-export interface JudgedVersion {
+export interface JudgedVersion extends JudgedBy {
   readonly profile: string;
   readonly articleId: string;
   readonly versionId: string;
-  readonly classifierVersion: string;
 }
 
 /** Writes what was found about a version. @returns false when it had been judged already (a job that ran twice) */
@@ -13,8 +13,8 @@ export async function insertJudgement(db: Queryable, version: JudgedVersion, jud
   const { relevance } = judgement;
   const result = await db.query(
     `insert into judgements (article_version_id, article_id, profile, relevant, relevance_score, about, mentions, places, sectors,
-       flag_score, verdict_suggestion, classifier_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+       flag_score, verdict_suggestion, classifier_version, rule_set, models)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
      on conflict (article_version_id) do nothing`,
     [
       version.versionId,
@@ -29,6 +29,8 @@ export async function insertJudgement(db: Queryable, version: JudgedVersion, jud
       judgement.flag.score,
       judgement.verdictSuggestion,
       version.classifierVersion,
+      version.ruleSet,
+      version.models,
     ],
   );
   return result.rowCount === 1;

@@ -20,8 +20,8 @@ export async function measureBacklog(db: Queryable): Promise<readonly Backlog[]>
        (select 'fetch-article', next_attempt_at from articles
         where state = 'discovered' and next_attempt_at <= now() order by next_attempt_at limit $1)
        union all
-       (select 'judge-version', created_at from article_versions
-        where judged_at is null and quarantined_at is null order by created_at limit $1)
+       (select 'judge-version', coalesce(judge_asked_at, created_at) from article_versions
+        where judged_at is null and quarantined_at is null order by coalesce(judge_asked_at, created_at) limit $1)
        union all
        (select 'recheck-article', due_at from outlet_checks
         where state = 'waiting' and checked_at is null and due_at <= now() order by due_at limit $1)

@@ -1,31 +1,21 @@
 import type { Queryable } from '../../connection/connection.ts';
+import { TELLING_COLUMNS, TELLING_JOINS, type TellingRow } from './telling.ts';
 
-export interface TellingRow {
-  readonly article_id: string;
-  readonly url: string;
-  readonly title: string;
-  readonly body: string;
-  readonly language: string;
-  readonly published_at: Date | null;
-  readonly country: string;
-  readonly first_seen_at: Date;
-}
-
-/** The other articles of a story as they stand now, the oldest first. */
+/** The other articles of a story as they stand now, the oldest first: the first tellings and the latest where there are many. */
 export async function findOtherTellings(
   db: Queryable,
-  story: { storyId: string; except: string; limit: number },
+  story: { storyId: string; except: string; first: number; latest: number },
 ): Promise<TellingRow[]> {
   const { rows } = await db.query<TellingRow>(
-    `select a.id as article_id, a.canonical_url as url, v.title, v.body, v.language, v.published_at, o.country, a.first_seen_at
-     from story_members m
-     join articles a on a.id = m.article_id
-     join article_versions v on v.id = a.current_version_id
-     join outlets o on o.id = a.outlet_id
-     where m.story_id = $1 and a.id <> $2
-     order by coalesce(v.published_at, a.first_seen_at), a.id
-     limit $3`,
-    [story.storyId, story.except, story.limit],
+    `with dated as (
+       select m.article_id, coalesce(v.published_at, a.first_seen_at) as at
+       from story_members m join articles a on a.id = m.article_id join article_versions v on v.id = a.current_version_id
+       where m.story_id = $1 and m.article_id <> $2),
+     chosen as (
+       (select * from dated order by at, article_id limit $3) union (select * from dated order by at desc, article_id desc limit $4))
+     select ${TELLING_COLUMNS} from chosen join articles a on a.id = chosen.article_id ${TELLING_JOINS}
+     order by chosen.at, a.id`,
+    [story.storyId, story.except, story.first, story.latest],
   );
   return rows;
 }

@@ -1,5 +1,6 @@
 export * from './count-stories-of.ts';
 export { readEmbedding, type StoredEmbedding } from './embedding.ts';
+export * from './find-neighbours.ts';
 export * from './find-other-tellings.ts';
 export * from './find-recent-features.ts';
 export * from './find-story-candidates.ts';
@@ -7,3 +8,4 @@ export * from './find-story-of.ts';
 export * from './insert-story.ts';
 export * from './place-in-story.ts';
 export * from './save-story-features.ts';
+export type { TellingRow } from './telling.ts';

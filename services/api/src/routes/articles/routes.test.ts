@@ -63,4 +63,27 @@ describe('articles', () => {
     const { body } = await must(house, 'auditor', '/audit');
     expect(body.items[0].action).toMatch(/archived/);
   });
+
+  it('are judged anew one by one or by the conditions of the stream, and wait for it once', async () => {
+    const { articleId, versionId } = await insertFlaggedArticle(house.database.pool, { profile: PROFILE });
+    const { body: rules } = await must(house, 'auditor', '/rules');
+    expect(rules).toMatchObject({ ruleSet: expect.stringMatching(/^rules-\d/), waiting: 0, failed: 0 });
+    expect(rules.older).toBeGreaterThan(0);
+    expect((await must(house, 'analyst', `/articles/${articleId}/judge`, { body: {} })).body.asked).toBe(true);
+    expect((await must(house, 'administrator', `/articles/${articleId}/judge`, { body: {} })).body.asked).toBe(false);
+    const { body: judged } = await must(house, 'leader', `/articles/${articleId}/versions/${versionId}/judgement`);
+    expect(judged.revisions).toMatchObject([{ doneAt: null, outcome: null, rulesBefore: null }]);
+
+    const many = (body: unknown) => must(house, 'analyst', '/articles/judge', { body });
+    expect((await many({ filter: { language: 'fr' } })).body.asked).toBe(0);
+    expect((await many({ filter: { from: '2026-01-01', flag: 'open' }, limit: 2 })).body.asked).toBe(2);
+    const { asked, ruleSet } = (await many({})).body;
+    expect([asked, ruleSet]).toEqual([rules.older - 3, rules.ruleSet]);
+    expect((await many({})).body.asked).toBe(0);
+    expect((await must(house, 'analyst', '/rules')).body.waiting).toBe(rules.older);
+    for (const role of ['officer', 'leader', 'coordinator', 'auditor'] as const)
+      expect((await ask(house, role, '/articles/judge', { body: {} })).status).toBe(403);
+    expect((await ask(house, 'analyst', '/articles/judge', { body: { limit: 5001 } })).status).toBe(422);
+    expect((await ask(house, 'analyst', '/articles/987654321/judge', { body: {} })).status).toBe(404);
+  });
 });

@@ -5,6 +5,7 @@ import {
   viewIntakeReports,
   viewItems,
   viewJudgement,
+  viewRevisions,
   viewSignals,
   viewVersions,
 } from '@lamro/database';
@@ -13,6 +14,7 @@ import { bare, type Endpoint, endpoint, fileEndpoint } from '../../endpoint/endp
 import { DONE, done, id, idParam, listOf, paged, words } from '../../endpoint/fields.ts';
 import { found } from '../../endpoint/found.ts';
 import type { ApiParts } from '../../endpoint/parts.ts';
+import { judgingEndpoints } from './judging.ts';
 import { article, item, itemFilter, judged, streamQuery, translation, version } from './schema.ts';
 
 const about = { tag: 'articles', right: 'press.read' } as const;
@@ -64,6 +66,7 @@ export function articleEndpoints(parts: ApiParts): readonly Endpoint[] {
       },
     }),
     ...versionEndpoints(parts),
+    ...judgingEndpoints(parts),
   ];
 }
 
@@ -100,6 +103,7 @@ function versionEndpoints(parts: ApiParts): readonly Endpoint[] {
         return {
           judgement: await viewJudgement(pool, actor.profile, versionId),
           signals: await viewSignals(pool, actor.profile, versionId),
+          revisions: await viewRevisions(pool, actor.profile, versionId),
         };
       },
     }),

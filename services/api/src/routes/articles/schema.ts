@@ -1,5 +1,5 @@
-import type { ItemFilter } from '@lamro/database';
-import { originSchema, sectorSchema, verdictSchema } from '@lamro/domain';
+import { type ItemFilter, REVISION_OUTCOMES } from '@lamro/database';
+import { FLAG_STATES, originSchema, sectorSchema, verdictSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { count, id, instant, json, maybe, page, text } from '../../endpoint/fields.ts';
 
@@ -19,7 +19,7 @@ export const streamQuery = z.strictObject({
     .optional(),
   outlet: id.optional(),
   sector: sectorSchema.optional(),
-  flag: z.enum(['any', 'none', 'open', 'confirmed', 'dismissed', 'needs-evidence']).optional(),
+  flag: z.enum(['any', 'none', ...FLAG_STATES]).optional(),
   place: z
     .string()
     .regex(/^[A-Za-z0-9:._-]{1,40}$/)
@@ -162,6 +162,22 @@ const judgement = z.object({
   flagScore: z.number(),
   verdictSuggestion: maybe(text),
   classifierVersion: text,
+  ruleSet: maybe(text),
+  judgedAnewAt: maybe(instant),
   createdAt: instant,
 });
-export const judged = z.object({ judgement: maybe(judgement), signals: z.array(signal) });
+const revision = z.object({
+  id,
+  askedAt: instant,
+  doneAt: maybe(instant),
+  outcome: maybe(z.enum(REVISION_OUTCOMES)),
+  rulesBefore: maybe(text),
+  rulesAfter: maybe(text),
+  foundRaised: maybe(z.boolean()),
+  foundScore: maybe(z.number()),
+});
+export const judged = z.object({
+  judgement: maybe(judgement),
+  signals: z.array(signal),
+  revisions: z.array(revision),
+});

@@ -8,6 +8,7 @@ import {
   viewSources,
   viewStories,
 } from '@lamro/database';
+import { FLAG_STATES } from '@lamro/domain';
 import { z } from 'zod';
 import { ownAgencyOnly } from '../../caller/reach.ts';
 import { bare, type Endpoint, fileEndpoint } from '../../endpoint/endpoint.ts';
@@ -182,7 +183,7 @@ function pressExports({ pool }: ApiParts): readonly Endpoint[] {
       summary: 'Xuất cảnh báo theo trạng thái',
       query: z.strictObject({
         format,
-        state: z.enum(['waiting', 'open', 'confirmed', 'dismissed', 'needs-evidence']).default('waiting'),
+        state: z.enum(['waiting', ...FLAG_STATES]).default('waiting'),
       }),
       handle: async ({ actor: { profile }, query: { format: wanted, state } }) =>
         exportStream(wanted, 'canh-bao', FLAG_COLUMNS, async (cursor, limit) => {

@@ -1,5 +1,5 @@
 import { viewFlag, viewFlags, viewReviews, viewSignals } from '@lamro/database';
-import { originSchema } from '@lamro/domain';
+import { FLAG_STATES, originSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
 import { idParam, listOf, page, paged, reason } from '../../endpoint/fields.ts';
@@ -9,7 +9,7 @@ import { setVersion } from '../../endpoint/version.ts';
 import { flag, flagListItem, flagResult, review, reviewBody } from './schema.ts';
 
 const about = { tag: 'flags', right: 'flag.read' } as const;
-const STATES = ['waiting', 'open', 'confirmed', 'dismissed', 'needs-evidence'] as const;
+const STATES = ['waiting', ...FLAG_STATES] as const;
 const cursor = z.string().regex(/^[01](\.\d{1,17})?(e-\d{1,2})?_[1-9]\d{0,17}$/);
 
 /** Flags and the decisions of people on them. */
