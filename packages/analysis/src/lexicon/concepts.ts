@@ -83,7 +83,7 @@ export function findCues(text: string, language: string): CueHit[] {
   return hits.filter((hit) => !void_.some((other) => hit.start >= other.start && hit.end <= other.end));
 }
 
-const notionFinder = createTermIndex(NOTIONS);
+const notionFinder = createTermIndex(NOTIONS, 'whole');
 
 /**
  * Notions of a text; a topic inside a longer hit of another notion is dropped ("nhiệt điện" is not "điện"). Poles and

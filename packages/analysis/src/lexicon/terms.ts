@@ -28,16 +28,20 @@ export type TermFinder = (text: string) => readonly TermHit[];
 
 /**
  * Index over a lexicon, by language. Matching ignores case; Vietnamese diacritics count unless the text has none. Terms
- * under `*` count in every language.
+ * under `*` count in every language. With `shortWords` "whole", a term of one Korean syllable or of two katakana counts only
+ * as a word of its own.
  *
  * @example createTermIndex([{ id: 'tourist', terms: { en: 'tourist*' } }])('en')('Tourists came') // [{ id: 'tourist', start: 0, end: 8 }]
  */
-export function createTermIndex(entries: readonly LexiconEntry[]): (language: string) => TermFinder {
+export function createTermIndex(
+  entries: readonly LexiconEntry[],
+  shortWords: 'anywhere' | 'whole' = 'anywhere',
+): (language: string) => TermFinder {
   const finders = new Map<string, TermFinder>();
   return (language) => {
     const known = finders.get(language);
     if (known !== undefined) return known;
-    const finder = createFinder(termsOf(entries, language));
+    const finder = createFinder(termsOf(entries, language), shortWords === 'whole');
     finders.set(language, finder);
     return finder;
   };
@@ -60,7 +64,7 @@ function toTerm(id: string, term: string): Term {
   return { id, folded: fold(bare), tone: toneForm(bare), open, marked: hasDiacritics(bare) };
 }
 
-function createFinder(terms: readonly Term[]): TermFinder {
+function createFinder(terms: readonly Term[], whole: boolean): TermFinder {
   const phrases = terms.filter((term) => term.folded.includes('*')).map(toPhrase);
   const automaton = createAutomaton(terms.map((term) => (term.folded.includes('*') ? '' : term.folded)));
   return (text) => {
@@ -70,6 +74,7 @@ function createFinder(terms: readonly Term[]): TermFinder {
     for (const { pattern, start, end } of automaton(folded.text)) {
       const term = terms[pattern];
       if (term === undefined || !standsAlone(folded.text, start, end, term.open)) continue;
+      if (whole && !term.open && isPartOfWord(folded.text, start, end)) continue;
       const hit = { id: term.id, start: folded.starts[start] ?? 0, end: wordEnd(folded, end, term.open) };
       if (strict && !term.open && !sameTone(term, text.slice(hit.start, folded.ends[end - 1] ?? hit.end))) continue;
       hits.push(hit);
@@ -87,7 +92,7 @@ function createFinder(terms: readonly Term[]): TermFinder {
 /** A term with open words inside ("иностранн* инвести*") as a pattern over folded text. */
 function toPhrase(term: Term): { id: string; pattern: RegExp } {
   const words = term.folded.split('*').map((part) => part.replaceAll(/[.?+^$()[\]{}|\\]/g, '\\$&'));
-  const source = words.join('[\\p{L}]*') + (term.open ? '[\\p{L}]*' : '(?![\\p{L}])');
+  const source = words.join('[\\p{L}\\p{N}]*') + (term.open ? '[\\p{L}]*' : '(?![\\p{L}])');
   return { id: term.id, pattern: new RegExp(`(?<![\\p{L}])${source}`, 'gu') };
 }
 
@@ -102,6 +107,22 @@ function standsAlone(text: string, start: number, end: number, open: boolean): b
   const joinedBefore = start > 0 && bound(first, text.charAt(start), text.charAt(start - 1));
   const joinedAfter = !open && end < text.length && bound(last, text.charAt(end - 1), text.charAt(end));
   return !joinedBefore && !joinedAfter;
+}
+
+const HANGUL_SYLLABLE = /^[\uac00-\ud7af]$/u;
+/** What may follow a Korean word of one syllable: no further syllable, or a particle and then none. */
+const AFTER_NOUN =
+  /^(?:이|가|은|는|을|를|의|에|에서|에게|에는|로|으로|도|와|과|만|까지|부터|보다|마다|들|들이|들을|들은)?(?![\uac00-\ud7af])/u;
+const KATAKANA = /[\u30a1-\u30fa\u30fc]/u;
+const SHORT_KATAKANA = /^[\u30a1-\u30fa\u30fc]{1,2}$/u;
+
+/** A Korean syllable or two katakana are far oftener a piece of a longer word ("비용", "テスト") than the word itself. */
+function isPartOfWord(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end);
+  if (HANGUL_SYLLABLE.test(word)) {
+    return HANGUL_SYLLABLE.test(text.charAt(start - 1)) || !AFTER_NOUN.test(text.slice(end, end + 4));
+  }
+  return SHORT_KATAKANA.test(word) && (KATAKANA.test(text.charAt(start - 1)) || KATAKANA.test(text.charAt(end)));
 }
 
 function bound(script: ReturnType<typeof scriptOf>, own: string, neighbour: string): boolean {

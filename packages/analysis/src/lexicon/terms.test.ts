@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { createTermIndex } from './terms.ts';
+
+const ENTRIES = [
+  { id: 'rain', terms: { ko: '비' } },
+  { id: 'strike', terms: { ja: 'スト' } },
+  { id: 'death', terms: { en: 'claimed * lives' } },
+];
+const idsIn = (text: string, language: string, shortWords: 'anywhere' | 'whole') =>
+  createTermIndex(ENTRIES, shortWords)(language)(text).map(({ id }) => id);
+
+describe('createTermIndex', () => {
+  it.each([
+    ['ko', '밤새 비가 내렸다', ['rain']],
+    ['ko', '비, 바람', ['rain']],
+    ['ko', '시가 참가비를 받는다', []],
+    ['ko', '비용이 늘었다', []],
+    ['ja', '港で24時間のストが続く', ['strike']],
+    ['ja', '学力テストの結果', []],
+  ])('counts a short word in %s only where it stands by itself: %s', (language, text, ids) => {
+    expect(idsIn(text, language, 'whole')).toEqual(ids);
+  });
+
+  it('finds stems inside words where no whole words are asked for', () => {
+    expect(idsIn('참가비를 받는다', 'ko', 'anywhere')).toEqual(['rain']);
+  });
+
+  it('lets a figure stand for an open word inside a term', () => {
+    expect(idsIn('The flood claimed 12 lives.', 'en', 'whole')).toEqual(['death']);
+  });
+});
