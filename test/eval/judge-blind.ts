@@ -6,10 +6,12 @@ import { loadGazetteer } from '@lamro/profiles';
 import { type BlindItem, blindHash, blindItems, blindProfiles, blindRecords } from './blind-set/items.ts';
 import { type Outcome, type Scores, scoreOutcomes } from './judge-score.ts';
 
-const SECOND = join(import.meta.dirname, 'blind-set-second');
+/** Folder of the second set. */
+export const SECOND = join(import.meta.dirname, 'blind-set-second');
 
 /** Faults may be looked at one by one in `development` only; of `kept` nothing but the sums is printed. */
-export type Half = 'development' | 'kept';
+const HALVES = ['development', 'kept'] as const;
+export type Half = (typeof HALVES)[number];
 
 /** Half of an item, drawn by its id alone, so that it never moves. */
 export function halfOf(id: string): Half {
@@ -56,11 +58,6 @@ export interface BlindScores extends Scores {
   readonly verdicts: Readonly<Record<string, string>>;
 }
 
-function scoreHalf(outcomes: readonly Outcome[], half: Half): BlindScores {
-  const mine = outcomes.filter(({ item }) => halfOf(item.id) === half);
-  return scoreBlind(`blind set, ${half} half`, blindHash(), mine);
-}
-
 function scoreBlind(set: string, hash: string, mine: readonly Outcome[]): BlindScores {
   return {
     set,
@@ -90,12 +87,23 @@ function countKind(outcomes: readonly Outcome[], kind: string): [string, string]
   return wanted.length === 0 ? [] : [[kind, `${found.length}/${wanted.length}`]];
 }
 
-/** Scores of both halves of the first blind set, and of the second as a whole: of that one no item was ever looked at. */
+/** Scores of both halves of each blind set, and of the second as a whole. */
 export function evaluateBlind(): BlindScores[] {
-  const outcomes = judgeBlind();
+  const first = judgeBlind();
+  const second = judgeBlind(SECOND);
+  const [hash, secondHash] = [blindHash(), blindHash(SECOND)];
   return [
-    scoreHalf(outcomes, 'development'),
-    scoreHalf(outcomes, 'kept'),
-    scoreBlind('second blind set', blindHash(SECOND), judgeBlind(SECOND)),
+    ...HALVES.map((half) => scoreBlind(`blind set, ${half} half`, hash, halfIn(first, half))),
+    ...HALVES.map((half) => scoreBlind(`second blind set, ${half} half`, secondHash, halfIn(second, half))),
+    scoreBlind('second blind set', secondHash, second),
   ];
+}
+
+/** What may be looked at one by one: the development half of a set. */
+export function developmentOutcomes(set?: string): Outcome[] {
+  return halfIn(judgeBlind(set), 'development');
+}
+
+function halfIn(outcomes: readonly Outcome[], half: Half): Outcome[] {
+  return outcomes.filter(({ item }) => halfOf(item.id) === half);
 }
