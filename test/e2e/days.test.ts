@@ -1,54 +1,36 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import type { Role } from '@lamro/domain';
 import { insertFlaggedArticle } from '@lamro/testkit';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Furnished, furnish } from '../../packages/desk/test/furnish.ts';
-import { type Office, openOffice, PROFILE } from '../../packages/desk/test/office.ts';
+import { type Office, PROFILE } from '../../packages/desk/test/office.ts';
 import { CHROMIUM, openBrowser, type Visitor } from './browser.ts';
+import { type DeskServer, startDesk } from './desk-server.ts';
 
 const PICTURES = join(import.meta.dirname, '..', '..', 'test-output', 'days');
 
 let office: Office;
-let server: Server;
+let desk: DeskServer;
 let address: string;
 let visitor: Visitor;
 let made: Furnished;
 
 beforeAll(async () => {
-  const listener: { handle?: ReturnType<typeof getRequestListener> } = {};
-  server = createServer((request, response) => listener.handle?.(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  address = `http://127.0.0.1:${bound !== null && typeof bound === 'object' ? bound.port : 0}`;
-  office = await openOffice(address);
-  listener.handle = getRequestListener(office.fetch);
+  desk = await startDesk();
+  office = desk.office;
+  address = desk.address;
   made = await furnish(office);
   visitor = await openBrowser();
   mkdirSync(PICTURES, { recursive: true });
 });
 afterAll(async () => {
   await visitor.close();
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-  await office.close();
+  await desk.close();
 });
 
-async function as(role: Role): Promise<Page> {
-  const { page } = visitor;
-  await page.context().clearCookies();
-  await page.goto(`${address}/sign-in`);
-  await page.fill('#email', office.emailOf(role));
-  await page.fill('#password', office.password);
-  await page.click('form[action="/sign-in"] button');
-  await page.waitForURL(`${address}/`);
-  return page;
-}
+const as = (role: Role): Promise<Page> => desk.signIn(visitor, role);
 
 const picture = (name: string) => visitor.page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 const go = (path: string) => visitor.page.goto(`${address}${path}`);

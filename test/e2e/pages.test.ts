@@ -1,8 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { getRequestListener } from '@hono/node-server';
 import { createApi } from '@lamro/api';
 import { type Role, systemClock } from '@lamro/domain';
 import { loadCalendar, loadProfile } from '@lamro/profiles';
@@ -12,9 +10,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Furnished, furnish } from '../../packages/desk/test/furnish.ts';
 import { HOSTILE } from '../../packages/desk/test/hostile.ts';
-import { type Office, openOffice, PROFILE } from '../../packages/desk/test/office.ts';
+import { type Office, PROFILE } from '../../packages/desk/test/office.ts';
 import { plantHostile } from '../../packages/desk/test/plant-hostile.ts';
 import { CHROMIUM, openBrowser, type Visitor } from './browser.ts';
+import { type DeskServer, startDesk } from './desk-server.ts';
 
 const PICTURES = join(import.meta.dirname, '..', '..', 'test-output', 'pages');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -30,20 +29,16 @@ const VIEWS = [
 const STRANGERS = ['/sign-in', '/sign-in/code', '/invitation?token=x', '/reset-password', '/reset-password?token=x'];
 
 let office: Office;
-let server: Server;
+let desk: DeskServer;
 let address: string;
 let visitor: Visitor;
 let made: Furnished;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  const listener: { handle?: ReturnType<typeof getRequestListener> } = {};
-  server = createServer((request, response) => listener.handle?.(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  address = `http://127.0.0.1:${bound !== null && typeof bound === 'object' ? bound.port : 0}`;
-  office = await openOffice(address);
-  listener.handle = getRequestListener(withApi(office, address).fetch);
+  desk = await startDesk(withApi);
+  office = desk.office;
+  address = desk.address;
   made = await furnish(office);
   visitor = await openBrowser();
   visitor.page.on('console', (message) => {
@@ -54,11 +49,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await visitor.close();
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-  await office.close();
+  await desk.close();
 });
 
 /** The desk with the API beside it, as the api service mounts them: its pages hear of changes there. */
@@ -70,16 +61,7 @@ function withApi({ database: { pool }, identity, casework, blobs: blobStore, fet
   return app;
 }
 
-async function signInAs(role: Role): Promise<Page> {
-  const { page } = visitor;
-  await page.context().clearCookies();
-  await page.goto(`${address}/sign-in`);
-  await page.fill('#email', office.emailOf(role));
-  await page.fill('#password', office.password);
-  await page.click('form[action="/sign-in"] button');
-  await page.waitForURL(`${address}/`);
-  return page;
-}
+const signInAs = (role: Role): Promise<Page> => desk.signIn(visitor, role);
 
 async function inspect(page: Page, path: string, view: (typeof VIEWS)[number]): Promise<string[]> {
   await page.goto(`${address}${path}`);

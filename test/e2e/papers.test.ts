@@ -1,33 +1,26 @@
-import { createServer, type Server } from 'node:http';
 import { AxeBuilder } from '@axe-core/playwright';
-import { getRequestListener } from '@hono/node-server';
 import { insertFlaggedArticle } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Office, openOffice, PROFILE } from '../../packages/desk/test/office.ts';
+import { type Office, PROFILE } from '../../packages/desk/test/office.ts';
 import { CHROMIUM, openBrowser, type Visitor } from './browser.ts';
+import { type DeskServer, startDesk } from './desk-server.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 let office: Office;
-let server: Server;
+let desk: DeskServer;
 let visitor: Visitor;
 let address: string;
 
 beforeAll(async () => {
-  let answer: Office['fetch'] = async () => new Response(null, { status: 503 });
-  server = createServer(getRequestListener((request) => answer(request)));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  address = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}`;
-  office = await openOffice(address);
-  answer = office.fetch;
+  desk = await startDesk();
+  office = desk.office;
+  address = desk.address;
   await insertFlaggedArticle(office.database.pool, { profile: PROFILE, title: 'Giá lúa tăng' });
   if (CHROMIUM !== undefined) visitor = await openBrowser();
 });
 afterAll(async () => {
   await visitor?.close();
-  server.closeAllConnections();
-  server.close();
-  await office.close();
+  await desk.close();
 });
 
 describe.skipIf(CHROMIUM === undefined)('briefings, reports and feeds in a real browser', () => {

@@ -1,10 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { insertFlaggedArticle } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { furnish } from '../../packages/desk/test/furnish.ts';
-import { type Office, openOffice, PROFILE } from '../../packages/desk/test/office.ts';
+import { type Office, PROFILE } from '../../packages/desk/test/office.ts';
 import { openBrowser, type Visitor } from './browser.ts';
+import { type DeskServer, startDesk } from './desk-server.ts';
 
 const LISTS = [
   '/',
@@ -23,18 +22,14 @@ const ITEMS = 45;
 const MOST_BYTES = 100_000;
 
 let office: Office;
-let server: Server;
+let desk: DeskServer;
 let visitor: Visitor;
 let address: string;
 
 beforeAll(async () => {
-  const listener: { handle?: ReturnType<typeof getRequestListener> } = {};
-  server = createServer((request, response) => listener.handle?.(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const bound = server.address();
-  address = `http://127.0.0.1:${bound !== null && typeof bound === 'object' ? bound.port : 0}`;
-  office = await openOffice(address);
-  listener.handle = getRequestListener(office.fetch);
+  desk = await startDesk();
+  office = desk.office;
+  address = desk.address;
   await furnish(office);
   for (let n = 0; n < ITEMS; n++)
     await insertFlaggedArticle(office.database.pool, {
@@ -42,20 +37,11 @@ beforeAll(async () => {
       title: `Chuyện thứ ${n} ở tỉnh với một đầu đề dài như đầu đề của báo thường dài`,
     });
   visitor = await openBrowser();
-  const { page } = visitor;
-  await page.goto(`${address}/sign-in`);
-  await page.fill('#email', office.emailOf('analyst'));
-  await page.fill('#password', office.password);
-  await page.click('form[action="/sign-in"] button');
-  await page.waitForURL(`${address}/`);
+  await desk.signIn(visitor, 'analyst');
 });
 afterAll(async () => {
   await visitor.close();
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-  await office.close();
+  await desk.close();
 });
 
 /** Sum of layout shifts since the page began, as the browser itself counts them. */
