@@ -47,6 +47,24 @@ describe('refusedRange', () => {
     expect(refusedRange('127.1.2.3')).toBe('loopback');
   });
 
+  it.each([
+    ['10.0.0.1', 'private'],
+    ['169.254.169.254', 'linkLocal'],
+    ['224.0.0.1', 'multicast'],
+    ['168.63.129.16', 'host-agent'],
+    ['4000::1', 'not-global-unicast'],
+    ['fe80::1%eth0', 'zoned'],
+    ['1.2.3', 'not-an-address'],
+    ['localhost', 'not-an-address'],
+  ])('calls %s %s', (address, range) => {
+    expect(refusedRange(address)).toBe(range);
+  });
+
+  it('finds loopback only in addresses', () => {
+    for (const text of ['127.0.0.1', '127.255.255.254', '::1']) expect(isLoopback(text)).toBe(true);
+    for (const text of ['', 'localhost', '127.1', '128.0.0.1', '8.8.8.8', '::2']) expect(isLoopback(text)).toBe(false);
+  });
+
   it('refuses what is no address', () => {
     for (const text of ['', 'localhost', '1.2.3', '1.2.3.4.5', ':::', 'fe80::1%eth0'])
       expect(refusedRange(text)).not.toBeNull();

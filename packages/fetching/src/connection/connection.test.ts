@@ -111,4 +111,62 @@ describe('guardedConnector', () => {
       setDefaultCACertificates(before);
     }
   });
+
+  it('says which name was refused and why, and keeps the cause of one that does not resolve', async () => {
+    const refused = connect({ resolve: async () => [{ address: '10.0.0.1', family: 4 }] }, 'news.example', '80');
+    await expect(refused).rejects.toMatchObject({
+      message: 'news.example is not-loopback',
+      host: 'news.example',
+      range: 'not-loopback',
+    });
+    const cause = new Error('SERVFAIL');
+    await expect(connect({ resolve: async () => Promise.reject(cause) }, 'news.example', '80')).rejects.toMatchObject({
+      message: 'news.example does not resolve',
+      host: 'news.example',
+      cause,
+    });
+  });
+
+  it('refuses a name of which any address is refused, wherever it stands', async () => {
+    const port = await listening(createServer(), '127.0.0.1');
+    for (const addresses of [
+      ['127.0.0.1', '8.8.8.8'],
+      ['127.0.0.1', '127.0.0.1', '127.0.0.1', '127.0.0.1', '127.0.0.1', '8.8.8.8'],
+    ]) {
+      const resolve = async () => addresses.map((address) => ({ address, family: 4 }));
+      await expect(connect({ resolve }, 'news.example', port)).rejects.toBeInstanceOf(AddressRefused);
+    }
+  });
+
+  it('tries four addresses of a name and no fifth', async () => {
+    const port = await listening(createServer(), '127.0.0.9');
+    const resolve = (places: number) => async () =>
+      Array.from({ length: 6 }, (_, n) => ({ address: `127.0.0.${n === places - 1 ? 9 : n + 2}`, family: 4 }));
+    expect((await connect({ resolve: resolve(4) }, 'news.example', port)).remoteAddress).toBe('127.0.0.9');
+    await expect(connect({ resolve: resolve(5) }, 'news.example', port)).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+    });
+  });
+
+  it('asks no resolver for an address', async () => {
+    const port = await listening(createServer(), '127.0.0.1');
+    const resolve = async (): Promise<never> => Promise.reject(new Error('asked'));
+    expect((await connect({ resolve }, '127.0.0.1', port)).remoteAddress).toBe('127.0.0.1');
+  });
+
+  it('closes the socket whose peer it refuses', async () => {
+    const closed = Promise.withResolvers<void>();
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.on('close', () => closed.resolve());
+      socket.resume();
+    });
+    const port = await listening(server, '127.0.0.1');
+    const verdicts = [null, 'private'];
+    await expect(connect({ refuse: () => verdicts.shift() ?? null }, '127.0.0.1', port)).rejects.toMatchObject({
+      host: '127.0.0.1',
+      range: 'private',
+    });
+    await closed.promise;
+  });
 });

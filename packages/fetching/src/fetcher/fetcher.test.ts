@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Clock, HostGate } from '@lamro/domain';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type RawAnswer, type RawServer, reply, startRawServer } from '../../test/raw-server.ts';
@@ -146,6 +146,98 @@ describe('createFetcher', () => {
     expect(gate.held).toEqual([undefined, retryAfterMs]);
   });
 
+  it.each([
+    ['429 X', 'rate-limited', 'đề nghị giãn tần suất (HTTP 429).'],
+    ['428 X', 'http-client-error', 'không cho đọc trang (HTTP 428).'],
+    ['400 X', 'http-client-error', 'không cho đọc trang (HTTP 400).'],
+    ['499 X', 'http-client-error', 'không cho đọc trang (HTTP 499).'],
+    ['500 X', 'http-server-error', 'báo lỗi (HTTP 500); sẽ thử lại sau.'],
+    ['399 X', 'protocol-error', 'trả lời HTTP 399 mà không kèm nội dung hay nơi chuyển đến.'],
+    ['300 X', 'protocol-error', 'trả lời HTTP 300 mà không kèm nội dung hay nơi chuyển đến.'],
+    // Nobody asked whether it had changed.
+    ['304 X', 'protocol-error', 'trả lời HTTP 304 mà không kèm nội dung hay nơi chuyển đến.'],
+  ])('tells what a %s means', async (line, kind, words) => {
+    const now = new Date('2026-11-16T00:00:00Z');
+    const server = await serve({ '/tin': status(line) });
+    const fetcher = fetcherFor(server, { clock: { now: () => now } });
+    expect(await fetcher.fetch({ url: `${server.origin}/tin` })).toEqual({
+      ok: false,
+      requestedUrl: `${server.origin}/tin`,
+      kind,
+      detail: `Máy chủ «${new URL(server.origin).host}» ${words}`,
+      status: Number(line.slice(0, 3)),
+      retryAfterMs: null,
+      redirects: [],
+      fetchedAt: now,
+    });
+  });
+
+  it('says when it was, whether a page came or not', async () => {
+    const now = new Date('2026-11-16T00:00:00Z');
+    const server = await serve({ '/tin': status('299 X') });
+    const fetcher = fetcherFor(server, { clock: { now: () => now } });
+    expect(await fetcher.fetch({ url: `${server.origin}/tin` })).toMatchObject({
+      ok: true,
+      status: 299,
+      notModified: false,
+      fetchedAt: now,
+    });
+    expect(await fetcher.fetch({ url: 'ftp://bao.example/' })).toEqual({
+      ok: false,
+      requestedUrl: 'ftp://bao.example/',
+      kind: 'scheme-refused',
+      detail: 'Chỉ nhận địa chỉ http hoặc https, không nhận «ftp:».',
+      status: null,
+      retryAfterMs: null,
+      redirects: [],
+      fetchedAt: now,
+    });
+  });
+
+  it('tells of what does not unfold, and where it was', async () => {
+    const server = await serve({ '/tin': page('plain', 'content-encoding: gzip') });
+    expect(await fetcherFor(server).fetch({ url: `${server.origin}/tin` })).toMatchObject({
+      ok: false,
+      kind: 'decompression-failed',
+      detail: `Không giải nén được nội dung của «${new URL(server.origin).host}»: dữ liệu gzip hỏng (Z_DATA_ERROR).`,
+      status: 200,
+      retryAfterMs: null,
+    });
+  });
+
+  it('lets a body unfold in proportion to what the request allows', async () => {
+    const packed = gzipSync('x'.repeat(4000));
+    const server = await serve({
+      '/tin': (socket) => reply(socket, '200 OK', ['content-encoding: gzip'], packed),
+    });
+    const fetcher = fetcherFor(server, { limits: { hostDelayMs: 0, maxBytes: 1000, maxDecodedBytes: 8000 } });
+    const url = `${server.origin}/tin`;
+    expect(await fetcher.fetch({ url, maxBytes: 500 })).toMatchObject({ ok: true });
+    expect(await fetcher.fetch({ url, maxBytes: 499 })).toMatchObject({ kind: 'decompressed-too-large' });
+  });
+
+  it('stops after as many redirects as it may follow, and says how far it came', async () => {
+    const server = await serve({
+      '/1': status('302 Found', 'location: /2'),
+      '/2': status('302 Found', 'location: /3'),
+      '/3': page('here'),
+    });
+    const url = `${server.origin}/1`;
+    const redirects = [`${server.origin}/2`, `${server.origin}/3`];
+    const limits = { hostDelayMs: 0 };
+    expect(await fetcherFor(server, { limits: { ...limits, maxRedirects: 2 } }).fetch({ url })).toMatchObject({
+      ok: true,
+      redirects,
+    });
+    expect(await fetcherFor(server, { limits: { ...limits, maxRedirects: 1 } }).fetch({ url })).toMatchObject({
+      ok: false,
+      kind: 'too-many-redirects',
+      status: 302,
+      retryAfterMs: null,
+      redirects,
+    });
+  });
+
   it('stops when told to', async () => {
     const server = await serve({ '/tin': () => undefined });
     const stop = new AbortController();
@@ -268,6 +360,85 @@ describe('robots.txt', () => {
     expect(await fetcher.fetch({ url: `${server.origin}/tin` })).toMatchObject({ kind: 'robots-refused' });
     now = new Date('2026-11-16T00:11:00Z');
     expect(await fetcher.fetch({ url: `${server.origin}/tin` })).toMatchObject({ ok: true });
+  });
+
+  it('is told of in words: what it forbids, a server that fails, and one that cannot be reached', async () => {
+    const host = (server: RawServer) => new URL(server.origin).host;
+    const kin = await serve({ '/robots.txt': rules('User-agent: *\nDisallow: /') });
+    expect(await fetcherFor(kin).fetch({ url: `${kin.origin}/tin` })).toMatchObject({
+      kind: 'robots-refused',
+      detail: `Tệp robots.txt của «${host(kin)}» không cho phép thu thập địa chỉ này.`,
+      status: null,
+      retryAfterMs: null,
+    });
+    const failing = await serve({ '/robots.txt': status('500 No') });
+    const now = new Date('2026-11-16T00:00:00Z');
+    expect(await fetcherFor(failing, { clock: { now: () => now } }).fetch({ url: failing.origin })).toMatchObject({
+      kind: 'robots-refused',
+      detail: `Máy chủ «${host(failing)}» đang lỗi khi trả robots.txt; tạm dừng thu thập và sẽ thử lại.`,
+      status: null,
+      retryAfterMs: 600_000,
+    });
+    const cut = await serve({ '/robots.txt': (socket) => void socket.resetAndDestroy() });
+    expect(await fetcherFor(cut).fetch({ url: cut.origin })).toMatchObject({
+      kind: 'connection-failed',
+      detail: expect.stringMatching(/^Không đọc được robots\.txt\. Không kết nối được với /),
+    });
+  });
+
+  it('is asked for by name, in plain text', async () => {
+    const server = await serve({ '/tin': page('x') });
+    await fetcherFor(server).fetch({ url: `${server.origin}/tin` });
+    const head = server.requests[0]?.head ?? '';
+    expect(head).toMatch(/^GET \/robots\.txt HTTP\/1\.1\r\n/);
+    expect(head).toContain('user-agent: LamRo/0.1 (+https://ngoaivu.example.vn)\r\n');
+    expect(head).toContain('accept: text/plain,*/*;q=0.5\r\n');
+    expect(head).toContain('accept-encoding: gzip, deflate, br\r\n');
+  });
+
+  it('closes the origin when it cannot be unfolded', async () => {
+    const server = await serve({ '/robots.txt': page('plain', 'content-encoding: gzip'), '/tin': page('x') });
+    expect(await fetcherFor(server).fetch({ url: `${server.origin}/tin` })).toMatchObject({ kind: 'robots-refused' });
+  });
+
+  it('counts up to 500 KiB, and not what comes after them', async () => {
+    const filler = (length: number) => `User-agent: *\n#${'x'.repeat(length)}\n`;
+    const head = filler(0).length;
+    const line = 'Disallow: /';
+    const inside = filler(500 * 1024 - head - line.length) + line;
+    const outside = filler(500 * 1024 - head) + line;
+    for (const [text, kind] of [
+      [inside, 'robots-refused'],
+      [outside, 'ok'],
+    ] as const)
+      for (const packed of [false, true]) {
+        const server = await serve({
+          '/robots.txt': (socket) =>
+            reply(socket, '200 OK', packed ? ['content-encoding: gzip'] : [], packed ? gzipSync(text) : text),
+          '/tin': page('x'),
+        });
+        const outcome = await fetcherFor(server).fetch({ url: `${server.origin}/tin` });
+        expect(outcome.ok ? 'ok' : outcome.kind).toBe(kind);
+      }
+  });
+
+  it('is followed over five redirects, and counts as absent behind six or a ring', async () => {
+    const chain = (length: number): Pages => ({
+      '/robots.txt': status('302 Found', 'location: /r1'),
+      ...Object.fromEntries(
+        Array.from({ length: length - 1 }, (_, n) => [`/r${n + 1}`, status('302 Found', `location: /r${n + 2}`)]),
+      ),
+      [`/r${length}`]: rules('User-agent: *\nDisallow: /'),
+      '/tin': page('x'),
+    });
+    for (const [length, kind] of [
+      [5, 'robots-refused'],
+      [6, 'ok'],
+    ] as const) {
+      const server = await serve(chain(length));
+      const outcome = await fetcherFor(server).fetch({ url: `${server.origin}/tin` });
+      expect(outcome.ok ? 'ok' : outcome.kind).toBe(kind);
+    }
   });
 
   it('is found behind a redirect', async () => {

@@ -67,4 +67,40 @@ describe('memoryHostGate', () => {
     await second.leave();
     await (await third).leave();
   });
+
+  it('goes by the delay of the one who comes, from the start of the one before', async () => {
+    const gate = memoryHostGate();
+    await (await gate.enter('a.vn', 60_000, never)).leave();
+    const startedAt = performance.now();
+    await (await gate.enter('a.vn', 0, never)).leave();
+    expect(performance.now() - startedAt).toBeLessThan(30_000);
+  });
+
+  it('keeps the longer of two times to be left alone', async () => {
+    const gate = memoryHostGate();
+    const startedAt = performance.now();
+    const first = await gate.enter('a.vn', 0, never);
+    await first.leave(80);
+    const stop = new AbortController();
+    const waiting = gate.enter('a.vn', 0, stop.signal);
+    stop.abort(new Error('enough'));
+    await expect(waiting).rejects.toThrow();
+    await (await gate.enter('a.vn', 0, never)).leave();
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(79);
+  });
+
+  it('remembers a host that waits while it forgets thousands of idle ones', async () => {
+    const gate = memoryHostGate();
+    const startedAt = performance.now();
+    await (await gate.enter('cham.vn', 0, never)).leave(400);
+    const inside = await gate.enter('trong.vn', 0, never);
+    for (let n = 0; n < 4200; n++) await (await gate.enter(`h${n}.vn`, 0, never)).leave();
+    const second = gate.enter('trong.vn', 0, never);
+    const early = await Promise.race([second, new Promise((resolve) => setImmediate(() => resolve('still waiting')))]);
+    expect(early).toBe('still waiting');
+    await inside.leave();
+    await (await second).leave();
+    await (await gate.enter('cham.vn', 0, never)).leave();
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(400);
+  });
 });

@@ -23,4 +23,15 @@ describe('memoryRobotsCache', () => {
     expect(await cache.read('a')).toBeNull();
     expect(await cache.read('b')).not.toBeNull();
   });
+
+  it('holds exactly as much as it may, and counts a text that is written again once', async () => {
+    const cache = memoryRobotsCache(10, 2);
+    for (const origin of ['a', 'a', 'a', 'b']) await cache.write(record(origin, 5));
+    expect(await cache.read('a')).not.toBeNull();
+    expect(await cache.read('b')).not.toBeNull();
+    await cache.write(record('c', 10));
+    expect(await cache.read('a')).toBeNull();
+    expect(await cache.read('b')).toBeNull();
+    expect(await cache.read('c')).toEqual(record('c', 10));
+  });
 });

@@ -94,4 +94,62 @@ describe('createSender', () => {
     }
     expect(server.requests).toEqual([]);
   });
+
+  it.each([
+    [299, null, null],
+    [300, 'protocol-error', 'trả lời HTTP 300; hệ thống không đi theo chuyển hướng, hãy sửa lại địa chỉ nhận.'],
+    [399, 'protocol-error', 'trả lời HTTP 399; hệ thống không đi theo chuyển hướng, hãy sửa lại địa chỉ nhận.'],
+    [400, 'http-client-error', 'từ chối thông báo (HTTP 400).'],
+    [428, 'http-client-error', 'từ chối thông báo (HTTP 428).'],
+    [429, 'rate-limited', 'đề nghị gửi chậm lại (HTTP 429).'],
+    [499, 'http-client-error', 'từ chối thông báo (HTTP 499).'],
+    [500, 'http-server-error', 'báo lỗi (HTTP 500).'],
+    [599, 'http-server-error', 'báo lỗi (HTTP 599).'],
+  ])('calls %i %s', async (status, kind, words) => {
+    const server = await serve((socket) => reply(socket, `${status} X`, ['retry-after: 3']));
+    const detail = `Nơi nhận «${new URL(server.origin).host}» ${words}`;
+    expect(await post(server)).toEqual(
+      kind === null
+        ? { ok: true, status }
+        : { ok: false, kind, detail, status, retryAfterMs: 3000, maybeReceived: true },
+    );
+  });
+
+  it('counts a date to come again by its own clock', async () => {
+    const now = new Date('2026-11-16T00:00:00Z');
+    const server = await serve((socket) => reply(socket, '503 X', ['retry-after: Mon, 16 Nov 2026 00:01:00 GMT']));
+    const sender = senderWith({ loopbackOrigins: [server.origin], clock: { now: () => now } });
+    expect(await sender.post({ url: server.origin, body: '', contentType: 'text/plain' })).toMatchObject({
+      retryAfterMs: 60_000,
+    });
+  });
+
+  it('signs by its own name whatever headers are given, and stops when told to', async () => {
+    const server = await serve((socket) => reply(socket, '200 OK', []));
+    const sender = senderWith({ loopbackOrigins: [server.origin] });
+    const request = { url: server.origin, body: 'x', contentType: 'text/plain', headers: { 'user-agent': 'Khac/1.0' } };
+    await sender.post(request);
+    expect(server.requests[0]?.head).toContain('user-agent: LamRo/0.1 (+admin@example.vn)\r\n');
+    expect(server.requests[0]?.head).toContain('content-type: text/plain\r\n');
+    expect(await sender.post(request, AbortSignal.abort())).toEqual({
+      ok: false,
+      kind: 'aborted',
+      detail: 'Yêu cầu đã được dừng theo lệnh.',
+      status: null,
+      retryAfterMs: null,
+      maybeReceived: true,
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('says of an address that it does not call that nothing was sent', async () => {
+    expect(await senderWith().post({ url: 'ftp://a.vn', body: '', contentType: 'text/plain' })).toEqual({
+      ok: false,
+      kind: 'scheme-refused',
+      detail: 'Chỉ nhận địa chỉ http hoặc https, không nhận «ftp:».',
+      status: null,
+      retryAfterMs: null,
+      maybeReceived: false,
+    });
+  });
 });
