@@ -7,7 +7,7 @@ export interface PendingVersionInput {
   readonly language: string;
   /** ISO 3166-1 alpha-2 of the outlet. */
   readonly country: string;
-  /** ISO 8601; now where absent. */
+  /** ISO 8601 with the offset that the page prints; now where absent. */
   readonly publishedAt?: string;
 }
 
@@ -37,9 +37,9 @@ export async function insertPendingVersion(
        insert into articles (profile, outlet_id, url, canonical_url, origin, state)
        select $1, id, $5, $5, case when $3 = 'VN' then 'domestic' else 'foreign' end, 'fetched' from outlet returning id
      ), version as (
-       insert into article_versions (profile, article_id, number, content_hash, title, body, published_at, language,
+       insert into article_versions (profile, article_id, number, content_hash, title, body, published_at, published_as_printed, language,
          snapshot_sha256, extractor_version)
-       select $1, id, 1, $6, $7, $8, coalesce($9::timestamptz, now()), $4, repeat('0', 64), '1' from article returning id, article_id
+       select $1, id, 1, $6, $7, $8, coalesce($9::text::timestamptz, now()), $9::text, $4, repeat('0', 64), '1' from article returning id, article_id
      )
      select article_id as "articleId", id as "versionId" from version`,
     [

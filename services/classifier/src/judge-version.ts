@@ -14,7 +14,7 @@ import type { PressItem } from '@lamro/domain';
 import { note } from '@lamro/runtime';
 import type { ClassifierContext } from './classifier.ts';
 import type { ModelReading } from './models.ts';
-import { relatedTo } from './related.ts';
+import { publishedOf, relatedTo } from './related.ts';
 import { writeJudgement } from './write-judgement.ts';
 
 const QUARANTINE_AFTER = 5;
@@ -117,7 +117,7 @@ function itemOf(version: VersionRow): PressItem {
     title: version.title,
     text: version.body,
     language: version.language,
-    publishedAt: (version.published_at ?? version.first_seen_at).toISOString(),
+    publishedAt: publishedOf(version),
     outletCountry: version.country,
   };
 }

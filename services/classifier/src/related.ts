@@ -48,7 +48,12 @@ function itemOfTelling(telling: TellingRow): PressItem {
     title: telling.title,
     text: telling.body,
     language: telling.language,
-    publishedAt: (telling.published_at ?? telling.first_seen_at).toISOString(),
+    publishedAt: publishedOf(telling),
     outletCountry: telling.country,
   };
+}
+
+/** When an article was published, by the clock of its outlet where the page printed one; else when it was first seen. */
+export function publishedOf(row: Pick<TellingRow, 'published_at' | 'published_as_printed' | 'first_seen_at'>): string {
+  return row.published_as_printed ?? (row.published_at ?? row.first_seen_at).toISOString();
 }
