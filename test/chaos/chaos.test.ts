@@ -1,7 +1,7 @@
 import { createPool } from '@lamro/database';
 import { insertFlaggedArticle, openTestDatabase } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { killServices } from './faults.ts';
+import { killServices } from './kill.ts';
 import { playRound } from './run.ts';
 import { tableOf } from './table.ts';
 import { verify } from './verdict.ts';
@@ -16,7 +16,7 @@ describe('a whole installation of separate processes', () => {
   afterAll(() => world.close());
 
   it('loses and doubles nothing when every service is killed again and again', async () => {
-    const fault = killServices(2, () => 1_000 + Math.random() * 3_000);
+    const fault = killServices({ timesEach: 2, pauseMs: () => Math.random() * 2_000, calmEvery: 2 });
     const round = await playRound(world, fault, { articles: 6, settleWithinMs: 120_000 });
     process.stdout.write(`${tableOf([round])}\n`);
     expect(round.violations).toEqual([]);

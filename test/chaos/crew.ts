@@ -19,14 +19,18 @@ export interface Member {
 /** Processes that are started again whenever they end, as an orchestrator does. */
 export interface Crew {
   add(member: Member): void;
-  /** SIGKILL for the process of this name, whatever it does. @returns false where it was just being started */
-  kill(name: string): boolean;
+  /** SIGKILL for the process of this name, whatever it does. @returns what it did; null where there was none just then */
+  kill(name: string): 'at work' | 'starting' | null;
+  /** Whether the process of this name has said that it works. */
+  isAtWork(name: string): boolean;
   /** Ends a member in order and for good. */
   dismiss(name: string): Promise<void>;
   /** Resolves once every process has said that it works; killed ones first come again. @throws Error when that takes too long */
   allAtWork(): Promise<void>;
   /** SIGKILLs given, and ends that nobody asked for, by service. */
   readonly counts: { readonly kills: Map<ServiceName, number>; readonly falls: Map<ServiceName, number> };
+  /** How often a service told that the database refused it something. */
+  readonly denied: () => number;
   stop(): Promise<void>;
 }
 
@@ -35,6 +39,8 @@ const END_WITHIN_MS = 15_000;
 const START_WITHIN_MS = 10 * 60_000;
 /** What a service writes into its log when everything in it runs. */
 const STARTED = '"msg":"started"';
+/** What a service writes that works under a role with too few rights, or under none of its own. */
+const DENIED = /permission denied|may not take the role/g;
 
 interface Post {
   readonly member: Member;
@@ -47,6 +53,7 @@ interface Post {
 
 export function startCrew(logFolder: string): Crew {
   const posts = new Map<string, Post>();
+  let denied = 0;
   const counts = { kills: new Map<ServiceName, number>(), falls: new Map<ServiceName, number>() };
   const count = (counter: Map<ServiceName, number>, name: ServiceName): void => {
     counter.set(name, (counter.get(name) ?? 0) + 1);
@@ -59,6 +66,7 @@ export function startCrew(logFolder: string): Crew {
       post.process = start(member, log);
       post.process.stdout?.on('data', (bytes: Buffer) => {
         if (bytes.includes(STARTED)) post.atWork = true;
+        denied += bytes.toString().match(DENIED)?.length ?? 0;
       });
       await once(post.process, 'exit');
       if (post.wanted && !post.killed) count(counts.falls, member.order.service);
@@ -86,12 +94,16 @@ export function startCrew(logFolder: string): Crew {
     },
     kill: (name) => {
       const post = posts.get(name);
-      if (post?.process == null || post.killed) return false;
+      if (post?.process == null || post.killed) return null;
+      const found = post.atWork ? 'at work' : 'starting';
       post.killed = true;
       post.atWork = false;
       count(counts.kills, post.member.order.service);
-      return post.process.kill('SIGKILL');
+      post.process.kill('SIGKILL');
+      return found;
     },
+    isAtWork: (name) => posts.get(name)?.atWork === true,
+    denied: () => denied,
     dismiss,
     allAtWork: async () => {
       for (let tries = 0; tries < START_WITHIN_MS / PAUSE_MS; tries++) {

@@ -1,43 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SERVICES } from './order.ts';
-import type { Mood } from './receivers.ts';
+import { type Fault, lasting } from './fault.ts';
 import { moveClocks } from './time.ts';
 import { fillVolumes } from './volume.ts';
-import type { World } from './world.ts';
-
-export interface Fault {
-  readonly name: string;
-  /** Where it can happen; everywhere when absent. */
-  readonly only?: 'redis' | 'postgres';
-  /** Spoils, and mends again before it returns. @returns what was done, counted */
-  play(world: World): Promise<Readonly<Record<string, number>>>;
-}
-
-/** Kills processes at random moments until each service was killed this often. */
-export function killServices(timesEach: number, pauseMs: () => number): Fault {
-  return {
-    name: `SIGKILL × ${timesEach} each`,
-    play: async (world) => {
-      const left = new Map(SERVICES.map((service) => [service, timesEach]));
-      await Promise.all(
-        SERVICES.map(async (service) => {
-          while ((left.get(service) ?? 0) > 0) {
-            await sleep(pauseMs());
-            if (world.crew.kill(service)) left.set(service, (left.get(service) ?? 1) - 1);
-          }
-        }),
-      );
-      const { kills, falls } = world.crew.counts;
-      return {
-        ...Object.fromEntries(SERVICES.map((service) => [`kills ${service}`, kills.get(service) ?? 0])),
-        'ended by themselves': [...falls.values()].reduce((sum, count) => sum + count, 0),
-      };
-    },
-  };
-}
 
 export const restartDatabase: Fault = {
   name: 'PostgreSQL stopped, killed, started',
+  share: lasting(30),
   play: async ({ ledger }) => {
     for (let round = 0; round < 2; round++) {
       await sleep(3_000);
@@ -57,6 +25,7 @@ export const restartDatabase: Fault = {
 export const emptyRedis: Fault = {
   name: 'Redis restarted empty',
   only: 'redis',
+  share: lasting(15),
   play: async ({ redis }) => {
     for (let round = 0; round < 4; round++) {
       await sleep(3_000);
@@ -67,11 +36,12 @@ export const emptyRedis: Fault = {
   },
 };
 
-export const fullVolume: Fault = { name: 'full volumes', play: fillVolumes };
-export const movedClocks: Fault = { name: 'clocks moved', play: moveClocks };
+export const fullVolume: Fault = { name: 'full volumes', share: lasting(35), play: fillVolumes };
+export const movedClocks: Fault = { name: 'clocks moved', share: lasting(50), play: moveClocks };
 
 export const badNetwork: Fault = {
   name: 'network slow, silent, cut',
+  share: lasting(40),
   play: async ({ ledger, redis, outlets }) => {
     const lines = [ledger.proxy, ...(redis === null ? [] : [redis.proxy])];
     const before = [...lines, ...outlets].reduce((sum, line) => sum + line.spoilt(), 0);
@@ -96,29 +66,10 @@ export const badNetwork: Fault = {
   },
 };
 
-export const badReceivers: Fault = {
-  name: 'mail and webhook faults under SIGKILL',
-  play: async ({ receivers, crew, pool }) => {
-    const moods: readonly Mood[] = ['refusing', 'broken', 'slow', 'cutting', 'well'];
-    let kills = 0;
-    for (const mood of moods) {
-      receivers.turn(mood);
-      // A sender that is still starting meets no mood at all.
-      await crew.allAtWork();
-      await sleep(4_000 + Math.random() * 3_000);
-      if (crew.kill('dispatcher')) kills += 1;
-    }
-    const { rows } = await pool().query<{ what: string; times: number }>(
-      `select d.channel || ' ' || coalesce(a.status, 'under way') || coalesce(' ' || a.kind, '') as what, count(*)::int as times
-       from delivery_attempts a join deliveries d on d.id = a.delivery_id group by 1 order by 1`,
-    );
-    return { kills, ...Object.fromEntries(rows.map(({ what, times }) => [`attempts: ${what}`, times])) };
-  },
-};
-
 /** Every job is handled by two processes three times over. */
 export const doubledJobs: Fault = {
   name: 'every job handled three times',
+  share: lasting(30),
   play: async (world) => {
     const workers = ['crawler', 'classifier'] as const;
     for (const service of workers) {
@@ -127,6 +78,7 @@ export const doubledJobs: Fault = {
       world.employ(service, { name: `${service}-b`, repeats: 2 });
     }
     world.employ('dispatcher', { name: 'dispatcher-b' });
+    await world.crew.allAtWork();
     await sleep(15_000);
     for (const service of workers) {
       for (const name of ['a', 'b']) await world.crew.dismiss(`${service}-${name}`);
@@ -143,6 +95,7 @@ const LETTER_LEASE_MS = 5 * 60_000;
 /** The end of a run: nothing is spoilt any more, and every letter has found its fate. */
 export const nothing: Fault = {
   name: 'afterwards',
+  share: () => 1,
   play: async (world) => {
     const sending = async (): Promise<number> => {
       const { rows } = await world

@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Cluster, findBinaries, migrate, startCluster } from '@lamro/database';
+import { type Cluster, findBinaries, startCluster } from '@lamro/database';
+import { ACCOUNTS, type Account, letIn, openAccounts } from './accounts.ts';
 import { type Line, startLine } from './line.ts';
 
 /** A real PostgreSQL behind a proxy of fixed address, so that it can go and come back elsewhere. */
 export interface LedgerServer {
-  /** Address through the proxy, as services know it. */
-  readonly url: string;
+  /** Addresses through the proxy, as services know them. */
+  readonly urls: Readonly<Record<Account, string>>;
   readonly proxy: Line;
-  /** Address past the proxy, for whoever verifies. */
-  directUrl(): string;
+  /** Address past the proxy: of the server's administrator, who verifies, or of an account. */
+  directUrl(account?: Account): string;
+  /** Gives the services' account the roles that the schema has by now. */
+  letServicesIn(): Promise<void>;
   /** Ends it as an operator does. */
   stop(): Promise<void>;
   /** SIGKILL to the postmaster: no farewell, no checkpoint. */
@@ -38,12 +41,14 @@ export async function startLedger(folder: string): Promise<LedgerServer> {
     proxy.leadTo('127.0.0.1', cluster.port);
   };
   await start();
-  const url = new URL(direct());
-  url.port = `${proxy.port}`;
+  await openAccounts(direct(), password);
+  const directUrl = (account?: Account): string => urlOf(direct(), account);
+  const proxied = (account: Account): string => urlOf(direct(), account, proxy.port);
   return {
-    url: url.href,
+    urls: { owner: proxied('owner'), services: proxied('services') },
     proxy,
-    directUrl: direct,
+    directUrl,
+    letServicesIn: () => letIn(direct()),
     stop: async () => {
       await cluster?.stop();
     },
@@ -59,9 +64,12 @@ export async function startLedger(folder: string): Promise<LedgerServer> {
   };
 }
 
-/** Brings the database to the newest schema, past the proxy. */
-export async function migrateLedger(ledger: LedgerServer): Promise<void> {
-  await migrate(ledger.directUrl());
+/** The same server for another account, at another port if given. */
+function urlOf(direct: string, account?: Account, port?: number): string {
+  const url = new URL(direct);
+  if (account !== undefined) url.username = ACCOUNTS[account];
+  if (port !== undefined) url.port = `${port}`;
+  return url.href;
 }
 
 function shimmed(folder: string, shim: string, binaries: { initdb: string; postgres: string }) {

@@ -5,17 +5,20 @@ import { type Reaction, type Step, startSmtpServer } from '../../packages/delive
 /** How receivers of letters and webhooks behave for a while. */
 export type Mood = 'well' | 'refusing' | 'broken' | 'slow' | 'cutting';
 
+/** Who receives. */
+export type Receiver = 'mail' | 'webhook';
+
 /** A mail server and a webhook's receiver that keep count of what reached them. */
 export interface Receivers {
   readonly smtpPort: number;
   readonly hookUrl: string;
-  turn(mood: Mood): void;
+  turn(receiver: Receiver, mood: Mood): void;
   /** How often each letter was taken, by Message-ID. */
   readonly letters: () => ReadonlyMap<string, number>;
   /** How often each webhook call was answered with success, by its id. */
   readonly calls: ReadonlyMap<string, number>;
-  /** What they did instead of taking something, by mood. */
-  readonly faults: ReadonlyMap<string, number>;
+  /** How often a receiver met a sender in a mood other than well. */
+  readonly met: (receiver: Receiver, mood: Mood) => number;
   close(): Promise<void>;
 }
 
@@ -30,15 +33,19 @@ const SLOW_MS = 4_000;
 
 export async function startReceivers(): Promise<Receivers> {
   const reactions: Partial<Record<Step, Reaction>> = {};
-  const smtp = await startSmtpServer({ reactions });
-  const calls = new Map<string, number>();
+  const moods: Record<Receiver, Mood> = { mail: 'well', webhook: 'well' };
   const faults = new Map<string, number>();
-  let mood: Mood = 'well';
+  const meet = (receiver: Receiver): void => {
+    const key = `${receiver} ${moods[receiver]}`;
+    faults.set(key, (faults.get(key) ?? 0) + 1);
+  };
+  const smtp = await startSmtpServer({ reactions, onReaction: () => meet('mail') });
+  const calls = new Map<string, number>();
   const server = createServer((request, response) => {
     request.resume();
     request.on('end', () => {
-      if (mood !== 'well') faults.set(`webhook ${mood}`, (faults.get(`webhook ${mood}`) ?? 0) + 1);
-      const taken = answer(mood, response);
+      meet('webhook');
+      const taken = answer(moods.webhook, response);
       const id = String(request.headers['webhook-id'] ?? '');
       if (taken) calls.set(id, (calls.get(id) ?? 0) + 1);
     });
@@ -50,8 +57,9 @@ export async function startReceivers(): Promise<Receivers> {
   return {
     smtpPort: smtp.port,
     hookUrl: `http://127.0.0.1:${hookPort}/nhan-tin`,
-    turn: (next) => {
-      mood = next;
+    turn: (receiver, next) => {
+      moods[receiver] = next;
+      if (receiver === 'webhook') return;
       for (const step of Object.keys(reactions)) delete reactions[step as Step];
       Object.assign(reactions, SMTP_MOODS[next]);
     },
@@ -64,7 +72,7 @@ export async function startReceivers(): Promise<Receivers> {
       return taken;
     },
     calls,
-    faults,
+    met: (receiver, mood) => faults.get(`${receiver} ${mood}`) ?? 0,
     close: async () => {
       await smtp.close();
       server.closeAllConnections();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startCaseload } from './caseload.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault.ts';
 import { verify } from './verdict.ts';
 import { PROFILE, type World } from './world.ts';
 
@@ -12,53 +12,63 @@ export interface Round {
 }
 
 export interface RoundOptions {
-  /** Articles that come out while the fault lasts. */
+  /** Articles that come out evenly while the fault lasts. */
   readonly articles: number;
   /** How long everything may take to be in order again. */
   readonly settleWithinMs: number;
 }
 
 const POLL_MS = 2_000;
-const DEADLINE_GRACE_MS = 60_000;
+const DEADLINE_GRACE_S = 60;
 
 /** Publishes, works on cases and spoils things at the same time; then waits for order and verifies. */
 export async function playRound(world: World, fault: Fault, options: RoundOptions): Promise<Round> {
   const caseload = startCaseload(world.desks);
-  const press = publish(world, options.articles);
   const began = performance.now();
-  const done = await fault.play(world);
+  const press = publish(world, options.articles, () => fault.share(performance.now() - began));
+  const deniedBefore = world.crew.denied();
+  const done = await fault.play(world, { casesFinished: caseload.finished }).catch(reasonOf);
   const spoilt = performance.now();
   await world.crew.allAtWork();
-  const recoveredAt = Date.now();
-  const startSeconds = Math.round((performance.now() - spoilt) / 1_000);
+  const late = watchDeadlines(world, Date.now());
+  const startSeconds = secondsSince(spoilt);
   tell(`${fault.name}: over, waiting for order`);
-  const faultSeconds = (performance.now() - began) / 1_000;
-  await press;
-  const late = watchDeadlines(world, recoveredAt);
+  await press.finish();
   await caseload.finish();
   tell(`${fault.name}: ${caseload.finished()} cases at their end`);
   world.acknowledged.push(...caseload.acknowledged);
   const settled = await settle(world, options.settleWithinMs);
   const latest = await late.stop();
-  tell(`${fault.name}: ${settled === null ? 'no order' : `in order after ${Math.round(settled / 1_000)} s`}`);
+  tell(`${fault.name}: ${settled === null ? 'no order' : `in order after ${settled} s`}`);
   const verdict = await verify(world.pool(), truthOf(world));
+  const denied = world.crew.denied() - deniedBefore;
   const violations = [
     ...verdict.violations,
+    ...(typeof done === 'string' ? [`not played to its end: ${done}`] : []),
     ...caseload.surprises.map((surprise) => `unexplained answer: ${surprise}`),
     ...(settled === null ? [`not in order again after ${options.settleWithinMs / 1_000} s`] : []),
-    ...(latest > DEADLINE_GRACE_MS ? [`a deadline was reminded of ${Math.round(latest / 1_000)} s late`] : []),
+    ...(denied > 0 ? [`the database refused a service something ${denied} times`] : []),
+    ...(latest > DEADLINE_GRACE_S ? [`a deadline was reminded of ${latest} s late`] : []),
   ];
   const counts = {
-    'fault s': Math.round(faultSeconds),
+    'fault s': Math.round((spoilt - began) / 1_000),
     'all at work after s': startSeconds,
-    ...done,
+    ...(typeof done === 'string' ? {} : done),
     ...verdict.counts,
     'cases finished': caseload.finished(),
     'fates learnt by looking': caseload.learnt(),
-    'latest deadline s': Math.round(latest / 1_000),
-    'in order after s': settled === null ? -1 : Math.round(settled / 1_000),
+    'latest deadline s': latest,
+    'in order after s': settled ?? -1,
   };
   return { fault: fault.name, backend: world.backend, counts, violations };
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function secondsSince(began: number): number {
+  return Math.round((performance.now() - began) / 1_000);
 }
 
 /** Progress goes beside the result, which is read by programs. */
@@ -77,17 +87,33 @@ function truthOf(world: World) {
   };
 }
 
-const PUBLISH_EVERY_MS = 700;
+const PRESS_PAUSE_MS = 200;
 
-async function publish(world: World, articles: number): Promise<void> {
-  for (let out = 0; out < articles && world.newsroom.publishNext() !== null; out++) await sleep(PUBLISH_EVERY_MS);
+/** Brings out articles as the share of the fault grows, and those that are left when it is over. */
+function publish(world: World, articles: number, share: () => number): { finish(): Promise<void> } {
+  let [over, out] = [false, 0];
+  const print = async (): Promise<void> => {
+    for (; out < articles; await sleep(PRESS_PAUSE_MS)) {
+      if (!over && out >= articles * share()) continue;
+      if (world.newsroom.publishNext() === null) return;
+      out += 1;
+    }
+  };
+  const printing = print();
+  return {
+    finish: async () => {
+      over = true;
+      await printing;
+      if (out < articles) throw new Error(`the press had only ${out} of ${articles} articles left`);
+    },
+  };
 }
 
-/** Milliseconds until every article is judged and every notice has had its attempt; null when that takes too long. */
+/** Seconds until every article is judged and every notice has had its attempt; null when that takes too long. */
 async function settle(world: World, withinMs: number): Promise<number | null> {
   const began = performance.now();
   while (performance.now() - began < withinMs) {
-    if (await inOrder(world)) return performance.now() - began;
+    if (await inOrder(world)) return secondsSince(began);
     await sleep(POLL_MS);
   }
   return null;
@@ -128,7 +154,7 @@ function watchDeadlines(world: World, recoveredAt: number): { stop(): Promise<nu
     stop: async () => {
       watching = false;
       await running;
-      return latest;
+      return Math.round(latest / 1_000);
     },
   };
 }

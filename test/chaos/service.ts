@@ -1,6 +1,7 @@
 // One service of a chaos run, as an operating-system process of its own: the real wiring, except that it may fetch from and
 // post to the sample outlets on loopback, reads its clock through a file, and can be told to handle each job more than once.
 import { existsSync, readFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { folderBlobStore } from '@lamro/archive';
 import { createHostGate, createRobotsCache, type Ledger, openLedger } from '@lamro/database';
@@ -22,16 +23,23 @@ const clock: Clock = {
 };
 
 await runService(order.service, async (context) => {
+  await startAny(context);
+  // A process that is killed never writes what it compiled, and the next one would begin from nothing.
+  flushCompileCache();
+});
+
+async function startAny(context: ServiceContext): Promise<void> {
   const { logger, health, shutdown } = context;
-  const ledger = await openLedger(context.config, { applicationName: order.service, logger, health, shutdown });
+  const { service } = order;
+  const ledger = await openLedger(context.config, { applicationName: service, service, logger, health, shutdown });
   if (order.service === 'api') return startApi(context, ledger);
-  const opened = await openQueues(chooseBackend(ledger.url, context.config.REDIS_URL), logger);
+  const opened = await openQueues(chooseBackend(ledger.queueUrl, context.config.REDIS_URL), logger);
   shutdown.on('connections', 'queues', () => opened.close());
   const queues = order.repeats === 1 ? opened : repeating(opened, order.repeats);
   if (order.service === 'crawler') return startCrawling(context, ledger, queues);
   if (order.service === 'classifier') return startJudging(context, ledger, queues);
   return startDispatching(context, ledger, queues);
-});
+}
 
 /** Every job is handled several times at the same moment, and once more when that is over. */
 function repeating(queues: Queues, times: number): Queues {

@@ -24,7 +24,12 @@ const OWN_OUTLET = 'Báo Kiểm Thử';
 
 /** Holds the ledger against what was published, commanded and received. */
 export async function verify(pool: Pool, truth: Truth): Promise<Verdict> {
-  const parts = [await articles(pool, truth), await chains(pool, truth), await notices(pool, truth)];
+  const parts = [
+    await articles(pool, truth),
+    await chains(pool, truth),
+    await reminders(pool, truth),
+    await notices(pool, truth),
+  ];
   return {
     counts: Object.assign({}, ...parts.map((part) => part.counts)),
     violations: parts.flatMap((part) => part.violations),
@@ -98,6 +103,25 @@ async function chains(pool: Pool, { profile, acknowledged }: Truth): Promise<Ver
   };
 }
 
+/** Deadlines of the caseload that are over: whoever keeps or watches them is told once. */
+async function reminders(pool: Pool, { profile }: Truth): Promise<Verdict> {
+  const { rows } = await pool.query<{ id: string; told: number; people: number }>(
+    `select d.id, count(n.id)::int as told, count(distinct n.recipient_id)::int as people
+     from deadlines d left join notices n on n.profile = d.profile and n.kind = 'deadline-due' and n.dedupe_key like 'deadline:' || d.id || ':due:%'
+     where d.profile = $1 and d.rule = 'thu-pha' and d.reminded_due_at is not null group by d.id`,
+    [profile],
+  );
+  const untold = rows.filter((row) => row.told === 0);
+  const twice = rows.filter((row) => row.told > row.people);
+  return {
+    counts: { 'deadlines reminded of': rows.length },
+    violations: [
+      ...untold.map(({ id }) => `deadline ${id} counts as reminded of and nobody was told`),
+      ...twice.map(({ id, told, people }) => `deadline ${id}: ${told} reminders to ${people} people`),
+    ],
+  };
+}
+
 async function notices(pool: Pool, { profile, letters: lettersNow, calls }: Truth): Promise<Verdict> {
   // Work goes on while this looks: what was there before must be known by now, what is known must be there afterwards.
   const before = lettersNow();
@@ -120,6 +144,7 @@ async function notices(pool: Pool, { profile, letters: lettersNow, calls }: Trut
   // Taken by the receiver without our knowing: only `uncertain`, or still in the hand of a sender, may say so.
   const secretly = mail.filter((row) => (row.state === 'waiting' || row.state === 'failed') && before.has(row.id));
   const unheard = hooks.filter((row) => row.state === 'delivered' && !calls.has(row.id));
+  const givenUp = rows.filter((row) => row.state === 'failed');
   const open = rows.filter((row) => row.state === 'waiting' || row.state === 'sending');
   return {
     counts: {
@@ -129,7 +154,7 @@ async function notices(pool: Pool, { profile, letters: lettersNow, calls }: Trut
       'calls taken': calls.size,
       'calls repeated': [...calls.values()].filter((times) => times > 1).length,
       'notices open': open.length,
-      'notices given up': rows.filter((row) => row.state === 'failed').length,
+      'notices given up': givenUp.length,
     },
     violations: [
       ...unplanned.rows.map(({ times, notices: found }) => `${found} notices with ${times} letters instead of 1`),
@@ -138,6 +163,7 @@ async function notices(pool: Pool, { profile, letters: lettersNow, calls }: Trut
         (row) => `letter ${row.id} counts as delivered and reached the server ${letters.get(row.id) ?? 0} times`,
       ),
       ...secretly.map((row) => `letter ${row.id} reached the server and is ${row.state}`),
+      ...givenUp.map((row) => `${row.channel} ${row.id} was given up, although its receiver came back`),
       ...unheard.map((row) => `webhook call ${row.id} counts as delivered and was never answered`),
     ],
   };

@@ -1,12 +1,17 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { cpSync, globSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault } from './faults.ts';
+import { promisify } from 'node:util';
+import { type Fault, lasting } from './fault.ts';
+import { SERVICES } from './order.ts';
 import { openWorld, type World, type WorldOptions } from './world.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const MIGRATIONS = 'packages/database/src/migrations';
+/** Migrations that an upgrade brings at least. */
+const BEHIND = 2;
+const RIGHTS = 'packages/database/src/rights/service-rights.ts';
 
 /** A checkout of an earlier version, ready to run. */
 export interface OldCheckout {
@@ -18,7 +23,8 @@ export interface OldCheckout {
 }
 
 /**
- * Checks out the newest commit whose migrations are a beginning of the present ones, or the one named.
+ * Checks out the newest commit that is some migrations behind, whose migrations are a beginning of the
+ * present ones and whose services work under roles of their own; or the one named.
  *
  * @throws Error outside of a git checkout with history, or where the old dependencies are not at hand
  */
@@ -35,12 +41,14 @@ export function checkOutBefore(folder: string, named?: string): OldCheckout {
   const changes = git('log', '--format=%H', '--', MIGRATIONS).split('\n');
   const found = (named === undefined ? changes.map((change) => `${change}^`) : [named])
     .map((commit) => ({ commit, names: listed(commit) }))
-    .find(({ names }) => names.length < now.length && names.every((name, at) => name === now[at]));
-  if (found === undefined) throw new Error('no earlier commit has a beginning of the present migrations');
+    .filter(({ commit }) => git('ls-tree', '--name-only', commit, RIGHTS) !== '')
+    .find(({ names }) => names.length <= now.length - BEHIND && names.every((name, at) => name === now[at]));
+  if (found === undefined)
+    throw new Error(`no earlier commit is ${BEHIND} migrations behind with a beginning of the present ones`);
   git('worktree', 'add', '--detach', '--force', folder, found.commit);
   const pnpm = ['--yes', 'pnpm@12.21.0', 'install', '--offline', '--frozen-lockfile'];
   execFileSync('npx', pnpm, { cwd: folder, stdio: 'ignore' });
-  // Only the crawler needs an entry of ours, which lets it fetch from loopback.
+  // Crawler and dispatcher need an entry of ours, which lets them fetch from and post to loopback.
   cpSync(join(ROOT, 'test/chaos'), join(folder, 'test/chaos'), { recursive: true });
   return {
     root: folder,
@@ -57,13 +65,14 @@ export function checkOutBefore(folder: string, named?: string): OldCheckout {
 export function openOldWorld(old: OldCheckout, options: Pick<WorldOptions, 'backend'>): Promise<World> {
   const migrateWith = async (url: string): Promise<void> => {
     const script = `const { migrate } = await import('@lamro/database'); await migrate(process.argv[1]);`;
-    execFileSync(process.execPath, ['--input-type=module', '-e', script, url], { cwd: old.root, stdio: 'inherit' });
+    // Not in step: this process stands between the database and whoever connects.
+    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, url], { cwd: old.root });
   };
   const { root } = old;
   const services = [
-    ['crawler', { root }],
-    ['classifier', { root, entry: 'services/classifier/src/main.ts' }],
-    ['dispatcher', { root, entry: 'services/dispatcher/src/main.ts' }],
+    ['crawler', { name: 'crawler-old', root }],
+    ['classifier', { name: 'classifier-old', root, entry: 'services/classifier/src/main.ts' }],
+    ['dispatcher', { name: 'dispatcher-old', root }],
   ] as const;
   return openWorld({ ...options, migrateWith, services });
 }
@@ -72,16 +81,18 @@ export function openOldWorld(old: OldCheckout, options: Pick<WorldOptions, 'back
 export function upgradeUnderWay(old: OldCheckout): Fault {
   return {
     name: 'two versions at once',
+    share: lasting(45),
     play: async (world) => {
       const workers = ['crawler', 'classifier', 'dispatcher'] as const;
-      await sleep(8_000);
-      world.employ('api');
-      for (const service of workers) world.employ(service, { name: `${service}-new` });
-      await sleep(12_000);
+      await sleep(5_000);
+      for (const service of SERVICES) world.employ(service);
+      await world.crew.allAtWork();
+      await sleep(5_000);
       // An old one that ends meanwhile must be able to start again on the new schema.
-      for (const service of workers) world.crew.kill(service);
-      await sleep(12_000);
-      for (const service of workers) await world.crew.dismiss(service);
+      for (const service of workers) world.crew.kill(`${service}-old`);
+      await world.crew.allAtWork();
+      await sleep(5_000);
+      for (const service of workers) await world.crew.dismiss(`${service}-old`);
       const { rows } = await world.pool().query<{ name: string }>('select name from migrations');
       return { 'migrations under way': old.missing, 'migrations in the end': rows.length };
     },

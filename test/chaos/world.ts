@@ -66,7 +66,8 @@ export async function openWorld({ backend, migrateWith = migrateHere, services }
   const folder = makeFolder();
   const ledger = await startLedger(folder);
   try {
-    await migrateWith(ledger.directUrl());
+    await migrateWith(ledger.directUrl('owner'));
+    await ledger.letServicesIn();
   } catch (error) {
     await ledger.close();
     throw error;
@@ -142,7 +143,8 @@ interface Surroundings extends Pick<World, 'folder' | 'ledger' | 'redis' | 'rece
 
 function environmentOf({ folder, ledger, redis, receivers, apiPort, secret }: Surroundings): Record<string, string> {
   return {
-    DATABASE_URL: ledger.url,
+    DATABASE_URL: ledger.urls.owner,
+    DATABASE_SERVICE_URL: ledger.urls.services,
     ...(redis === null ? {} : { REDIS_URL: redis.url }),
     LAMRO_HOME: join(folder, 'home'),
     LAMRO_PROFILE: PROFILE,
@@ -153,6 +155,8 @@ function environmentOf({ folder, ledger, redis, receivers, apiPort, secret }: Su
     MAIL_FROM: 'Làm Rõ <lam-ro@thu-nghiem.example>',
     // `started` is told at this level.
     LOG_LEVEL: 'info',
+    // Services are started hundreds of times: what Node compiles once serves them all.
+    NODE_COMPILE_CACHE: join(folder, 'compiled'),
   };
 }
 

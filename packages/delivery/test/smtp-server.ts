@@ -10,6 +10,8 @@ export type Step = 'greeting' | 'EHLO' | 'AUTH' | 'MAIL' | 'RCPT' | 'DATA' | 'me
 export interface SmtpOptions {
   /** What differs from a server that takes everything. */
   readonly reactions?: Readonly<Partial<Record<Step, Reaction>>>;
+  /** Told of each step at which it does not do what a server that takes everything does. */
+  readonly onReaction?: (step: Step) => void;
   /** Closes after this many bytes of the message. */
   readonly cutAfter?: number;
   /** Offers STARTTLS with this certificate. */
@@ -170,7 +172,9 @@ class Session {
   }
 
   #react(step: Step): void {
-    const reaction = this.#options.reactions?.[step] ?? TAKEN[step];
+    const told = this.#options.reactions?.[step];
+    if (told !== undefined) this.#options.onReaction?.(step);
+    const reaction = told ?? TAKEN[step];
     if (reaction === 'close') this.#socket?.end();
     else if (reaction === 'reset') this.#socket?.resetAndDestroy();
     else if (reaction !== 'silence') this.#say(reaction);
