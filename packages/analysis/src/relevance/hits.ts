@@ -61,13 +61,17 @@ function readHit(
 /** Case endings that Russian puts after a name; a longer tail is another word. */
 const RUSSIAN_ENDING = /^(?:а|у|е|ом|ы|и|я|ю|ем|ой|ью|ск\p{L}{2,3}|ц\p{L}{1,3})?(?!\p{L})/u;
 
+/** The same for a name whose last letter changes: "Чавинь" without it is a temple in Peru, "в Чавине" is not. */
+const RUSSIAN_CHANGED_ENDING = /^(?:я|ю|ем|е|и|ы|ой|ей|ью)(?!\p{L})/u;
+
 function standsAlone(text: string, start: number, end: number, name: Name): boolean {
   const script = scriptOf(name.folded.charAt(0));
   if (!isSpaced(script)) return true;
   const before = start > 0 ? text.charAt(start - 1) : ' ';
   if (isWordCharacter(before) && scriptOf(before) === script) return false;
   if (script === 'hangul') return true;
-  if (script === 'cyrillic') return RUSSIAN_ENDING.test(text.slice(end, end + 8));
+  if (script === 'cyrillic')
+    return (name.declines ? RUSSIAN_CHANGED_ENDING : RUSSIAN_ENDING).test(text.slice(end, end + 8));
   const after = end < text.length ? text.charAt(end) : ' ';
   return !isWordCharacter(after) || !isSpaced(scriptOf(after));
 }

@@ -15,6 +15,8 @@ export interface Name {
   readonly strong: boolean;
   /** Counts only when the unit's parent is named right after it ("Phường 1, Đà Lạt"). */
   readonly needsParent: boolean;
+  /** A stem that is this name only with the ending of a case behind it. */
+  readonly declines?: true;
 }
 
 const KIND_WORDS = /^(Thành phố|Tỉnh|Quận|Huyện|Thị xã|Thị trấn|Phường|Xã|Đặc khu|TP|TX|TT)\s+(?=\S)/i;
@@ -64,10 +66,13 @@ function spell(
   const joined = folded.replaceAll(' ', '');
   const joins =
     name.strong && tongue === 'vi' && /^[a-z' ]+$/.test(folded) && /^\S+ \S+$/.test(folded) && joined.length > 5;
-  return joins
-    ? [name, { ...name, folded: joined, written: joinCapitals(written), language: 'en', form: null }]
-    : [name];
+  if (joins) return [name, { ...name, folded: joined, written: joinCapitals(written), language: 'en', form: null }];
+  const stem = tongue === 'ru' ? RUSSIAN_STEM.exec(written)?.[1] : undefined;
+  return stem === undefined ? [name] : [name, { ...name, folded: fold(stem), written: stem, declines: true }];
 }
+
+/** Russian declines these by changing the last letter: "Чавинь", "в Чавине"; the endings themselves are known to the search. */
+const RUSSIAN_STEM = /^(.*\p{L}{3})[ьйая]$/u;
 
 function joinCapitals(written: string): string {
   const joined = written.replaceAll(' ', '').toLowerCase();
@@ -81,7 +86,8 @@ function ambiguityKey(text: string, language: string): string {
 function dropRepeats(names: readonly Name[]): Name[] {
   const seen = new Set<string>();
   return names.filter((name) => {
-    const key = `${name.language} ${name.form ?? ''} ${name.folded}`;
+    // Spellings that differ in capitals alone are two: "Non Nuoc" and "Non nuoc".
+    const key = `${name.language} ${name.form ?? ''} ${name.folded} ${name.written.replaceAll(/\P{Lu}+/gu, '-')}`;
     if (name.folded === '' || seen.has(key)) return false;
     seen.add(key);
     return true;

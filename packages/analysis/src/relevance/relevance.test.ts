@@ -17,7 +17,7 @@ const gazetteer: Gazetteer = gazetteerSchema.parse({
       name: 'Tỉnh Sơn Biên',
       kind: 'province',
       era: 'since-2025-07',
-      names: { ja: ['ソンビエン'], ru: ['Шонбьен'] },
+      names: { ja: ['ソンビエン'], ru: ['Шонбьен', 'Тявань'] },
     },
     { code: '101', name: 'Huyện Hà Thủy', kind: 'district', era: 'before-2025-07', parent: '01' },
     { code: '10101', name: 'Xã Hòa Bình', kind: 'commune', era: 'before-2025-07', parent: '101' },
@@ -58,6 +58,21 @@ describe('what counts', () => {
     expect(about('В Шонбьене наводнение', '', { language: 'ru' })).toBe('event-place');
     expect(about('ソンビエンで洪水', '', { language: 'ja' })).toBe('event-place');
     expect(about('ไฟไหม้วัดเหม่ย', '', { language: 'th' })).toBe('subject');
+  });
+
+  it('knows Russian names in every case, and their stem alone for nothing', () => {
+    for (const title of ['Тявань', 'Рис из Тяваня', 'Порт в Тяване', 'Новости Шонбьена'])
+      expect(judge(item(title, '', { language: 'ru', outletCountry: 'RU' })).relevance.relevant, title).toBe(true);
+    for (const title of ['Древний храм Тяван', 'Тяванский храм'])
+      expect(judge(item(title, '', { language: 'ru', outletCountry: 'RU' })).relevance.relevant, title).toBe(false);
+  });
+
+  it('takes a half of the name for a person only where it stands alone', () => {
+    const namesake = { text: 'Lam Bien', language: 'en', why: 'tên người' };
+    const careful = createRelevance({ ...gazetteer, lookAlikes: [...gazetteer.lookAlikes, namesake] });
+    const told = (text: string) => careful(item('Un lac', text, { language: 'fr', outletCountry: 'FR' })).relevance;
+    expect(told('Lam Son et Lam Bien attirent.').mentions).toHaveLength(1);
+    expect(told('Lam Bien chante. Lam sourit.').mentions).toEqual([]);
   });
 
   it('asks for the country beside a name that is also a word or a person', () => {

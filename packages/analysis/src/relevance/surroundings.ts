@@ -132,7 +132,9 @@ export function readsLikePlace(hit: NameHit, reading: Reading): boolean {
   const elsewhere = source.slice(0, hit.start) + source.slice(hit.end);
   const whole = new RegExp(hit.written.replaceAll(/[^\p{L}]+/gu, '\\s+'), 'gu');
   const rest = elsewhere.replaceAll(whole, ' ');
-  return halves.length > 1 && !halves.some((half) => new RegExp(`(?<!\\p{L})${half}(?!\\p{L})`, 'u').test(rest));
+  // "Tra Cu" beside "Tra Vinh" is another place, not somebody called Tra.
+  const alone = (half: string) => new RegExp(`(?<!\\p{L})${half}(?!\\p{L})(?!\\s\\p{Lu}\\p{Ll})`, 'u').test(rest);
+  return halves.length > 1 && !halves.some(alone);
 }
 
 function isHanSurname(character: string): boolean {
