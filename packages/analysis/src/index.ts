@@ -19,6 +19,7 @@ export { createRelevance, itemText, type RelevanceResult } from './relevance/rel
 export { CONCEPTS, type Concept, type ConceptHit, conceptSchema, createConceptFinder } from './sectors/lexicon.ts';
 export { scoreSectors } from './sectors/sectors.ts';
 export type { EntailmentOf, EntailmentVerdict } from './signals/entailment.ts';
+export type { LeadPicture, PictureUse } from './signals/picture.ts';
 export { createPlaceNames } from './signals/place.ts';
 export { chooseStory, type ScoredCandidate, type StoryChoice } from './stories/choose.ts';
 export { describeStory, type StoryFeatures } from './stories/features.ts';

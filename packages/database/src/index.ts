@@ -33,6 +33,7 @@ export * from './queries/notices/index.ts';
 export * from './queries/operations/index.ts';
 export * from './queries/outlet-checks/index.ts';
 export * from './queries/period-reports/index.ts';
+export * from './queries/pictures/index.ts';
 export * from './queries/profiles/index.ts';
 export * from './queries/rechecks/index.ts';
 export * from './queries/records/index.ts';

@@ -25,4 +25,6 @@ export interface ExtractedArticle {
   readonly language: string;
   readonly siteName: string | null;
   readonly leadImage: string | null;
+  /** What the page says that the lead picture shows. */
+  readonly leadCaption: string | null;
 }

@@ -16,6 +16,7 @@ export { type LanguageInput, type LanguageLine, languageInputSchema, languageLin
 export { type ListLink, type ListSelectors, listSelectorsSchema, parseListPage } from './listing/parse.ts';
 export { plainText } from './markup/plain.ts';
 export { type OpmlEntry, type OpmlList, parseOpml, writeOpml } from './opml/opml.ts';
+export { pictureDate, pictureKey } from './picture/picture.ts';
 export { parseSearchFeed, type SearchHit, splitOutlet } from './search/feed.ts';
 export { type GdeltArticle, parseGdelt } from './search/gdelt.ts';
 export {

@@ -14,6 +14,7 @@ import type { PressItem } from '@lamro/domain';
 import { note } from '@lamro/runtime';
 import type { ClassifierContext } from './classifier.ts';
 import type { ModelReading } from './models.ts';
+import { leadPictureOf } from './pictures.ts';
 import { publishedOf, relatedTo } from './related.ts';
 import { writeJudgement } from './write-judgement.ts';
 
@@ -57,7 +58,9 @@ async function judge(context: ClassifierContext, version: VersionRow): Promise<F
     // An article that no longer concerns the province is no neighbour of later ones.
     if (telling === null && standing.judgement !== null) await saveItemPlaces(client, { ...ids, places: [], at });
     const weights = await province.weights();
-    const judgement = await province.judge(item, { related, entailment: reading?.entailment ?? null, weights });
+    const picture = storyId === null ? null : await leadPictureOf(client, version.id, storyId);
+    const entailment = reading?.entailment ?? null;
+    const judgement = await province.judge(item, { related, picture, entailment, weights });
     note({
       profile: version.profile,
       articleId: version.article_id,

@@ -6,6 +6,7 @@ import {
   flagWeightsSchema,
   type JudgeContext,
   judgePrepared,
+  type LeadPicture,
   type PreparedContext,
   pairsToJudge,
   prepareContext,
@@ -19,6 +20,7 @@ import { loadGazetteer } from '@lamro/profiles';
 /** What an item is judged beside. */
 export interface Beside {
   readonly related: readonly RelatedItem[];
+  readonly picture: LeadPicture | null;
   readonly entailment: EntailmentOf | null;
   readonly weights: FlagWeights;
 }
@@ -56,9 +58,12 @@ export function createProvinceJudge(pool: Pool, profile: string): ProvinceJudge 
       const { weights } = await findWeights(pool, profile);
       return weights === null ? START_WEIGHTS : flagWeightsSchema.parse(weights);
     },
-    judge: async (item, { related, entailment, weights }) => {
+    judge: async (item, { related, picture, entailment, weights }) => {
       const context = { ...(await current()), weights, related };
-      return judgePrepared({ ...context, ...(entailment === null ? {} : { entailment }) }, item);
+      return judgePrepared(
+        { ...context, ...(picture === null ? {} : { picture }), ...(entailment === null ? {} : { entailment }) },
+        item,
+      );
     },
   };
 }

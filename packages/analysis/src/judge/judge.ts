@@ -10,6 +10,7 @@ import { type EntailmentOf, entailmentPairs, weighConflicts } from '../signals/e
 import { figureSignals, pairFigures } from '../signals/figure.ts';
 import { headlineSignals } from '../signals/headline.ts';
 import { type EarlierArticle, oldSignals } from '../signals/old.ts';
+import { type LeadPicture, pictureSignals } from '../signals/picture.ts';
 import { createPlaceNames } from '../signals/place.ts';
 import { createProvinceFinder, type ProvinceFinder } from '../signals/province.ts';
 import { type RecordView, readRecord } from '../signals/record.ts';
@@ -36,6 +37,8 @@ export interface JudgeContext {
   /** Other articles, of the same story and near-copies, before this one. */
   readonly related: readonly RelatedItem[];
   readonly weights?: FlagWeights;
+  /** The picture that the item puts first, with where it stood before; without it pictures are not looked at. */
+  readonly picture?: LeadPicture;
   /** Answers of an entailment model to the pairs of `pairsToJudge`; without it the rules decide alone. */
   readonly entailment?: EntailmentOf;
 }
@@ -96,6 +99,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
     ...versionSignals(article, earlier, pairs),
     ...headlineSignals(article, pairs),
     ...oldSignals(article, pairs, context.records, earlier),
+    ...pictureSignals(article, context.picture),
     ...allegationSignals(article),
   ];
   const claims = claimsOf(article.sentences);

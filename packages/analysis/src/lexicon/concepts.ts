@@ -51,6 +51,7 @@ export const CUE_IDS = [
   'negative',
   'allegation',
   'recall-past',
+  'archive-picture',
   'elsewhere',
   'none',
   'no-negation',

@@ -41,6 +41,7 @@ describe('an article page', () => {
       language: 'vi',
       siteName: 'Báo A',
       leadImage: 'https://m.bao.vn/a.jpg',
+      leadCaption: null,
     });
   });
 
@@ -52,7 +53,18 @@ describe('an article page', () => {
       modifiedAt: null,
       siteName: null,
       leadImage: null,
+      leadCaption: null,
     });
+  });
+
+  test('the caption is that of the lead picture, in whatever size the text shows it', () => {
+    const figure = (name: string, words: string) =>
+      `<figure><a><img src="/giu-cho.gif" data-src="/anh/${name}.jpg"></a><figcaption>${words}</figcaption></figure>`;
+    const figures = `${figure('khac', 'Ảnh khác')}${figure('cau-640x360', 'Cầu mới. <i>Ảnh: An</i>')}`;
+    const og = '<meta property="og:image" content="/anh/cau.jpg?v=2"><meta property="og:image:alt" content="Cây cầu">';
+    const of = (html: string) => extractArticle(html, { url }).leadCaption;
+    expect(of(page(og).replace('<p>', `${figures}<p>`))).toBe('Cầu mới. Ảnh: An');
+    expect(of(page(og))).toBe('Cây cầu');
   });
 
   test('a canonical link to the home page or another site is not believed', () => {

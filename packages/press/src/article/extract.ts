@@ -5,10 +5,11 @@ import { detectLanguage } from '../language/detect.ts';
 import { isNestedTooDeep } from '../markup/nesting.ts';
 import { plainText } from '../markup/plain.ts';
 import { withoutUnread } from '../markup/unread.ts';
+import { readLeadCaption, readLeadImage } from '../picture/lead.ts';
 import { readAuthors, readByline } from './authors.ts';
 import { readBody } from './body/read.ts';
 import { readDates } from './dates.ts';
-import { findArticle, findByType, imageOf, namesOf } from './json-ld.ts';
+import { findArticle, findByType, namesOf } from './json-ld.ts';
 import { applyRules } from './outlet.ts';
 import { type Page, readPage } from './page.ts';
 import type { OutletRules } from './rules.ts';
@@ -37,6 +38,7 @@ export function extractArticle(html: string, context: ExtractionContext): Extrac
   const authors = found?.authors ?? readAuthors(page, siteName);
   const text = found?.text ?? readBody(page, title, authors);
   const language = readLanguage(page, title, text, context.languageHint ?? null);
+  const leadImage = readLeadImage(page, context.url);
   const dates = readDates(page, title, language, context.url);
   return {
     canonicalUrl: readCanonicalUrl(page, context.url),
@@ -48,7 +50,8 @@ export function extractArticle(html: string, context: ExtractionContext): Extrac
     modifiedAt: dates.modifiedAt,
     language,
     siteName,
-    leadImage: readLeadImage(page, context.url),
+    leadImage,
+    leadCaption: readLeadCaption(page, leadImage, context.url),
   };
 }
 
@@ -96,22 +99,4 @@ function domainOf(host: string): string {
   const labels = host.split('.');
   const [second = '', top = ''] = labels.slice(-2);
   return labels.slice(second.length <= 3 && top.length === 2 ? -3 : -2).join('.');
-}
-
-function readLeadImage(page: Page, url: string): string | null {
-  const article = findArticle(page.linkedData);
-  const candidates = [
-    page.meta.get('og:image:secure_url'),
-    page.meta.get('og:image'),
-    page.meta.get('og:image:url'),
-    page.meta.get('twitter:image'),
-    page.meta.get('twitter:image:src'),
-    imageOf(article?.['image']),
-    page.links.get('image_src'),
-  ];
-  for (const each of candidates) {
-    const address = absolute(each ?? '', url);
-    if (address !== null) return address;
-  }
-  return null;
 }

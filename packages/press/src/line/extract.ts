@@ -34,7 +34,11 @@ export interface ExtractLine {
 /** Extracts one page for the command line's `extract`. @param rules outlets' own rules, chosen by the page's host */
 export function extractLine(input: ExtractInput, rules: readonly OutletRules[] = []): ExtractLine {
   const html = input.html ?? decodeBody(Buffer.from(input.htmlBase64 ?? '', 'base64'), input.contentType ?? null).text;
-  const { leadImage: _leadImage, ...article } = extractArticle(html, {
+  const {
+    leadImage: _leadImage,
+    leadCaption: _leadCaption,
+    ...article
+  } = extractArticle(html, {
     url: input.url,
     rules: rulesFor(rules, input.url),
   });

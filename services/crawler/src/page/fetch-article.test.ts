@@ -53,6 +53,25 @@ describe('articles', () => {
     return visitArticle(crawl.context, row, { purpose: 'recheck', acceptPartial: false });
   };
 
+  it('the picture that a page puts first is kept with its caption and the day in its path, and never loaded', async () => {
+    const head =
+      '<meta property="og:image" content="/anh/2026/03/07/cau-300x200.jpg?w=9"><meta property="og:image:alt" content="Cầu nhìn từ bờ nam">';
+    outlet.pages.set('/anh.html', articlePage('Cầu mới thông xe', { head }));
+    const [id = ''] = await discover('/anh.html');
+    await crawl.fetch(id);
+    const kept = await crawl.rows('select key, address, caption, dated from lead_pictures where article_id = $1', id);
+    const host = new URL(outlet.origin).host;
+    expect(kept).toEqual([
+      {
+        key: `${host}/anh/2026/03/07/cau.jpg`,
+        address: `${outlet.origin}/anh/2026/03/07/cau-300x200.jpg?w=9`,
+        caption: 'Cầu nhìn từ bờ nam',
+        dated: '2026-03-07',
+      },
+    ]);
+    expect(outlet.asked.some((asked) => JSON.stringify(asked).includes('cau'))).toBe(false);
+  });
+
   it('an edit is a new version with what changed, never a second article; a page that changed nothing is none', async () => {
     outlet.pages.set(
       '/sua.html',

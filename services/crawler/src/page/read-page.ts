@@ -86,6 +86,7 @@ function bounded(article: ExtractedArticle): ExtractedArticle {
     modifiedAt: instantOrNull(article.modifiedAt),
     siteName: article.siteName === null ? null : printable(article.siteName, LONGEST_NAME),
     leadImage: article.leadImage === null ? null : printable(article.leadImage, 2_048),
+    leadCaption: article.leadCaption === null ? null : printable(article.leadCaption, LONGEST_TITLE),
   };
 }
 

@@ -19,6 +19,7 @@ export async function storeIntake(context: CrawlContext, row: ArticleRow, text: 
     language,
     siteName: null,
     leadImage: null,
+    leadCaption: null,
   };
   return storeVersion(context, row, article, {
     profile: row.profile,

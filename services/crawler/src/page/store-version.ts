@@ -10,9 +10,10 @@ import {
   mergeArticle,
   type Queryable,
   renameArticle,
+  saveLeadPicture,
 } from '@lamro/database';
 import type { ExtractedArticle } from '@lamro/domain';
-import { diffText, fingerprint } from '@lamro/press';
+import { diffText, fingerprint, pictureDate, pictureKey } from '@lamro/press';
 import type { CrawlContext } from '../crawler.ts';
 import { instantOrNull } from './read-page.ts';
 import { isRedirector } from './redirector.ts';
@@ -96,6 +97,15 @@ async function writeVersion(client: Queryable, writing: Writing): Promise<string
     difference: before === null ? null : diffText(`${before.title}\n\n${before.body}`, `${title}\n\n${body}`),
   });
   if (versionId === null) return null;
+  const { leadImage: address, leadCaption: caption } = extracted;
+  if (address !== null)
+    await saveLeadPicture(client, {
+      versionId,
+      key: pictureKey(address),
+      address,
+      caption,
+      dated: pictureDate(address),
+    });
   const copyOf = textHash === null ? null : await findSameText(client, { profile: row.profile, articleId, textHash });
   const elsewhere = writing.twin === articleId ? null : writing.twin;
   await markArticleFetched(client, { id: articleId, versionId, syndicatedFrom: elsewhere ?? copyOf });

@@ -1,0 +1,2 @@
+export * from './find-lead-picture.ts';
+export * from './save-lead-picture.ts';
