@@ -29,7 +29,7 @@ export function readPropositions(text: string, language: string, at: string | nu
     language,
     figures: findFigures(sentence.quote, language),
     periods: findPeriods(sentence.quote, at),
-    notions: findNotions(sentence.quote, language),
+    notions: notionsOutsideNames(sentence.quote, language),
     cues: findCues(sentence.quote, language),
     names: properNames(sentence.quote),
     headline: sentence.start < headlineEnd,
@@ -42,6 +42,17 @@ export function hasCue(proposition: Proposition, ...ids: CueId[]): boolean {
 
 const NAME =
   /(?:\p{Lu}[\p{Ll}\p{M}'’]+)(?:[ -](?:\p{Lu}[\p{Ll}\p{M}'’]+|\d+))+|\b[A-Z]{2}[A-Z0-9-]{0,60}\b|(?<=[\p{Ll},] )\p{Lu}[\p{Ll}\p{M}]+/gu;
+
+/** A word deep inside a name is no matter: no bridge is meant by "Nam Cầu Kiền". Its first word often tells the kind. */
+function notionsOutsideNames(text: string, language: string): TermHit[] {
+  const hits = findNotions(text, language);
+  if (hits.length === 0 || !/^\p{sc=Latin}/u.test(text.replace(/^\P{L}+/u, ''))) return hits;
+  const names = [...text.matchAll(NAME)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return hits.filter(
+    ({ start, end }) =>
+      text.slice(start, end).includes(' ') || !names.some((name) => start > name.start && end <= name.end),
+  );
+}
 
 function properNames(text: string): Set<string> {
   return new Set([...text.matchAll(NAME)].map(([name]) => fold(name)).filter((name) => name.length > 2));

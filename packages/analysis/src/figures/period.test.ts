@@ -13,6 +13,16 @@ describe('findPeriods', () => {
     'les neuf premiers mois de 2026',
     'за девять месяцев 2026',
     'January to September 2026',
+    'từ tháng Giêng đến tháng Chín năm nay',
+    'từ tháng 1 đến hết tháng 9',
+    'đến cuối tháng chín',
+    'by the end of September',
+    'as of end-September 2026',
+    '9月末までに',
+    '截至2026年9月底',
+    '9월 말까지',
+    'fin septembre',
+    'к концу сентября',
   ])('reads the same nine months: %s', (text) => {
     expect(spans(text)).toEqual(['2026-01-01/2026-09-30']);
   });
@@ -33,6 +43,16 @@ describe('findPeriods', () => {
     ['giai đoạn 2021-2025', '2021-01-01/2025-12-31'],
   ])('reads %s', (text, expected) => {
     expect(spans(text)).toEqual([expected]);
+  });
+
+  it('tells what had run up by a day from what ran in a span', () => {
+    expect(findPeriods('by the end of September', '2026-10-15')[0]?.asOf).toBe(true);
+    expect(findPeriods('January to September 2026', '2026-10-15')[0]?.asOf).toBeUndefined();
+  });
+
+  it('takes no count of times for a month', () => {
+    expect(spans('mỗi tháng ba lần')).toEqual([]);
+    expect(spans('sau một tháng hai bên lại họp')).toEqual([]);
   });
 
   it('refuses days that do not exist', () => {

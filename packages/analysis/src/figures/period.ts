@@ -10,9 +10,11 @@ export interface Period {
   readonly to: string;
   /** Reckoned from the article's date ("năm ngoái", "last year") or completed by its year. */
   readonly relative: boolean;
+  /** Told as a day of collection ("by the end of August"): what has run up since January, or what there was on that day. */
+  readonly asOf?: true;
 }
 
-type Bounds = Pick<Period, 'kind' | 'from' | 'to' | 'relative'>;
+type Bounds = Pick<Period, 'kind' | 'from' | 'to' | 'relative' | 'asOf'>;
 type Reader = (groups: Readonly<Record<string, string | undefined>>, at: Day) => Bounds | null;
 
 interface Day {
@@ -64,6 +66,24 @@ const RU_MONTHS = [
   'декабр[а-я]*',
 ];
 const NAMED_MONTHS = [EN_MONTHS, FR_MONTHS, RU_MONTHS];
+/** Months as Vietnamese writes them in words; "năm" is left out, being a year as often. */
+const VI_MONTHS: Readonly<Record<string, number>> = {
+  giêng: 1,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  'mười một': 11,
+  'mười hai': 12,
+  chạp: 12,
+};
+const viMonth = (name: string) =>
+  `(?<${name}>mười (?:một|hai)|giêng|một|hai|ba|tư|sáu|bảy|tám|chín|mười|chạp|\\d{1,2})(?![\\p{L}\\d])`;
 const anyMonth = (name: string) => `(?<${name}>${NAMED_MONTHS.flat().join('|')})(?!\\p{L})`;
 const ORDINALS: readonly [RegExp, number][] = [
   [/^(?:4|iv|fourth|quatr|четв|四)/, 4],
@@ -137,9 +157,22 @@ const RULES: readonly [string, Reader][] = [
   // Spans of months
   [`(?<n>\\d{1,2}|\\p{L}+)\\s*tháng\\s*đầu\\s*(?:của\\s*)?(?:năm\\s*)?(?:${Y}|(?<this>nay))?`, firstMonths],
   [
-    `(?:từ đầu năm\\s*)?(?:đến|tới|hết|tính đến)\\s*(?:hết|cuối)?\\s*tháng\\s*(?<n>\\d{1,2})(?:\\s*[/-]\\s*${Y}|${YEAR_WORD}${Y})?(?![\\d/])`,
-    firstMonths,
+    `(?:từ\\s*)?(?:tháng|thang)\\s*${viMonth('a')}\\s*(?:đến|tới|[-–])\\s*(?:hết\\s*)?(?:tháng\\s*)?${viMonth('b')}(?:\\s*[/-]\\s*${Y}|${YEAR_WORD}${Y}|\\s*năm nay)?`,
+    monthsFromTo,
   ],
+  [
+    `(?:từ đầu năm\\s*)?(?:đến|tới|hết|tính đến)\\s*(?:hết|cuối)?\\s*tháng\\s*${viMonth('b')}(?:\\s*[/-]\\s*${Y}|${YEAR_WORD}${Y}|\\s*năm nay)?(?![\\d/])`,
+    upToMonth,
+  ],
+  [
+    `(?:by|through|until|to|as of|at)\\s+(?:the\\s+)?end(?:-|\\s+of\\s+|\\s+)${anyMonth('until')}(?:,?\\s*${Y})?`,
+    upToMonth,
+  ],
+  [`(?:jusqu['’]à\\s+|à\\s+|d['’]ici\\s+)?(?:la\\s+)?fin\\s+${anyMonth('until')}(?:\\s*${Y})?`, upToMonth],
+  [`(?:к|на|до)\\s+кон(?:цу|ец|ца)\\s+${anyMonth('until')}(?:\\s*${Y})?`, upToMonth],
+  [`(?:${Y}\\s*年\\s*)?(?<b>1[0-2]|[1-9])\\s*月末(?:まで|時点|現在)?`, upToMonth],
+  [`(?:截至|截止|到|至)\\s*(?:${Y}\\s*年\\s*|今年\\s*)?(?<b>1[0-2]|[1-9])\\s*月(?:底|末)`, upToMonth],
+  [`(?:${Y}\\s*년\\s*)?(?<b>1[0-2]|[1-9])\\s*월\\s*말(?:\\s*(?:까지|기준|현재))?`, upToMonth],
   [`(?<n>\\d{1,2}|\\p{L}+)\\s+(?:months|mois|месяцев|месяца)\\s+(?:of|de|d['’])?\\s*${Y}`, firstMonths],
   [`between\\s+${anyMonth('name')}\\s+and\\s+${anyMonth('until')}(?:${YEAR_WORD}${Y})?`, monthsFromTo],
   [
@@ -245,7 +278,11 @@ function years(from: number, to: number, relative: boolean): Bounds | null {
   return { kind: from === to ? 'year' : 'years', from: iso(from, 1, 1), to: iso(to, 12, 31), relative };
 }
 
+/** A month by its number or name; 0 where it is none. */
 function monthNumber(name: string): number {
+  if (/^\d+$/.test(name)) return Number(name);
+  const vietnamese = VI_MONTHS[name.toLowerCase()];
+  if (vietnamese !== undefined) return vietnamese;
   for (const list of NAMED_MONTHS) {
     const index = list.findIndex((pattern) => new RegExp(`^(?:${pattern})$`, 'iu').test(name));
     if (index >= 0) return index + 1;
@@ -280,9 +317,16 @@ function firstMonths(groups: Readonly<Record<string, string | undefined>>, at: D
 }
 
 function monthsFromTo(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
-  const from = groups.a !== undefined ? Number(groups.a) : monthNumber(groups.name ?? '');
-  const to = groups.b !== undefined ? Number(groups.b) : monthNumber(groups.until ?? '');
+  const from = monthNumber(groups.a ?? groups.name ?? '');
+  const to = monthNumber(groups.b ?? groups.until ?? '');
   return months('months', groups.y !== undefined ? Number(groups.y) : at.year, from, to, groups.y === undefined);
+}
+
+function upToMonth(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
+  const month = monthNumber(groups.b ?? groups.until ?? '');
+  const year = groups.y !== undefined ? Number(groups.y) : impliedYear(month, at);
+  const bounds = months('months', year, 1, month, groups.y === undefined);
+  return bounds === null ? null : { ...bounds, asOf: true };
 }
 
 function quarterOf(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {

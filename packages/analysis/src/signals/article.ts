@@ -1,6 +1,7 @@
 import type { PressItem } from '@lamro/domain';
 import { type Proposition, readPropositions } from '../claims/proposition.ts';
-import { languageByScript } from '../text/script.ts';
+import { SETTING } from '../lexicon/concepts.ts';
+import { isSpaced, languageByScript, scriptOf } from '../text/script.ts';
 import { isOfOther, type ProvinceFinder } from './province.ts';
 
 /** An article read once, ready to be compared. */
@@ -34,7 +35,9 @@ export function readArticle(
     item,
     language,
     day,
-    sentences: readPropositions(text, language, day, item.title === '' ? 0 : item.title.length),
+    sentences: readPropositions(text, language, day, item.title === '' ? 0 : item.title.length).map((sentence) =>
+      withoutPlaceNames(sentence, mentions),
+    ),
     placesIn: (start, end) =>
       new Set(
         mentions.filter((one) => one.start >= start && one.end <= end).flatMap(({ unit }) => placeName(unit) ?? []),
@@ -42,6 +45,23 @@ export function readArticle(
     isElsewhere: (sentence, at) => isOfOther(mentions, others, sentence, at),
     foreign: isForeign(item, language),
   };
+}
+
+/** One character or one capitalised syllable inside the name of a place is no matter: there is no tea in 茶榮 or Trà Vinh. */
+function withoutPlaceNames(sentence: Proposition, mentions: readonly Span[]): Proposition {
+  const names = mentions.map(({ start, end }) => ({ start: start - sentence.start, end: end - sentence.start }));
+  const inside = (hit: Span, name: Span) => {
+    const word = sentence.quote.slice(hit.start, hit.end);
+    const short = isSpaced(scriptOf(word)) ? /^\p{Lu}\S*$/u.test(word) : word.length === 1;
+    return short && hit.start >= name.start && hit.end <= name.end && hit.end - hit.start < name.end - name.start;
+  };
+  const notions = sentence.notions.filter((hit) => SETTING.has(hit.id) || !names.some((name) => inside(hit, name)));
+  return { ...sentence, notions };
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 function isForeign(item: PressItem, language: string): boolean {

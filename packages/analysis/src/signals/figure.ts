@@ -1,6 +1,6 @@
 import type { Signal } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
-import { compareFigures } from '../figures/compare.ts';
+import { type Agreement, compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { ArticleView } from './article.ts';
 import type { OfficialFigure, RecordView } from './record.ts';
@@ -62,7 +62,7 @@ function pairUp(
 ): FigurePair | null {
   const { proposition, figure } = claim;
   if (figure.worded && figure.value <= 1) return null;
-  const compared = compareFigures(figure, official.figure);
+  const compared = countPatients(proposition, figure, official);
   if (compared === 'incomparable') return null;
   if (figure.dimension === 'duration' || figure.dimension === 'ratio') return null;
   const told = periodOf(proposition, figure);
@@ -90,6 +90,19 @@ function pairUp(
     expired,
     samePeriod: period === 'same',
   };
+}
+
+/** The sick, the hurt and the dead are counted as cases by one, as people by the other. */
+const STRICKEN = ['death', 'injury', 'disease', 'fall-ill', 'emergency-care', 'food-poisoning'];
+
+function countPatients(proposition: Proposition, figure: Figure, official: OfficialFigure): Agreement {
+  const compared = compareFigures(figure, official.figure);
+  const units = [figure.dimension, official.figure.dimension];
+  if (compared !== 'incomparable' || !units.includes('case') || !units.includes('people')) return compared;
+  const told = contextOf(proposition, figure).sentence;
+  const known = contextOf(official.sentence, official.figure).clause;
+  if (!STRICKEN.some((id) => told.has(id) && (known.has(id) || official.indicator.has(id)))) return compared;
+  return compareFigures({ ...figure, dimension: official.figure.dimension }, official.figure);
 }
 
 /** The official digits with the point at another place: 523 for 52,3, 126 million for 1,26 billion. */

@@ -1,4 +1,4 @@
-import { hasCue, type Proposition } from '../claims/proposition.ts';
+import type { Proposition } from '../claims/proposition.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Period } from '../figures/period.ts';
 import { notionOf, weightOf } from '../lexicon/concepts.ts';
@@ -142,9 +142,17 @@ export function placeGap(
     if ([...anywhere].some((name) => view.places.has(name))) return 0;
     return anywhere.size === 0 ? NO_PLACE_NAMED : OTHER_PLACE_NAMED;
   }
-  if (hasCue(proposition, 'elsewhere')) return null;
+  if (speaksOfCountry(proposition, at)) return null;
   if (here.size === 0) return 0;
   return article.placesIn(0, article.item.title.length).size === 0 ? UNIT_OF_WHOLE : null;
+}
+
+/** "Cả nước" in the clause of a figure; a rank in the country ("cuối bảng cả nước") is still of the province. */
+function speaksOfCountry(proposition: Proposition, at: number): boolean {
+  const figure = proposition.figures.find(({ start }) => start === at);
+  const { start, end } =
+    figure === undefined ? { start: 0, end: proposition.quote.length } : clauseAround(proposition, figure);
+  return proposition.cues.some((cue) => cue.id === 'elsewhere' && cue.start < end && cue.end > start);
 }
 
 /** The record names a unit, the article only the province; or other units elsewhere in it. */

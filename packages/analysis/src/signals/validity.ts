@@ -23,13 +23,14 @@ const EVENT_DAYS = 31;
  * Whether a claim's period is the record's. `open` when either names none. A day is a date of collection ("as of 31 December")
  * beside long periods, and the day of the event beside short ones.
  */
-export function fitPeriods(claim: Pick<Period, 'kind' | 'from' | 'to'> | null, view: RecordView): PeriodFit {
+export function fitPeriods(claim: Pick<Period, 'kind' | 'from' | 'to' | 'asOf'> | null, view: RecordView): PeriodFit {
   if (claim === null || view.span === null) return 'open';
   if (claim.kind === 'day') {
     if (claim.from >= view.span.from && claim.to <= view.span.to) return isEvent(view) ? 'same' : 'open';
     return isEvent(view) ? 'other' : 'open';
   }
   if (claim.from === view.span.from && claim.to === view.span.to) return 'same';
+  if (claim.asOf && claim.to === view.span.to) return 'open';
   return 'other';
 }
 
