@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  countedTerms,
   createRelevance,
   createStoryIndex,
   createTermStatistics,
@@ -120,7 +121,7 @@ function scorePairs(pairs: readonly Pair[]): PairResult[] {
   const index = createStoryIndex({ keyBuckets: 1 << 16 });
   const items = pairs.map((pair, at) => [itemOf(pair, 'first', at), itemOf(pair, 'second', at)] as const);
   const features = items.map((sides) => sides.map((item) => describeStory(item)));
-  for (const side of features.flat()) statistics.observe(side.terms.map(([term]) => term));
+  for (const side of features.flat()) statistics.observe(countedTerms(side));
   const stories = items.map((sides) => sides.map((item) => index.assign(item).story));
   const plain = cosineOfTfIdf(items.map((sides) => sides.map((item) => `${item.title} ${item.text}`)));
   return pairs.map(({ same, language }, at) => {

@@ -47,14 +47,17 @@ function drawTerm(): number {
 
 function drawStory(): StoryFeatures {
   const terms = Array.from({ length: 90 }, () => [drawTerm(), 1 + Math.floor(random() * 3)] as const);
+  const numbers = Array.from({ length: 4 }, () => 10 + Math.floor(random() ** 3 * 5_000));
   return {
     language: 'vi',
     day: null,
     terms,
     title: terms.slice(0, 9).map(([term]) => term),
     names: terms.slice(20, 30).map(([term]) => term),
-    numbers: Array.from({ length: 4 }, () => String(10 + Math.floor(random() ** 3 * 5_000))),
+    numbers: numbers.map(String),
+    amounts: numbers.map((value) => ['percent', value, 1] as const),
     dates: ['11-02'],
+    periods: ['2026-01-01/2026-10-31'],
     places: ['31', String(11_000 + Math.floor(random() * 300))],
     concepts: ['fire', 'port', 'police', 'road', 'flood'].slice(Math.floor(random() * 4)),
     signature: Array.from({ length: 32 }, () => Math.floor(random() * 0xffffffff)),

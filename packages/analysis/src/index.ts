@@ -22,7 +22,7 @@ export type { EntailmentOf, EntailmentVerdict } from './signals/entailment.ts';
 export type { LeadPicture, PictureUse } from './signals/picture.ts';
 export { createPlaceNames } from './signals/place.ts';
 export { chooseStory, type ScoredCandidate, type StoryChoice } from './stories/choose.ts';
-export { describeStory, type StoryFeatures } from './stories/features.ts';
+export { type Amount, countedTerms, describeStory, type StoryFeatures } from './stories/features.ts';
 export { bandsOf, resemblance, signatureOf } from './stories/fingerprint.ts';
 export { candidateKeys, embeddingKeys } from './stories/keys.ts';
 export { createStoriesLine, type StoryLine } from './stories/line.ts';

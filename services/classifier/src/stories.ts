@@ -2,6 +2,7 @@ import {
   COPY_RESEMBLANCE,
   candidateKeys,
   chooseStory,
+  countedTerms,
   createTermStatistics,
   describeStory,
   embeddingKeys,
@@ -61,7 +62,7 @@ export async function openStoryBook(pool: Pool, profiles: readonly string[]): Pr
 async function learn(pool: Pool, profile: string): Promise<TermStatistics> {
   const statistics = createTermStatistics();
   for (const features of await findRecentFeatures(pool, profile, LEARN_FROM)) {
-    statistics.observe(storedFeatures(features).terms.map(([term]) => term));
+    statistics.observe(countedTerms(storedFeatures(features)));
   }
   return statistics;
 }
@@ -69,7 +70,7 @@ async function learn(pool: Pool, profile: string): Promise<TermStatistics> {
 async function place(db: Queryable, article: StoryArticle, statistics: TermStatistics): Promise<string> {
   const features = describeStory(article.item, article.places);
   const known = await findStoryOf(db, article.id);
-  if (known === null) statistics.observe(features.terms.map(([term]) => term));
+  if (known === null) statistics.observe(countedTerms(features));
   const { embedding } = article;
   const keys = [...candidateKeys(features, statistics), ...(embedding === null ? [] : embeddingKeys(embedding.vector))];
   await saveStoryFeatures(db, {
@@ -122,7 +123,8 @@ function comparable(
   return a === null || b === null || a.model !== b.model ? undefined : [a.vector, b.vector];
 }
 
-/** Features come back from the ledger as this code's own earlier writing. */
+/** Features come back from the ledger as this code's own earlier writing; rows of before have no amounts and periods. */
 function storedFeatures(value: unknown): StoryFeatures {
-  return value as StoryFeatures;
+  const stored = value as Omit<StoryFeatures, 'amounts' | 'periods'> & Partial<StoryFeatures>;
+  return { ...stored, amounts: stored.amounts ?? [], periods: stored.periods ?? [] };
 }

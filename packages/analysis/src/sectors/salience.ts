@@ -30,12 +30,22 @@ export function weighConcepts(hits: readonly ConceptHit[], titleLength: number):
     const [best] = weighed;
     if (best === undefined) return [];
     const share = best.hit.bystander ? BYSTANDER_SHARE : 1;
-    const repeats = REPEAT_WEIGHT * share * Math.min(MOST_REPEATS, same.length - 1);
-    return [{ concept: best.hit.concept, hits: weighed.map(({ hit }) => hit), weight: best.weight + repeats }];
+    const weight = best.weight + share * repeatWeight(same.length);
+    return [{ concept: best.hit.concept, hits: weighed.map(({ hit }) => hit), weight }];
   });
 }
 
 function weightOf({ start, bystander }: ConceptHit, titleLength: number): number {
-  const place = start < titleLength ? TITLE_WEIGHT : start < titleLength + LEAD ? 1 : BODY_WEIGHT;
-  return bystander ? place * BYSTANDER_SHARE : place;
+  return placeWeight(start, titleLength) * (bystander ? BYSTANDER_SHARE : 1);
+}
+
+/** What a word counts by where it stands: most in the title, less in the lead, little further down. */
+export function placeWeight(start: number, titleLength: number): number {
+  if (start < titleLength) return TITLE_WEIGHT;
+  return start < titleLength + LEAD ? 1 : BODY_WEIGHT;
+}
+
+/** What repetition adds to a word that stands `times` in a text. */
+export function repeatWeight(times: number): number {
+  return REPEAT_WEIGHT * Math.min(MOST_REPEATS, times - 1);
 }

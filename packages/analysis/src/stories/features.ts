@@ -1,9 +1,9 @@
 import type { PressItem } from '@lamro/domain';
-import { findFigures } from '../figures/figure.ts';
+import { type Figure, findFigures } from '../figures/figure.ts';
 import { findPeriods } from '../figures/period.ts';
-import { CONCEPTS, createConceptFinder } from '../sectors/lexicon.ts';
-import { weighConcepts } from '../sectors/salience.ts';
-import { type FoldedText, fold, foldText } from '../text/fold.ts';
+import { findNotions, notionOf, weightOf } from '../lexicon/concepts.ts';
+import { placeWeight, repeatWeight } from '../sectors/salience.ts';
+import { fold, foldText } from '../text/fold.ts';
 import { hash32 } from '../text/hash.ts';
 import { languageByScript } from '../text/script.ts';
 import { stem, tokenize } from '../text/tokens.ts';
@@ -22,7 +22,12 @@ export interface StoryFeatures {
   /** Hashed names (runs of capitalised words, Latin or Cyrillic), folded so that languages of one script meet. */
   readonly names: readonly number[];
   readonly numbers: readonly string[];
+  /** The same figures with their units; tellings round them differently. */
+  readonly amounts: readonly Amount[];
+  /** Single days that the text names, as `MM-DD`. */
   readonly dates: readonly string[];
+  /** Longer stretches of time that it names, as two days of ISO 8601 around a slash. */
+  readonly periods: readonly string[];
   /** Codes of gazetteer units that the article mentions. */
   readonly places: readonly string[];
   /** Notions of the lexicon, which bridge languages; what the article is most about comes first. */
@@ -31,14 +36,18 @@ export interface StoryFeatures {
   readonly words: number;
 }
 
+/** Unit, stated value and size of its last stated digit, both in the base unit. */
+export type Amount = readonly [unit: string, value: number, step: number];
+
 export const MAX_TERMS = 128;
 const TITLE_BOOST = 2;
 const READ_CHARACTERS = 4000;
 /** Figures and days further down are background that several stories share. */
 const FIGURE_CHARACTERS = 1500;
 const LEAST_NUMBER = 10;
-
-const findConcepts = createConceptFinder(CONCEPTS);
+/** Share of its weight that a notion keeps which says little about what a text is about. */
+const GENERIC_SHARE = 0.3;
+export const MAX_NOTIONS = 24;
 
 /**
  * Reads out of an article what tells stories apart.
@@ -53,25 +62,37 @@ export function describeStory(item: PressItem, places: readonly string[] = []): 
   const tokens = tokenize(folded.text);
   const titleWords = tokens.filter((token) => token.start < titleEnd).map((token) => token.text);
   const bodyWords = tokens.filter((token) => token.start >= titleEnd).map((token) => token.text);
+  const head = source.slice(0, FIGURE_CHARACTERS);
+  const at = item.publishedAt ?? item.at ?? null;
+  const figures = findFigures(head, language).filter(({ approx }) => approx !== 'vague');
   return {
     language,
     day: dayOf(item),
     terms: termsOf(titleWords, bodyWords),
     title: [...new Set(titleWords.filter(isTerm).map((word) => hash32(stem(word))))],
     names: namesOf(source),
-    numbers: numbersOf(source.slice(0, FIGURE_CHARACTERS), language),
-    dates: datesOf(source.slice(0, FIGURE_CHARACTERS), item.publishedAt ?? item.at ?? null),
+    numbers: numbersOf(figures),
+    amounts: amountsOf(figures),
+    ...timesOf(head, figures, at),
     places: [...new Set(places)].sort(),
-    concepts: conceptsOf(folded, item.title.length),
+    concepts: notionsOf(source, item.title.length, language),
     signature: [...signatureOf(bodyWords.length > 12 ? bodyWords : [...titleWords, ...bodyWords])],
     words: tokens.length,
   };
 }
 
-function conceptsOf(folded: FoldedText, titleLength: number): string[] {
-  return weighConcepts(findConcepts(folded), titleLength)
-    .toSorted((a, b) => b.weight - a.weight || a.concept.id.localeCompare(b.concept.id))
-    .map(({ concept }) => concept.id);
+/** Ids of the notions that a text speaks of; poles and qualifiers go with every topic. */
+function notionsOf(source: string, titleLength: number, language: string): string[] {
+  const hits = findNotions(source, language).filter(({ id }) => !['polar', 'qualifier'].includes(notionOf(id).role));
+  return [...Map.groupBy(hits, ({ id }) => id)]
+    .map(([id, same]) => {
+      const best = Math.max(...same.map(({ start }) => placeWeight(start, titleLength)));
+      const told = GENERIC_SHARE + (1 - GENERIC_SHARE) * weightOf(id);
+      return { id, weight: (best + repeatWeight(same.length)) * told };
+    })
+    .toSorted((a, b) => b.weight - a.weight || a.id.localeCompare(b.id))
+    .map(({ id }) => id)
+    .slice(0, MAX_NOTIONS);
 }
 
 function dayOf(item: PressItem): number | null {
@@ -99,17 +120,36 @@ function termsOf(title: readonly string[], body: readonly string[]): [number, nu
 }
 
 /** Stated values, alike in all languages ("1,2 triệu" and "120万" are both 1200000); small ones agree by chance. */
-function numbersOf(text: string, language: string): string[] {
-  const stated = findFigures(text, language).filter(
-    (figure) => figure.approx !== 'vague' && figure.value >= LEAST_NUMBER,
-  );
-  return [...new Set(stated.map((figure) => String(Number(figure.value.toPrecision(6)))))];
+function numbersOf(figures: readonly Figure[]): string[] {
+  const stated = figures.filter(({ value }) => value >= LEAST_NUMBER);
+  return [...new Set(stated.map(({ value }) => String(Number(value.toPrecision(6)))))];
 }
 
-/** Single days that the text names, as `MM-DD`. */
-function datesOf(text: string, at: string | null): string[] {
-  const days = findPeriods(text, at).filter((period) => period.from === period.to);
-  return [...new Set(days.map((period) => period.from.slice(5)))];
+function amountsOf(figures: readonly Figure[]): Amount[] {
+  const stated = figures.flatMap(({ unit, value, step, percent }): Amount[] =>
+    unit !== null && (percent || value >= LEAST_NUMBER) ? [[unit, value, step]] : [],
+  );
+  return [...new Map(stated.map((amount) => [amount.join(), amount])).values()];
+}
+
+const DAYS_OF_MONTH = 365.25 / 12;
+
+/** "10 tháng đạt ..." without more means the first ten months of the year. */
+function timesOf(
+  text: string,
+  figures: readonly Figure[],
+  at: string | null,
+): Pick<StoryFeatures, 'dates' | 'periods'> {
+  const named = findPeriods(text, at);
+  const days = named.filter(({ from, to }) => from === to).map(({ from }) => from.slice(5));
+  const longer = named.filter(({ from, to }) => from !== to).map(({ from, to }) => `${from}/${to}`);
+  const year = Number(at?.slice(0, 4));
+  const months = figures
+    .filter(({ unit }) => unit === 'month' && Number.isInteger(year))
+    .map(({ value }) => Math.round(value / DAYS_OF_MONTH))
+    .filter((count) => count > 1 && count < 12)
+    .map((count) => `${year}-01-01/${new Date(Date.UTC(year, count, 0)).toISOString().slice(0, 10)}`);
+  return { dates: [...new Set(days)], periods: [...new Set([...longer, ...months])] };
 }
 
 const NAME = /\p{Lu}[\p{L}\p{M}\d]*(?:[ -]\p{Lu}[\p{L}\p{M}\d]*)*/gu;
@@ -125,4 +165,14 @@ function namesOf(source: string): number[] {
     if (name.length > 2) names.add(hash32(name));
   }
   return [...names].slice(0, 48);
+}
+
+/** Hashes of everything whose rarity counts: terms and notions. */
+export function countedTerms({ terms, concepts }: Pick<StoryFeatures, 'terms' | 'concepts'>): number[] {
+  return [...terms.map(([term]) => term), ...concepts.map(notionTerm)];
+}
+
+/** Notions are counted beside words and must not meet one by spelling. */
+export function notionTerm(id: string): number {
+  return hash32(`notion:${id}`);
 }

@@ -1,5 +1,15 @@
 import type { StoryFeatures } from './features.ts';
 import { resemblance } from './fingerprint.ts';
+import {
+  agreeingAmounts,
+  contained,
+  type NotionVector,
+  notionCosine,
+  notionVector,
+  overlap,
+  placeOverlap,
+  weightedOverlap,
+} from './overlap.ts';
 import type { Rarity } from './statistics.ts';
 
 /** How two articles compare, each 0 to 1; `null` where one side has nothing to compare. */
@@ -11,7 +21,11 @@ export interface PairLikeness {
   readonly copy: number;
   readonly names: number | null;
   readonly numbers: number | null;
+  /** Figures of one unit that both state, rounded or not; at most `MOST_AMOUNTS`. */
+  readonly amounts: number;
   readonly dates: number | null;
+  /** Whether both speak of one longer stretch of time. */
+  readonly samePeriod: boolean;
   readonly places: number | null;
   readonly concepts: number | null;
   /** Days between publications. */
@@ -22,6 +36,9 @@ export interface PairLikeness {
 
 /** Rarity that stands in for names not given: one shared name of one is no full agreement. */
 const FEW_NAMES = 4;
+
+/** Figures beyond the third that agree say little more. */
+const MOST_AMOUNTS = 3;
 
 /** Near-copies: at least this share of shingles in common. */
 export const COPY_RESEMBLANCE = 0.6;
@@ -35,6 +52,7 @@ export interface PreparedFeatures {
   readonly norm: number;
   readonly title: ReadonlySet<number>;
   readonly names: ReadonlySet<number>;
+  readonly notions: NotionVector;
 }
 
 /** Makes one article ready to be held beside many. */
@@ -49,6 +67,7 @@ export function prepareFeatures(features: StoryFeatures, rarity: Rarity): Prepar
     norm: Math.sqrt(square),
     title: new Set(features.title),
     names: new Set(features.names),
+    notions: notionVector(features.concepts, rarity),
   };
 }
 
@@ -85,9 +104,11 @@ function comparePrepared(
     copy: resemblance(a.signature, b.signature),
     names: sharedNames(left, b),
     numbers: overlap(a.numbers, b.numbers),
+    amounts: Math.min(MOST_AMOUNTS, agreeingAmounts(a.amounts, b.amounts)),
     dates: overlap(a.dates, b.dates),
+    samePeriod: a.periods.some((period) => b.periods.includes(period)),
     places: placeOverlap(a.places, b.places),
-    concepts: rankedOverlap(a.concepts, b.concepts),
+    concepts: notionCosine(left.notions, notionVector(b.concepts, rarity)),
     days: a.day === null || b.day === null ? null : Math.abs(a.day - b.day),
     embedding: embeddings === undefined ? null : dot(embeddings[0], embeddings[1]),
     sameLanguage: a.language === b.language,
@@ -119,7 +140,10 @@ export function scorePrepared(
   return likeness.sameLanguage ? withinLanguage(likeness) : acrossLanguages(likeness);
 }
 
-/** Weights rounded from a logistic fit; see docs/decisions/0062. */
+/**
+ * Weights of words and names rounded from a logistic fit on public pairs (docs/decisions/0062), to which places, notions and figures
+ * add where both sides name a place (docs/decisions/0195).
+ */
 function withinLanguage(like: PairLikeness): number {
   const sum =
     -3.4 +
@@ -128,33 +152,37 @@ function withinLanguage(like: PairLikeness): number {
     2.8 * (like.names ?? 0.2) -
     (like.numbers === 0 ? 0.6 : 0) -
     (like.places === 0 ? 1.2 : 0) +
+    (like.places === null ? 0 : -2.4 + 2.8 * (like.concepts ?? 0) * like.places + 1.25 * like.amounts) +
     fromEmbedding(like) +
     fromTime(like);
   return sigmoid(sum);
 }
 
 /** What is not stated says less against a pair when a model has read both. */
-const SILENCE_BESIDE_EMBEDDING = 0.4;
+const SILENCE_BESIDE_EMBEDDING = 0.1;
 
 /**
- * Between languages only what is written alike counts: places, figures, days, names and the notions of the lexicon, which say
- * more where the place is one. Weights rounded from a logistic fit; see docs/decisions/0136.
+ * Between languages only what is written alike counts: places, figures, times, names and the notions of the lexicon.
+ * Weights rounded from a logistic fit; see docs/decisions/0195.
  */
 function acrossLanguages(like: PairLikeness): number {
   const notions = like.concepts ?? 0;
   const silence = like.embedding === null ? 1 : SILENCE_BESIDE_EMBEDDING;
   const sum =
-    -2.2 +
+    -2.5 -
+    2.5 * silence +
     1.2 * like.text +
-    1.2 * like.told +
-    (like.names === null ? 0.5 : 2.8 * like.names) +
-    (like.numbers === null ? -2 * silence : like.numbers === 0 ? -1.7 : 2.4 * like.numbers) +
-    1.6 * (like.dates ?? 0) +
-    (like.places === null ? -2.8 * silence : like.places === 0 ? -2 : -0.6 * like.places) +
-    3.3 * notions +
-    5.2 * notions * (like.places ?? 0) +
+    like.told +
+    1.7 * (like.names ?? 0) +
+    (like.numbers === null ? -0.5 * silence : like.numbers === 0 ? -1 : 3.2 * like.numbers) +
+    1.1 * like.amounts +
+    2.8 * (like.dates ?? 0) +
+    (like.samePeriod ? 1.9 : 0) +
+    (like.places === null ? -2.5 * silence : like.places === 0 ? -2.2 : 1.6 * like.places) +
+    6.3 * notions +
+    1.1 * notions * (like.places ?? 0) +
     fromEmbedding(like) +
-    fromTime(like);
+    2 * fromTime(like);
   return sigmoid(sum);
 }
 
@@ -184,27 +212,6 @@ function cosine(left: PreparedFeatures, b: StoryFeatures): number {
   return left.norm === 0 || square === 0 ? 0 : product / (left.norm * Math.sqrt(square));
 }
 
-/** Shared rarity over the rarity of the side that has less of it. */
-function weightedOverlap(
-  a: readonly number[],
-  inA: ReadonlySet<number>,
-  b: readonly number[],
-  rarity: Rarity,
-  few = 0,
-): number | null {
-  if (a.length === 0 || b.length === 0) return null;
-  let massA = 0;
-  let massB = 0;
-  let shared = 0;
-  for (const term of a) massA += rarity.weight(term);
-  for (const term of b) {
-    const weight = rarity.weight(term);
-    massB += weight;
-    if (inA.has(term)) shared += weight;
-  }
-  return shared / Math.max(1e-9, Math.min(massA, massB) + few);
-}
-
 /** How much of each title the other article tells, the lesser of both. */
 function told(left: PreparedFeatures, b: StoryFeatures): number {
   const inB = new Set(b.title);
@@ -214,58 +221,6 @@ function told(left: PreparedFeatures, b: StoryFeatures): number {
     contained(left.features.title, (term) => inB.has(term), left.rarity),
     contained(b.title, inA, left.rarity),
   );
-}
-
-function overlap(a: readonly string[], b: readonly string[]): number | null {
-  if (a.length === 0 || b.length === 0) return null;
-  const other = new Set(b);
-  return a.filter((entry) => other.has(entry)).length / Math.min(a.length, b.length);
-}
-
-/** Weight of the notion at a rank: what an article is most about counts most. */
-const RANK_WEIGHTS = Array.from({ length: 64 }, (_, rank) => 1 / (1 + 0.3 * rank));
-/** Stands in for notions that short texts leave out, so that one shared notion of one is no full agreement. */
-const FEW_CONCEPTS = 0.8;
-
-/** Cosine of two ranked lists. */
-function rankedOverlap(a: readonly string[], b: readonly string[]): number | null {
-  if (a.length === 0 || b.length === 0) return null;
-  const weightsOf = (list: readonly string[]): number[] => list.map((_, rank) => RANK_WEIGHTS[rank] ?? 0);
-  const square = (weights: readonly number[]): number => weights.reduce((sum, weight) => sum + weight * weight, 0);
-  const inB = new Map(b.map((entry, rank) => [entry, RANK_WEIGHTS[rank] ?? 0]));
-  const shared = a.reduce((sum, entry, rank) => sum + (RANK_WEIGHTS[rank] ?? 0) * (inB.get(entry) ?? 0), 0);
-  return shared / Math.sqrt((square(weightsOf(a)) + FEW_CONCEPTS) * (square(weightsOf(b)) + FEW_CONCEPTS));
-}
-
-/** The province alone says little; where both sides name something within it, that decides. */
-function placeOverlap(a: readonly string[], b: readonly string[]): number | null {
-  const specificA = a.filter((code) => code.length > 2);
-  const specificB = b.filter((code) => code.length > 2);
-  const whole = overlap(a, b);
-  if (specificA.length > 0 && specificB.length > 0) {
-    const specific = overlap(specificA, specificB);
-    return specific === 0 && provinceShared(a, b) ? ELSEWHERE_IN_PROVINCE : specific;
-  }
-  return whole === null || whole === 0 ? null : 0.7 * whole;
-}
-
-/** Two tellings of one event may each name other parts of the province that both speak of. */
-const ELSEWHERE_IN_PROVINCE = 0.15;
-
-function provinceShared(a: readonly string[], b: readonly string[]): boolean {
-  return a.some((code) => code.length <= 2 && b.includes(code));
-}
-
-/** Share of the rarity of `terms` that the other side knows. */
-function contained(terms: readonly number[], knows: (term: number) => boolean, rarity: Rarity): number {
-  let all = 0;
-  let found = 0;
-  for (const term of terms) {
-    const weight = rarity.weight(term);
-    all += weight;
-    if (knows(term)) found += weight;
-  }
-  return all === 0 ? 0 : found / all;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

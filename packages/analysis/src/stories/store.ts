@@ -1,4 +1,4 @@
-import type { StoryFeatures } from './features.ts';
+import { type Amount, MAX_NOTIONS, type StoryFeatures } from './features.ts';
 import { SIGNATURE_LENGTH } from './fingerprint.ts';
 
 /** Features of many articles in packed memory, by number in order of arrival. */
@@ -72,14 +72,14 @@ function createDictionary(): Dictionary {
 const float = new Float32Array(1);
 const floatBits = new Uint32Array(float.buffer);
 
-function bitsOfNumber(text: string): number {
-  float[0] = Number(text);
+function bitsOfNumber(value: number): number {
+  float[0] = value;
   return floatBits[0] ?? 0;
 }
 
-function numberOfBits(bits: number): string {
+function numberOfBits(bits: number): number {
   floatBits[0] = bits;
-  return String(Number((float[0] ?? 0).toPrecision(6)));
+  return Number((float[0] ?? 0).toPrecision(6));
 }
 
 function pack(features: StoryFeatures, dictionary: Dictionary): number[] {
@@ -89,10 +89,14 @@ function pack(features: StoryFeatures, dictionary: Dictionary): number[] {
     terms.map(([, weight]) => Math.round(weight * WEIGHT_SCALE)),
     features.title.slice(0, KEPT_WORDS),
     features.names.slice(0, KEPT_NAMES),
-    features.numbers.slice(0, KEPT_WORDS).map(bitsOfNumber),
+    features.numbers.slice(0, KEPT_WORDS).map((value) => bitsOfNumber(Number(value))),
+    features.amounts
+      .slice(0, KEPT_WORDS)
+      .flatMap(([unit, value, step]) => [dictionary.numberOf(unit), bitsOfNumber(value), bitsOfNumber(step)]),
     features.dates.slice(0, KEPT_WORDS).map((date) => dictionary.numberOf(date)),
+    features.periods.slice(0, KEPT_WORDS).map((period) => dictionary.numberOf(period)),
     features.places.slice(0, KEPT_WORDS).map((place) => dictionary.numberOf(place)),
-    features.concepts.slice(0, KEPT_WORDS).map((concept) => dictionary.numberOf(concept)),
+    features.concepts.slice(0, MAX_NOTIONS).map((concept) => dictionary.numberOf(concept)),
   ];
   const head = [dictionary.numberOf(features.language), features.day ?? NO_DAY, features.words];
   return [...head, ...features.signature, ...lists.flatMap((list) => [list.length, ...list])];
@@ -117,9 +121,21 @@ function unpack(slab: Uint32Array, start: number, dictionary: Dictionary): Story
     terms: hashes.map((hash, rank) => [hash, (weights[rank] ?? 0) / WEIGHT_SCALE] as const),
     title: next(),
     names: next(),
-    numbers: next().map(numberOfBits),
+    numbers: next().map((bits) => String(numberOfBits(bits))),
+    amounts: triplesOf(next()).map(([unit, value, step]): Amount => {
+      return [dictionary.textOf(unit), numberOfBits(value), numberOfBits(step)];
+    }),
     dates: next().map(dictionary.textOf),
+    periods: next().map(dictionary.textOf),
     places: next().map(dictionary.textOf),
     concepts: next().map(dictionary.textOf),
   };
+}
+
+function triplesOf(list: readonly number[]): [number, number, number][] {
+  return Array.from({ length: list.length / 3 }, (_, at) => [
+    list[3 * at] ?? 0,
+    list[3 * at + 1] ?? 0,
+    list[3 * at + 2] ?? 0,
+  ]);
 }

@@ -1,6 +1,6 @@
 import type { PressItem } from '@lamro/domain';
 import { chooseStory } from './choose.ts';
-import { describeStory, type StoryFeatures } from './features.ts';
+import { countedTerms, describeStory, type StoryFeatures } from './features.ts';
 import { resemblance } from './fingerprint.ts';
 import { candidateKeys, embeddingKeys } from './keys.ts';
 import { createMembership } from './membership.ts';
@@ -108,7 +108,7 @@ export function createStoryIndex(options: StoryIndexOptions = {}): StoryIndex {
     return { story: stories.storyOf(article), duplicateOf: copies.get(article) ?? null, score: scores[article] ?? 1 };
   };
   const place = (id: string, features: StoryFeatures, embedding: Float32Array | undefined): StoryAssignment => {
-    statistics.observe(features.terms.map(([term]) => term));
+    statistics.observe(countedTerms(features));
     const spatial = embedding === undefined ? [] : embeddingKeys(embedding);
     const keys = [...candidateKeys(features, statistics), ...spatial];
     const candidates = mostNamed(keys.map((key) => recency.recent(key)));
@@ -136,7 +136,7 @@ export function createStoryIndex(options: StoryIndexOptions = {}): StoryIndex {
     place: (id, features, embedding) => answerOf(id) ?? place(id, features, embedding),
     restore(id, features, assignment) {
       if (numbers.has(id)) return;
-      statistics.observe(features.terms.map(([term]) => term));
+      statistics.observe(countedTerms(features));
       remember(id, features, assignment, candidateKeys(features, statistics));
     },
     merge(from, into) {
