@@ -153,3 +153,19 @@ export const QUERY = {
   places: ['34'],
   reportedBy: 'so-y-te',
 };
+
+export const PERIOD_REPORT = {
+  profile: 'thai-binh',
+  duty: { key: 'yearly:a:b', kind: 'yearly', to: 'Bộ', via: 'Sở', clause: 'Điều 1 Quy chế', summary: 'Báo cáo năm' },
+  period: { label: '2026', from: '2026-01-01', to: '2026-12-31' },
+  lastDay: '2026-12-15',
+  compiledAt: AT,
+  overview: 'Tổng quan',
+  figures: BRIEFING.figures,
+  plan: [{ task: 'Việc', planned: 'Kế hoạch', result: 'Kết quả', figure: null }],
+  cases: BRIEFING.cases,
+  outcomes: BRIEFING.outcomes,
+  items: BRIEFING.annex,
+  difficulties: 'Khó khăn',
+  proposals: 'Kiến nghị',
+};

@@ -6,14 +6,27 @@ import { citationSchema, clauseRefSchema, formatClause } from '../src/citation.t
 import { gazetteerSchema } from '../src/gazetteer.ts';
 import { judgementSchema } from '../src/judgement.ts';
 import { modelManifestSchema } from '../src/model.ts';
+import { periodReportContentSchema } from '../src/period-report.ts';
 import { systemClock } from '../src/ports.ts';
 import { officialRecordSchema, periodSchema } from '../src/record.ts';
 import { routeQuerySchema, routeSchema } from '../src/route.ts';
 import { agencyIdSchema, basisSchema, languageSchema, originSchema, profileIdSchema } from '../src/vocabulary.ts';
-import { BRIEFING, citation, GAZETTEER, JUDGEMENT, MANIFEST, PRESS_ITEM, QUERY, RECORD, ROUTE } from './samples.ts';
+import {
+  BRIEFING,
+  citation,
+  GAZETTEER,
+  JUDGEMENT,
+  MANIFEST,
+  PERIOD_REPORT,
+  PRESS_ITEM,
+  QUERY,
+  RECORD,
+  ROUTE,
+} from './samples.ts';
 
 const SHAPES: readonly (readonly [string, z.ZodType, object])[] = [
   ['briefing', briefingContentSchema, BRIEFING],
+  ['period report', periodReportContentSchema, PERIOD_REPORT],
   ['judgement', judgementSchema, JUDGEMENT],
   ['gazetteer', gazetteerSchema, GAZETTEER],
   ['record', officialRecordSchema, RECORD],
@@ -194,6 +207,55 @@ const LIMITS: readonly (readonly [string, z.ZodType, object, Path, readonly unkn
       ['correction'],
     ] as const
   ).map((path) => ['may be unknown', briefingContentSchema, BRIEFING, path, [7], [null]] as const),
+  ...([['overview'], ['difficulties'], ['proposals']] as const).map(
+    (path) =>
+      [
+        'report words',
+        periodReportContentSchema,
+        PERIOD_REPORT,
+        path,
+        ['x'.repeat(20_001)],
+        ['x'.repeat(20_000), ''],
+      ] as const,
+  ),
+  ...(['task', 'planned', 'result'] as const).map(
+    (part) =>
+      [
+        'task words',
+        periodReportContentSchema,
+        PERIOD_REPORT,
+        ['plan', 0, part],
+        ['x'.repeat(2001)],
+        ['x'.repeat(2000), ''],
+      ] as const,
+  ),
+  ['task figure', periodReportContentSchema, PERIOD_REPORT, ['plan', 0, 'figure'], ['', 'x'], [null, 'items']],
+  [
+    'report kind',
+    periodReportContentSchema,
+    PERIOD_REPORT,
+    ['duty', 'kind'],
+    ['', 'weekly'],
+    ['yearly', 'half-year', 'ad-hoc'],
+  ],
+  ['report through', periodReportContentSchema, PERIOD_REPORT, ['duty', 'via'], [7], [null]],
+  [
+    'report day',
+    periodReportContentSchema,
+    PERIOD_REPORT,
+    ['period', 'from'],
+    ['1/1/2026', '2026-02-30'],
+    ['2026-01-01'],
+  ],
+  ['last day', periodReportContentSchema, PERIOD_REPORT, ['lastDay'], ['2026-13-01'], ['2026-12-15', null]],
+  [
+    'report instant',
+    periodReportContentSchema,
+    PERIOD_REPORT,
+    ['compiledAt'],
+    ['2026-11-22T10:00:00'],
+    ['2026-11-22T03:00:00Z'],
+  ],
   ['model folder', modelManifestSchema, MANIFEST, ['embedding', 'folder'], [''], ['x']],
   ['revision', modelManifestSchema, MANIFEST, ['embedding', 'revision'], [''], ['x']],
   [
