@@ -38,6 +38,10 @@ export async function furnish(house: House): Promise<Ids> {
     `insert into sources (profile, outlet_id, kind, url, language, country) values ($1, $2, 'feed', 'http://127.0.0.1/rss', 'vi', 'VN')`,
     [PROFILE, made.outletId],
   );
+  const { rows: filters } = await house.database.pool.query<{ id: string }>(
+    `insert into saved_filters (profile, owner_id, name, query, shared) values ($1, 'x', 'Chung', '', true) returning id`,
+    [PROFILE],
+  );
   await house.database.pool.query(
     `insert into deliveries (profile, channel, recipient_id, message_id, state, next_attempt_at, created_at)
      values ($1, 'email', 'x', '<a@b>', 'delivered', now(), now())`,
@@ -47,6 +51,7 @@ export async function furnish(house: House): Promise<Ids> {
     '/reports': z.object({ reportId: z.string() }).parse(await report.json()).reportId,
     '/sources': '1',
     '/deliveries': '1',
+    '/filters': filters[0]?.id ?? '',
     '/articles': made.articleId,
     '/stories': made.storyId,
     '/records': made.recordId,

@@ -70,7 +70,7 @@ export type {
 } from './scope/context.ts';
 export type { CaseResult } from './scope/scope.ts';
 export type { AddSourceInput } from './source/add-source.ts';
-export type { ChangeSourceInput } from './source/change-source.ts';
+export type { ChangeSourceInput, ChangeSourceResult } from './source/change-source.ts';
 export type { ImportOpmlInput, ImportOpmlResult } from './source/opml.ts';
 export type { PreviewSourceInput } from './source/preview-source.ts';
 export type { ReportItemInput, ReportItemResult } from './source/report-item.ts';

@@ -42,6 +42,7 @@ export * from './queries/responses/index.ts';
 export * from './queries/retention/index.ts';
 export * from './queries/reviews/index.ts';
 export * from './queries/revisions/index.ts';
+export * from './queries/row-versions/index.ts';
 export * from './queries/sources/index.ts';
 export * from './queries/spokespersons/index.ts';
 export * from './queries/stories/index.ts';

@@ -6,6 +6,7 @@ import {
   findAccount,
   findAccountByEmail,
   inTransaction,
+  lockRowVersion,
   type Pool,
 } from '@lamro/database';
 import { type Role, roleSchema } from '@lamro/domain';
@@ -98,17 +99,29 @@ export interface AccountEdit {
   readonly role?: Role;
   readonly agency?: string | null;
   readonly disabled?: boolean;
+  /** Version that the person saw; when the account has changed since, the change is refused. */
+  readonly expectedVersion?: number;
 }
 
 /**
  * Changes an account; what a change takes away ends at once, because its sessions end.
  *
- * @throws IdentityError when it is unknown, an officer would lose the agency, or the last administrator would go
+ * @returns its version after the change
+ * @throws IdentityError when it is unknown, has changed since it was seen, an officer would lose the agency, or the last administrator would go
  */
-export async function editAccount(pool: Pool, edit: AccountEdit, by: Actor | null, at: Date): Promise<void> {
-  await inTransaction(pool, async (db) => {
+export async function editAccount(pool: Pool, edit: AccountEdit, by: Actor | null, at: Date): Promise<number> {
+  return inTransaction(pool, async (db) => {
+    const known = await findAccount(db, edit.id);
+    const version = known === null ? null : await lockRowVersion(db, 'account', known);
     const before = await findAccount(db, edit.id);
-    if (before === null) throw new IdentityError('account-unknown', 'Không có tài khoản này: hãy tải lại danh sách.');
+    if (before === null || version === null)
+      throw new IdentityError('account-unknown', 'Không có tài khoản này: hãy tải lại danh sách.');
+    if (edit.expectedVersion !== undefined && edit.expectedVersion !== version)
+      throw new IdentityError(
+        'account-changed',
+        'Tài khoản vừa được người khác thay đổi: hãy tải lại, xem thay đổi rồi sửa tiếp.',
+        version,
+      );
     const after = applyEdit(before, edit, at);
     checkAgency(after.role, after.agency);
     await changeAccount(db, after);
@@ -123,6 +136,7 @@ export async function editAccount(pool: Pool, edit: AccountEdit, by: Actor | nul
       await endSessions(db, edit.id);
     }
     await noteChange(db, { action: actionOf(edit), account: before, by, at, detail: { changed: changedIn(edit) } });
+    return (await findAccount(db, edit.id))?.version ?? version;
   });
 }
 
@@ -132,7 +146,7 @@ function actionOf({ disabled }: AccountEdit): string {
   return disabled ? 'disable-account' : 'enable-account';
 }
 
-function changedIn({ id: _, ...fields }: AccountEdit): string {
+function changedIn({ id: _, expectedVersion: _seen, ...fields }: AccountEdit): string {
   return Object.keys(fields).join(',');
 }
 

@@ -67,7 +67,7 @@ export interface Identity extends SignIn {
   /** @throws IdentityError; returns the new account's id */
   createAccount(account: NewAccount): Promise<string>;
   /** `by` stands in the trail; null is the installation itself. @throws IdentityError */
-  changeAccount(edit: AccountEdit, by?: Actor | null): Promise<void>;
+  changeAccount(edit: AccountEdit, by?: Actor | null): Promise<number>;
   /** Forgets wrong passwords and codes of an account, which ends its lock; `by` stands in the trail. */
   unlock(account: { id: string; email: string; profile: string }, by: Actor): Promise<void>;
   listAccounts(profile: string): Promise<readonly AccountRow[]>;

@@ -1,15 +1,26 @@
 import { type Actor, may } from '@lamro/access';
-import { findRecordsCiting, insertAuditEntry, lockRecord, withdrawRecord as writeWithdrawal } from '@lamro/database';
+import {
+  findRecordsCiting,
+  insertAuditEntry,
+  lockRecord,
+  lockRowVersion,
+  withdrawRecord as writeWithdrawal,
+} from '@lamro/database';
 import { z } from 'zod';
 import { parseInput } from '../refusal/parse-input.ts';
 import { CommandRefused } from '../refusal/refusal.ts';
 import { authorOf } from '../scope/author.ts';
 import type { Context } from '../scope/context.ts';
-import { idSchema, reasonSchema } from '../scope/on-case.ts';
+import { idSchema, reasonSchema, versionSchema } from '../scope/on-case.ts';
 import { transact } from '../scope/transact.ts';
+import { checkVersion } from '../scope/version.ts';
 import { type Consequences, drawConsequences } from './consequences.ts';
 
-const withdrawSchema = z.object({ recordId: idSchema, reason: reasonSchema });
+const withdrawSchema = z.object({
+  recordId: idSchema,
+  reason: reasonSchema,
+  expectedVersion: versionSchema.optional(),
+});
 export type WithdrawRecordInput = z.input<typeof withdrawSchema>;
 
 /**
@@ -23,7 +34,7 @@ export async function withdrawRecord(
   actor: Actor,
   input: WithdrawRecordInput,
 ): Promise<Consequences> {
-  const { recordId, reason } = parseInput(withdrawSchema, input);
+  const { recordId, reason, expectedVersion } = parseInput(withdrawSchema, input);
   return transact(context, async (db) => {
     const found = await lockRecord(db, recordId);
     if (found === null || found.profile !== actor.profile) {
@@ -37,6 +48,7 @@ export async function withdrawRecord(
       agencies: sourceOf(context, actor, found.source),
     });
     if (!decision.allowed) throw new CommandRefused('forbidden', decision.why, { whoMay: decision.whoMay });
+    checkVersion(await lockRowVersion(db, 'record', found), expectedVersion, 'Thông tin này');
     if (found.withdrawnAt !== null) throw new CommandRefused('wrong-state', 'Thông tin này đã được thu hồi trước đó.');
     const at = context.clock.now();
     await writeWithdrawal(db, { id: found.id, by: actor.id, reason, at });

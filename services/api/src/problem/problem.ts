@@ -62,7 +62,10 @@ const STATUS_OF_REFUSAL: Readonly<Record<RefusalCode, ProblemCode>> = {
  */
 export function refusalOf(error: unknown, conditional: boolean): CallRefused | null {
   if (error instanceof CallRefused) return error;
-  if (error instanceof IdentityError) return new CallRefused('account-refused', error.message);
+  if (error instanceof IdentityError)
+    return error.currentVersion === undefined
+      ? new CallRefused('account-refused', error.message)
+      : new CallRefused('version-changed', error.message, { currentVersion: error.currentVersion });
   if (!(error instanceof CommandRefused)) return null;
   const { code, detail } = error;
   const changed = code === 'conflict' && conditional && detail.currentVersion !== undefined;

@@ -11,8 +11,10 @@ export interface AccountRow {
   readonly secondFactor: boolean;
   readonly disabledAt: Date | null;
   readonly createdAt: Date;
+  /** Counts changes of name, address, role, agency, and of being open or closed. */
+  readonly version: number;
 }
 
 /** Columns of {@link AccountRow}, to be read from `identity."user" u`. */
 export const ACCOUNT_COLUMNS = `u."id", u."name", u."email", u."role", u."profile", u."agency",
-  coalesce(u."twoFactorEnabled", false) as "secondFactor", u."disabledAt", u."createdAt"`;
+  coalesce(u."twoFactorEnabled", false) as "secondFactor", u."disabledAt", u."createdAt", u."version"`;

@@ -7,6 +7,7 @@ export * from './count-struck-signals.ts';
 export * from './count-timeliness.ts';
 export * from './count-verdicts.ts';
 export * from './find-newest-flags.ts';
+export * from './find-saved-filter.ts';
 export * from './mark-articles-read.ts';
 export * from './mark-articles-unread.ts';
 export * from './measure-fairness.ts';

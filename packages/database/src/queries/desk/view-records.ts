@@ -17,6 +17,7 @@ export interface RecordView {
   readonly withdrawnAt: Date | null;
   readonly withdrawnReason: string | null;
   readonly signals: number;
+  readonly version: number;
 }
 
 /** Official records, newest first, with how many signals rest on each. */
@@ -34,7 +35,7 @@ export async function viewRecords(
   const { rows } = await db.query<RecordView>(
     `select r.id, r.external_id as "externalId", r.kind, r.text, r.indicator, r.value, r.unit, r.period,
        r.valid_from as "validFrom", r.valid_to as "validTo", r.document_number as "documentNumber", r.source,
-       r.source_url as "sourceUrl", r.withdrawn_at as "withdrawnAt", r.withdrawn_reason as "withdrawnReason",
+       r.source_url as "sourceUrl", r.withdrawn_at as "withdrawnAt", r.withdrawn_reason as "withdrawnReason", r.version,
        (select count(*)::int from signals s where s.record_id = r.id) as signals
      from official_records r
      where r.profile = $1 and ($2::text is null or r.kind = $2)

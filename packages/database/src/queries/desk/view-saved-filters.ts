@@ -7,6 +7,7 @@ export interface SavedFilterView {
   readonly query: string;
   readonly shared: boolean;
   readonly mine: boolean;
+  readonly version: number;
 }
 
 /** Filters of one person and those shared in the province. */
@@ -16,7 +17,7 @@ export async function viewSavedFilters(
   reader: string,
 ): Promise<readonly SavedFilterView[]> {
   const { rows } = await db.query<SavedFilterView>(
-    `select id, name, query, shared, owner_id = $2 as mine from saved_filters
+    `select id, name, query, shared, version, owner_id = $2 as mine from saved_filters
      where profile = $1 and (owner_id = $2 or shared) order by owner_id <> $2, name, id limit 100`,
     [profile, reader],
   );

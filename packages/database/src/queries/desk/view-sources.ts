@@ -10,6 +10,8 @@ export interface SourceView {
   readonly country: string;
   readonly enabled: boolean;
   readonly verified: boolean;
+  /** Counts the changes that people made. */
+  readonly version: number;
   readonly intervalSeconds: number;
   readonly nextCheckAt: Date;
   readonly lastCheckedAt: Date | null;
@@ -30,7 +32,7 @@ export async function viewSources(
   filter: { profile: string; id: string | null; alarmedOnly: boolean; limit: number },
 ): Promise<readonly SourceView[]> {
   const { rows } = await db.query<SourceView>(
-    `select s.id, s.outlet_id as "outletId", o.name as outlet, s.kind, s.url, s.language, s.country, s.enabled, s.verified,
+    `select s.id, s.outlet_id as "outletId", o.name as outlet, s.kind, s.url, s.language, s.country, s.enabled, s.verified, s.version,
        s.interval_seconds as "intervalSeconds", s.next_check_at as "nextCheckAt", s.last_checked_at as "lastCheckedAt",
        s.last_success_at as "lastSuccessAt", s.last_new_item_at as "lastNewItemAt",
        s.consecutive_failures as "consecutiveFailures", s.alarm, s.alarm_detail as "alarmDetail", s.alarm_since as "alarmSince",

@@ -57,4 +57,23 @@ describe('accounts', () => {
     expect((await ask(house, 'administrator', `/accounts/${foreign}`, change)).status).toBe(404);
     expect(JSON.stringify((await must(house, 'administrator', '/accounts')).body)).not.toContain('tinh-khac');
   });
+
+  it('are changed only as they were seen', async () => {
+    const { items } = (await must(house, 'administrator', '/accounts')).body;
+    const { id, version } = items.find((item: { role: string }) => item.role === 'leader');
+    const path = `/accounts/${id}`;
+    const { tag } = await must(house, 'auditor', path);
+    expect(tag).toBe(`"${version}"`);
+    const change = (seen: string, name: string) =>
+      ask(house, 'administrator', path, { method: 'PATCH', body: { name }, headers: { 'if-match': seen } });
+    const next = version + 1;
+    expect(await change(tag, 'Lãnh đạo Một')).toMatchObject({ status: 200, tag: `"${next}"` });
+    expect(await change(tag, 'Lãnh đạo Hai')).toMatchObject({
+      status: 412,
+      body: { code: 'version-changed', currentVersion: next },
+    });
+    expect((await must(house, 'administrator', path)).body).toMatchObject({ name: 'Lãnh đạo Một', version: next });
+    expect((await ask(house, 'analyst', path)).status).toBe(403);
+    expect((await ask(house, 'administrator', '/accounts/khong-co')).status).toBe(404);
+  });
 });

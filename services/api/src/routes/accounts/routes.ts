@@ -1,9 +1,10 @@
 import { agencyIdSchema, roleSchema } from '@lamro/domain';
 import { z } from 'zod';
 import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
-import { DONE, done, instant, maybe, text, words } from '../../endpoint/fields.ts';
+import { count, DONE, done, instant, maybe, text, words } from '../../endpoint/fields.ts';
 import { found } from '../../endpoint/found.ts';
 import type { ApiParts } from '../../endpoint/parts.ts';
+import { setVersion } from '../../endpoint/version.ts';
 
 const tag = 'accounts';
 const accountId = z.string().regex(/^[\w-]{1,64}$/);
@@ -17,8 +18,17 @@ const account = z.object({
   secondFactor: z.boolean(),
   disabledAt: maybe(instant),
   createdAt: instant,
+  version: count,
 });
 const me = z.object({ id: text, name: text, profile: text, role: roleSchema, agency: maybe(text) });
+
+/** An account of one's own province. */
+function ownAccount({ identity }: ApiParts) {
+  return async (profile: string, id: string) => {
+    const row = await identity.findAccount(id);
+    return found(row?.profile === profile ? row : null);
+  };
+}
 
 /** Accounts of the province. */
 export function accountEndpoints(parts: ApiParts): readonly Endpoint[] {
@@ -46,16 +56,29 @@ export function accountEndpoints(parts: ApiParts): readonly Endpoint[] {
       answer: z.object({ items: z.array(account) }),
       handle: async ({ actor }) => ({ items: await identity.listAccounts(actor.profile) }),
     }),
+    endpoint({
+      ...bare,
+      tag,
+      right: 'account.read',
+      operation: 'getAccount',
+      method: 'get',
+      path: '/accounts/{accountId}',
+      summary: 'Một tài khoản',
+      params,
+      answer: account,
+      handle: async ({ actor, params: { accountId: id }, headers }) => {
+        const row = await ownAccount(parts)(actor.profile, id);
+        setVersion(headers, row.version);
+        return row;
+      },
+    }),
     ...accountCommands(parts),
   ];
 }
 
 function accountCommands(parts: ApiParts): readonly Endpoint[] {
   const { identity, profiles } = parts;
-  const own = async (profile: string, id: string) => {
-    const row = await identity.findAccount(id);
-    return found(row?.profile === profile ? row : null);
-  };
+  const own = ownAccount(parts);
   const knownAgency = (profile: string, agency: string | null) =>
     agency === null ? null : found(profiles(profile).agencies.get(agency)).id;
   return [
@@ -98,7 +121,7 @@ function accountCommands(parts: ApiParts): readonly Endpoint[] {
         disabled: z.boolean().optional(),
       }),
       answer: done,
-      handle: async ({ actor, params: { accountId: id }, body }) => {
+      handle: async ({ actor, params: { accountId: id }, body, expectedVersion, headers }) => {
         await own(actor.profile, id);
         const { name, role, agency, disabled } = body;
         if (agency !== undefined) knownAgency(actor.profile, agency);
@@ -108,8 +131,9 @@ function accountCommands(parts: ApiParts): readonly Endpoint[] {
           ...(role === undefined ? {} : { role }),
           ...(agency === undefined ? {} : { agency }),
           ...(disabled === undefined ? {} : { disabled }),
+          ...(expectedVersion === undefined ? {} : { expectedVersion }),
         };
-        await identity.changeAccount(edit, actor);
+        setVersion(headers, await identity.changeAccount(edit, actor));
         return DONE;
       },
     }),

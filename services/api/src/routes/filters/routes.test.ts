@@ -38,4 +38,26 @@ describe('filters', () => {
     });
     expect([status, body.issues[0].path]).toEqual([422, 'body.conditions']);
   });
+
+  it('are written over and removed only as they were seen', async () => {
+    const name = 'Có phiên bản';
+    const save = (sector: string, seen?: string) =>
+      ask(house, 'analyst', '/filters', {
+        body: { name, conditions: { sector } },
+        ...(seen === undefined ? {} : { headers: { 'if-match': seen } }),
+      });
+    expect(await save('health', '"1"')).toMatchObject({ status: 412 });
+    expect(await save('health')).toMatchObject({ status: 200, tag: '"1"' });
+    const { items } = (await must(house, 'analyst', '/filters')).body;
+    const path = `/filters/${items.find((item: { name: string }) => item.name === name).id}`;
+    const { tag, body } = await must(house, 'analyst', path);
+    expect([tag, body.version, body.query]).toEqual(['"1"', 1, 'sector=health']);
+    expect((await ask(house, 'leader', path)).status).toBe(404);
+    expect(await save('tourism', tag)).toMatchObject({ status: 200, tag: '"2"' });
+    expect(await save('justice', tag)).toMatchObject({ status: 412, body: { currentVersion: 2 } });
+    const remove = (seen: string) => ask(house, 'analyst', path, { method: 'DELETE', headers: { 'if-match': seen } });
+    expect((await remove(tag)).status).toBe(412);
+    expect((await remove('"2"')).status).toBe(200);
+    expect((await ask(house, 'analyst', path)).status).toBe(404);
+  });
 });

@@ -1,16 +1,42 @@
 import { createToken, hashToken, may } from '@lamro/access';
-import { openFilterFeed, removeFilter, revokeFilterFeed, saveFilter, viewSavedFilters } from '@lamro/database';
+import {
+  findSavedFilter,
+  inTransaction,
+  lockRowVersion,
+  openFilterFeed,
+  type Queryable,
+  removeFilter,
+  revokeFilterFeed,
+  type SavedFilterView,
+  saveFilter,
+  viewSavedFilters,
+} from '@lamro/database';
 import { z } from 'zod';
 import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
-import { DONE, done, id, idParam, text, words } from '../../endpoint/fields.ts';
+import { count, DONE, done, id, idParam, text, words } from '../../endpoint/fields.ts';
+import { found } from '../../endpoint/found.ts';
 import type { ApiParts } from '../../endpoint/parts.ts';
+import { setVersion } from '../../endpoint/version.ts';
 import { CallRefused } from '../../problem/problem.ts';
 import { streamQuery } from '../articles/schema.ts';
 
-const filter = z.object({ id, name: text, query: text, shared: z.boolean(), mine: z.boolean() });
+const filter = z.object({ id, name: text, query: text, shared: z.boolean(), mine: z.boolean(), version: count });
 const conditions = streamQuery.omit({ cursor: true, limit: true }).extend({
   q: z.string().trim().min(1).max(500).normalize('NFC').optional(),
 });
+
+/** @throws CallRefused `version-changed` where the filter is not, or no longer, what the caller saw */
+async function checkSeen(
+  db: Queryable,
+  profile: string,
+  seen: SavedFilterView | null,
+  expected: number | undefined,
+): Promise<void> {
+  if (expected === undefined) return;
+  const current = seen === null ? null : await lockRowVersion(db, 'filter', { profile, id: seen.id });
+  if (current === expected) return;
+  throw new CallRefused('version-changed', undefined, current === null ? {} : { currentVersion: current });
+}
 
 /** Filters of the stream that people keep; the desk shows the same. */
 export function filterEndpoints({ pool, clock, baseUrl }: ApiParts): readonly Endpoint[] {
@@ -30,6 +56,22 @@ export function filterEndpoints({ pool, clock, baseUrl }: ApiParts): readonly En
     endpoint({
       ...bare,
       tag,
+      right: 'press.read',
+      operation: 'getFilter',
+      method: 'get',
+      path: '/filters/{id}',
+      summary: 'Một bộ lọc của mình hoặc được chia sẻ',
+      params: idParam,
+      answer: filter,
+      handle: async ({ actor, params, headers }) => {
+        const row = found(await findSavedFilter(pool, actor, { id: params.id }));
+        setVersion(headers, row.version);
+        return row;
+      },
+    }),
+    endpoint({
+      ...bare,
+      tag,
       right: 'filter.save',
       operation: 'saveFilter',
       method: 'post',
@@ -37,7 +79,7 @@ export function filterEndpoints({ pool, clock, baseUrl }: ApiParts): readonly En
       summary: 'Lưu bộ lọc; trùng tên thì ghi đè',
       body: z.strictObject({ name: words(100), conditions, shared: z.boolean().default(false) }),
       answer: done,
-      handle: async ({ actor, body }) => {
+      handle: async ({ actor, body, expectedVersion, headers }) => {
         const { profile, id: owner } = actor;
         const decision = may(actor, 'filter.share', { profile });
         if (body.shared && !decision.allowed)
@@ -45,7 +87,13 @@ export function filterEndpoints({ pool, clock, baseUrl }: ApiParts): readonly En
         const { scope, ...rest } = body.conditions;
         const pairs = Object.entries({ ...rest, ...(scope === 'all' ? { scope } : {}) });
         const query = new URLSearchParams(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
-        await saveFilter(pool, { profile, owner, name: body.name, query: query.toString(), shared: body.shared });
+        const kept = { profile, owner, name: body.name, query: query.toString(), shared: body.shared };
+        await inTransaction(pool, async (db) => {
+          const before = await findSavedFilter(db, actor, { name: body.name });
+          await checkSeen(db, profile, before, expectedVersion);
+          await saveFilter(db, kept);
+          setVersion(headers, (await findSavedFilter(db, actor, { name: body.name }))?.version ?? 1);
+        });
         return DONE;
       },
     }),
@@ -59,8 +107,12 @@ export function filterEndpoints({ pool, clock, baseUrl }: ApiParts): readonly En
       summary: 'Xóa bộ lọc của mình',
       params: idParam,
       answer: done,
-      handle: async ({ actor, params }) => {
-        await removeFilter(pool, { profile: actor.profile, owner: actor.id, id: params.id });
+      handle: async ({ actor, params, expectedVersion }) => {
+        const { profile, id: owner } = actor;
+        await inTransaction(pool, async (db) => {
+          await checkSeen(db, profile, await findSavedFilter(db, actor, { id: params.id }), expectedVersion);
+          await removeFilter(db, { profile, owner, id: params.id });
+        });
         return DONE;
       },
     }),

@@ -1,5 +1,6 @@
+import { insertFlaggedArticle } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type House, openHouse } from '../../../test/house.ts';
+import { type House, openHouse, PROFILE } from '../../../test/house.ts';
 import { ask, must } from '../../../test/work.ts';
 
 let house: House;
@@ -53,5 +54,20 @@ describe('records', () => {
     await must(house, 'coordinator', `/records/${id}/withdraw`, { body: { reason } });
     expect((await must(house, 'officer', `/records/${id}`)).body.withdrawnReason).toBe(reason);
     expect((await ask(house, 'coordinator', `/records/${id}/withdraw`, { body: { reason } })).status).toBe(409);
+  });
+
+  it('are withdrawn only as they were seen', async () => {
+    const { recordId } = await insertFlaggedArticle(house.database.pool, { profile: PROFILE });
+    const path = `/records/${recordId}`;
+    const { tag } = await must(house, 'analyst', path);
+    await house.database.pool.query(`update official_records set text = text || ' (đính chính)' where id = $1`, [
+      recordId,
+    ]);
+    const withdraw = (seen: string) =>
+      ask(house, 'coordinator', `${path}/withdraw`, { body: { reason: 'Sai kỳ.' }, headers: { 'if-match': seen } });
+    expect(await withdraw(tag)).toMatchObject({ status: 412, body: { currentVersion: 2 } });
+    expect((await must(house, 'analyst', path)).body.withdrawnAt).toBeNull();
+    expect((await withdraw('"2"')).status).toBe(200);
+    expect((await must(house, 'analyst', path)).tag).toBe('"3"');
   });
 });

@@ -5,6 +5,7 @@ import { bare, type Endpoint, endpoint } from '../../endpoint/endpoint.ts';
 import { count, id, idCursor, idParam, instant, listOf, maybe, paged, reason, text } from '../../endpoint/fields.ts';
 import { found } from '../../endpoint/found.ts';
 import type { ApiParts } from '../../endpoint/parts.ts';
+import { setVersion } from '../../endpoint/version.ts';
 import { readRecords } from './read-records.ts';
 
 const tag = 'records';
@@ -25,6 +26,7 @@ export const record = z.object({
   withdrawnAt: maybe(instant),
   withdrawnReason: maybe(text),
   signals: count,
+  version: count,
 });
 
 /** Official records that flags rest on. */
@@ -67,10 +69,12 @@ export function recordEndpoints(parts: ApiParts): readonly Endpoint[] {
       summary: 'Một thông tin chính thức',
       params: idParam,
       answer: record,
-      handle: async ({ actor: { profile }, params }) =>
-        found(
-          (await viewRecords(pool, { profile, id: params.id, kind: null, text: null, afterId: null, limit: 1 }))[0],
-        ),
+      handle: async ({ actor: { profile }, params, headers }) => {
+        const filter = { profile, id: params.id, kind: null, text: null, afterId: null, limit: 1 };
+        const row = found((await viewRecords(pool, filter))[0]);
+        setVersion(headers, row.version);
+        return row;
+      },
     }),
     ...recordCommands(parts),
   ];
@@ -108,7 +112,10 @@ function recordCommands(parts: ApiParts): readonly Endpoint[] {
       params: idParam,
       body: z.strictObject({ reason }),
       answer: z.object({ flags: z.array(id), cases: z.array(id) }),
-      handle: ({ actor, params, body }) => parts.casework.withdrawRecord(actor, { recordId: params.id, ...body }),
+      handle: ({ actor, params, body, expectedVersion }) => {
+        const seen = expectedVersion === undefined ? {} : { expectedVersion };
+        return parts.casework.withdrawRecord(actor, { recordId: params.id, ...body, ...seen });
+      },
     }),
   ];
 }

@@ -39,4 +39,23 @@ describe('sources', () => {
     expect((await ask(house, 'administrator', '/sources/987654', change)).status).toBe(404);
     expect((await ask(house, 'analyst', '/sources/987654/attempts')).status).toBe(404);
   });
+
+  it('are changed only as they were seen, whatever the crawler writes down meanwhile', async () => {
+    const url = 'https://bao-thu.example/hai.rss';
+    const { body } = await must(house, 'administrator', '/sources', { body: { ...source, url } });
+    const path = `/sources/${body.sourceId}`;
+    const { tag } = await must(house, 'analyst', path);
+    expect(tag).toBe('"1"');
+    await house.database.pool.query('update sources set last_checked_at = now(), body_hash = $2 where id = $1', [
+      body.sourceId,
+      'x',
+    ]);
+    const change = (seen: string, priority: number) =>
+      ask(house, 'administrator', path, { method: 'PATCH', body: { priority }, headers: { 'if-match': seen } });
+    expect(await change(tag, 3)).toMatchObject({ status: 200, tag: '"2"' });
+    expect(await change(tag, 4)).toMatchObject({ status: 412, body: { code: 'version-changed', currentVersion: 2 } });
+    expect(await change('"hai"', 4)).toMatchObject({ status: 400 });
+    expect((await must(house, 'analyst', path)).body).toMatchObject({ version: 2 });
+    expect(await change('*', 4)).toMatchObject({ status: 200, tag: '"3"' });
+  });
 });

@@ -4,6 +4,7 @@ import { bare, type Endpoint, endpoint, fileEndpoint } from '../../endpoint/endp
 import { DONE, done, id, idParam } from '../../endpoint/fields.ts';
 import { found } from '../../endpoint/found.ts';
 import type { ApiParts } from '../../endpoint/parts.ts';
+import { setVersion } from '../../endpoint/version.ts';
 import { addBody, attempt, changeBody, imported, previewBody, source, trial } from './schema.ts';
 
 const MOST_SOURCES = 2_000;
@@ -43,7 +44,11 @@ export function sourceEndpoints({ pool, casework }: ApiParts): readonly Endpoint
       summary: 'Một nguồn tin',
       params: idParam,
       answer: source,
-      handle: ({ actor, params }) => one(actor.profile, params.id),
+      handle: async ({ actor, params, headers }) => {
+        const row = await one(actor.profile, params.id);
+        setVersion(headers, row.version);
+        return row;
+      },
     }),
     endpoint({
       ...bare,
@@ -81,8 +86,10 @@ export function sourceEndpoints({ pool, casework }: ApiParts): readonly Endpoint
       params: idParam,
       body: changeBody,
       answer: done,
-      handle: async ({ actor, params, body }) => {
-        await casework.changeSource(actor, { ...body, sourceId: params.id });
+      handle: async ({ actor, params, body, expectedVersion, headers }) => {
+        const seen = expectedVersion === undefined ? {} : { expectedVersion };
+        const { version } = await casework.changeSource(actor, { ...body, ...seen, sourceId: params.id });
+        setVersion(headers, version);
         return DONE;
       },
     }),

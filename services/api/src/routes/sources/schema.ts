@@ -21,6 +21,8 @@ export const source = z.object({
   alarm: maybe(text),
   alarmSince: maybe(instant),
   recentArticles: count,
+  /** Of the ETag; counts the changes that people made. */
+  version: count,
 });
 
 export const attempt = z.object({
