@@ -1,7 +1,7 @@
 import { type Actor, type Command, rolesFor } from '@lamro/access';
 import { ruleSetVersion } from '@lamro/analysis';
 import { type Casework, CommandRefused, createCasework } from '@lamro/casework';
-import { saveProfile, saveRecords, viewJudgement, viewRevisions } from '@lamro/database';
+import { findUnjudgedVersions, saveProfile, saveRecords, viewJudgement, viewRevisions } from '@lamro/database';
 import { type OfficialRecord, ROLES, type Role } from '@lamro/domain';
 import { loadProfile } from '@lamro/profiles';
 import { createLogger, createMetrics } from '@lamro/runtime';
@@ -191,6 +191,8 @@ describe('judging anew', () => {
     const admin = actor('administrator');
     expect((await casework.judgeAnew(admin, { articleId: ids.articleId })).asked).toBe(true);
     expect((await casework.judgeAnew(admin, { articleId: ids.articleId })).asked).toBe(false);
+    // What the reconciler wakes the queue for.
+    expect(await findUnjudgedVersions(database.pool, 10)).toEqual([{ versionId: ids.versionId }]);
     await Promise.all([judgeVersion(context, ids.versionId), judgeVersion(context, ids.versionId)]);
     expect((await flagOf(ids.versionId))?.state).toBe('open');
     expect(await storyOf()).toEqual(story);
