@@ -89,12 +89,16 @@ function looseFrench(written: string): boolean {
   return /^[\p{ASCII}àâäçéèêëîïôöùûüđ]+$/iu.test(written.normalize('NFC'));
 }
 
-/** Every word that the declared name writes with a capital has one in the text. */
+/**
+ * Every word that the declared name writes with a capital has one in the text; of a name of four words and more its first
+ * and its last two ("Trung tâm điện lực Duyên Hải").
+ */
 function capitalsMatch(written: string, declared: string): boolean {
   const words = written.split(/[\s\u00a0\-\u2010-\u2015]+/);
-  return declared.split(/[\s-]+/).every((word, at) => {
+  const wanted = declared.split(/[\s-]+/);
+  return wanted.every((word, at) => {
     const first = word.charAt(0);
-    if (first === first.toLowerCase()) return true;
+    if (first === first.toLowerCase() || (wanted.length > 3 && at > 0 && at < wanted.length - 2)) return true;
     const found = words[at]?.charAt(0) ?? '';
     return found !== found.toLowerCase();
   });

@@ -142,7 +142,10 @@ function sameDirection(proposition: Proposition, figure: Figure, official: Offic
 export function figureSignals(pairs: readonly FigurePair[]): Signal[] {
   const signals: Signal[] = [];
   const done = new Set<Figure>();
-  const rightlyTold = new Set(pairs.filter(({ agrees }) => agrees).map(({ official }) => official));
+  // "Over a hundred million" in a title does not make the wrong figure below it right.
+  const rightlyTold = new Set(
+    pairs.filter(({ agrees, figure }) => agrees && figure.approx !== 'vague').map(({ official }) => official),
+  );
   for (const pair of pairs) {
     if (pair.agrees || (pair.expired && !pair.samePeriod) || done.has(pair.figure) || rightlyTold.has(pair.official))
       continue;

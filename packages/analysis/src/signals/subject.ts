@@ -1,7 +1,7 @@
 import type { Proposition } from '../claims/proposition.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Period } from '../figures/period.ts';
-import { notionOf, weightOf } from '../lexicon/concepts.ts';
+import { notionOf, SETTING, weightOf } from '../lexicon/concepts.ts';
 import type { ArticleView } from './article.ts';
 import type { OfficialFigure, RecordView } from './record.ts';
 
@@ -28,6 +28,7 @@ const NOTION_OF_UNIT: Readonly<Record<string, readonly string[]>> = {
   stall: ['stall'],
   class: ['class'],
   team: ['team'],
+  kwh: ['electricity'],
 };
 
 /** Notions of the clause in which a figure stands, clauses being cut at commas and conjunctions between figures. */
@@ -80,7 +81,9 @@ export function subjectMatch(
   const unitBonus = claim.figure.unit !== null && claim.figure.unit === official.figure.unit ? 0.1 : 0;
   const partOfTotal =
     known.clause.has('total') && !told.sentence.has('total') && claim.proposition.periods.length === 0 ? 0.12 : 0;
-  const foreignTopics = [...told.clause].filter((id) => isTopic(id) && !key.has(id) && !known.sentence.has(id)).length;
+  const foreignTopics = [...told.clause].filter(
+    (id) => isTopic(id) && !SETTING.has(id) && !key.has(id) && !known.sentence.has(id),
+  ).length;
   return Math.max(0, Math.min(1, shared / all + unitBonus - 0.12 * foreignTopics - partOfTotal));
 }
 
@@ -137,14 +140,19 @@ export function placeGap(
   if (article.isElsewhere(proposition, proposition.start + at)) return null;
   const here = article.placesIn(proposition.start, proposition.end);
   if (view.places.size > 0) {
-    if (here.size > 0) return [...here].some((name) => view.places.has(name)) ? 0 : null;
+    if (here.size > 0) return meet(here, view.places) ? 0 : null;
     const anywhere = article.placesIn(0, Number.POSITIVE_INFINITY);
-    if ([...anywhere].some((name) => view.places.has(name))) return 0;
+    if (meet(anywhere, view.places)) return 0;
     return anywhere.size === 0 ? NO_PLACE_NAMED : OTHER_PLACE_NAMED;
   }
   if (speaksOfCountry(proposition, at)) return null;
   if (here.size === 0) return 0;
   return article.placesIn(0, article.item.title.length).size === 0 ? UNIT_OF_WHOLE : null;
+}
+
+/** Two names are of one place where one of them is the end of the other: "duyen hai", "trung tam dien luc duyen hai". */
+function meet(here: ReadonlySet<string>, there: ReadonlySet<string>): boolean {
+  return [...here].some((a) => [...there].some((b) => a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`)));
 }
 
 /** "Cả nước" in the clause of a figure; a rank in the country ("cuối bảng cả nước") is still of the province. */
