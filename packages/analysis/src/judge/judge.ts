@@ -16,7 +16,7 @@ import { createProvinceFinder, type ProvinceFinder } from '../signals/province.t
 import { type RecordView, readRecord } from '../signals/record.ts';
 import { agreesWith, type Conflict, statementSignals } from '../signals/statement.ts';
 import { versionSignals } from '../signals/versions.ts';
-import { describeStory } from '../stories/features.ts';
+import { signatureOfItem } from '../stories/features.ts';
 import { resemblance } from '../stories/fingerprint.ts';
 import { type FlagWeights, scoreFlag } from '../verdict/score.ts';
 import { suggestVerdict } from '../verdict/suggest.ts';
@@ -144,7 +144,7 @@ function confirmedByStatement(article: ArticleView, records: readonly RecordView
 
 /** Related articles read; resemblance is only reckoned where the days lie far apart. */
 function readEarlier(context: PreparedContext, item: PressItem): EarlierArticle[] {
-  const own = describeStory(item);
+  const signature = signatureOfItem(item);
   return context.related.map((related) => ({
     view: readArticle(
       related.item,
@@ -152,7 +152,7 @@ function readEarlier(context: PreparedContext, item: PressItem): EarlierArticle[
       context.placeName,
       context.otherProvinces,
     ),
-    resemblance: resemblance(own.signature, describeStory(related.item).signature),
+    resemblance: resemblance(signature, signatureOfItem(related.item)),
     sameStory: related.sameStory,
   }));
 }

@@ -55,13 +55,9 @@ export const MAX_NOTIONS = 24;
  * @param places codes of gazetteer units that relevance found, when it ran
  */
 export function describeStory(item: PressItem, places: readonly string[] = []): StoryFeatures {
-  const source = `${item.title}\n${item.text.slice(0, READ_CHARACTERS)}`;
+  const source = sourceOf(item);
   const language = item.language ?? languageByScript(source);
-  const folded = foldText(source);
-  const titleEnd = fold(item.title).length;
-  const tokens = tokenize(folded.text);
-  const titleWords = tokens.filter((token) => token.start < titleEnd).map((token) => token.text);
-  const bodyWords = tokens.filter((token) => token.start >= titleEnd).map((token) => token.text);
+  const { titleWords, bodyWords } = wordsOf(item);
   const head = source.slice(0, FIGURE_CHARACTERS);
   const at = item.publishedAt ?? item.at ?? null;
   const figures = findFigures(head, language).filter(({ approx }) => approx !== 'vague');
@@ -76,9 +72,34 @@ export function describeStory(item: PressItem, places: readonly string[] = []): 
     ...timesOf(head, figures, at),
     places: [...new Set(places)].sort(),
     concepts: notionsOf(source, item.title.length, language),
-    signature: [...signatureOf(bodyWords.length > 12 ? bodyWords : [...titleWords, ...bodyWords])],
-    words: tokens.length,
+    signature: signatureOfWords(titleWords, bodyWords),
+    words: titleWords.length + bodyWords.length,
   };
+}
+
+/** Signature of an article alone, where nothing else of it is compared. */
+export function signatureOfItem(item: Wording): number[] {
+  const { titleWords, bodyWords } = wordsOf(item);
+  return signatureOfWords(titleWords, bodyWords);
+}
+
+type Wording = Pick<PressItem, 'title' | 'text'>;
+
+function sourceOf(item: Wording): string {
+  return `${item.title}\n${item.text.slice(0, READ_CHARACTERS)}`;
+}
+
+function wordsOf(item: Wording): { titleWords: string[]; bodyWords: string[] } {
+  const titleEnd = fold(item.title).length;
+  const tokens = tokenize(foldText(sourceOf(item)).text);
+  return {
+    titleWords: tokens.filter((token) => token.start < titleEnd).map((token) => token.text),
+    bodyWords: tokens.filter((token) => token.start >= titleEnd).map((token) => token.text),
+  };
+}
+
+function signatureOfWords(title: readonly string[], body: readonly string[]): number[] {
+  return [...signatureOf(body.length > 12 ? body : [...title, ...body])];
 }
 
 /** Ids of the notions that a text speaks of; poles and qualifiers go with every topic. */

@@ -169,7 +169,7 @@ function acrossLanguages(like: PairLikeness): number {
   const notions = like.concepts ?? 0;
   const silence = like.embedding === null ? 1 : SILENCE_BESIDE_EMBEDDING;
   const sum =
-    -2.5 -
+    -2.2 -
     2.5 * silence +
     1.2 * like.text +
     like.told +
