@@ -8,12 +8,14 @@ import {
 } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { selfSigned } from '../../test/certificate.ts';
+import { isLoopback } from '../address/address.ts';
 import {
   AddressRefused,
   type ConnectionOptions,
   guardedConnector,
   loopbackOnly,
   NameUnresolved,
+  systemResolve,
 } from './connection.ts';
 
 const servers: Server[] = [];
@@ -169,4 +171,10 @@ describe('guardedConnector', () => {
     });
     await closed.promise;
   });
+});
+
+it('the resolver of the machine gives every address of a name', async () => {
+  const addresses = await systemResolve('localhost');
+  expect(addresses.length).toBeGreaterThan(0);
+  for (const { address } of addresses) expect(isLoopback(address), address).toBe(true);
 });

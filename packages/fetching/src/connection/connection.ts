@@ -87,11 +87,9 @@ async function checkedAddresses(hostname: string, { resolve, refuse }: Connectio
 }
 
 async function resolved(hostname: string, resolve: Resolve): Promise<readonly LookupAddress[]> {
-  const answers = await resolve(hostname).catch((cause: unknown) => {
+  return resolve(hostname).catch((cause: unknown) => {
     throw new NameUnresolved(hostname, cause);
   });
-  if (answers.length === 0) throw new NameUnresolved(hostname, null);
-  return answers;
 }
 
 /** Connects to an address; for TLS the certificate is still asked for and checked by the name. */

@@ -17,6 +17,8 @@ describe('honestAgent', () => {
     ['LamRo/0.1', ''],
     ['LamRo/0.1', 'a@b.vn\r\nx-evil: 1'],
     ['LamRo/0.1', 'Sở Ngoại vụ'],
+    ['LamRo/0.1', 'đ@b.vn'],
+    ['LamRo/0.1', 'a@b.vnđ'],
   ])('refuses %j with %j', (product, contact) => {
     expect(() => honestAgent(product, contact)).toThrow(TypeError);
   });

@@ -25,5 +25,5 @@ export function isConditional(request: FetchRequest): boolean {
 /** Validators come back from servers: one that is no header value is left out, never sent. */
 function clean(value: string | null | undefined): string | null {
   const text = value?.trim() ?? '';
-  return text !== '' && text.length <= 1024 && /^[\x20-\x7e]+$/.test(text) ? text : null;
+  return text.length <= 1024 && /^[\x20-\x7e]+$/.test(text) ? text : null;
 }

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { memoryHostGate } from './memory-gate.ts';
 
@@ -102,5 +103,34 @@ describe('memoryHostGate', () => {
     await (await second).leave();
     await (await gate.enter('cham.vn', 0, never)).leave();
     expect(performance.now() - startedAt).toBeGreaterThanOrEqual(400);
+  });
+
+  it('keeps the delay of a host while it forgets thousands of idle ones', async () => {
+    const gate = memoryHostGate();
+    const startedAt = performance.now();
+    await (await gate.enter('cham.vn', 1500, never)).leave();
+    for (let n = 0; n < 4200; n++) await (await gate.enter(`h${n}.vn`, 0, never)).leave();
+    await (await gate.enter('cham.vn', 1500, never)).leave();
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(1499);
+  });
+
+  it('holds nobody off at the word of one who has left', async () => {
+    const gate = memoryHostGate();
+    const first = await gate.enter('a.vn', 0, never);
+    await first.leave();
+    await first.leave(3_600_000);
+    await (await gate.enter('a.vn', 0, never)).leave();
+  });
+
+  it('leaves nothing on a signal once the turn has come, or was given up', async () => {
+    const gate = memoryHostGate();
+    const stop = new AbortController();
+    const inside = await gate.enter('a.vn', 0, stop.signal);
+    expect(getEventListeners(stop.signal, 'abort')).toHaveLength(0);
+    const waiting = gate.enter('a.vn', 0, stop.signal);
+    stop.abort(new Error('enough'));
+    await expect(waiting).rejects.toThrow('enough');
+    expect(getEventListeners(stop.signal, 'abort')).toHaveLength(0);
+    await inside.leave();
   });
 });

@@ -8,7 +8,7 @@ const LONGEST_MS = 24 * 60 * 60 * 1000;
  */
 export function parseRetryAfter(value: string | undefined, now: Date): number | null {
   const text = value?.trim();
-  if (text === undefined || text === '') return null;
+  if (text === undefined) return null;
   if (/^\d{1,12}$/.test(text)) return Math.min(Number(text) * 1000, LONGEST_MS);
   const date = /^[A-Za-z]{3,9},? /.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? null : Math.min(Math.max(date - now.getTime(), 0), LONGEST_MS);

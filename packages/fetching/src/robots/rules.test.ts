@@ -64,4 +64,12 @@ describe('tidyRobots', () => {
   it('takes a run of wildcards for one', () => {
     expect(tidyRobots(`User-agent: *\nDisallow: /a${'*'.repeat(500)}b`)).toBe('user-agent: *\ndisallow: /a*b');
   });
+
+  it('keeps a rule of a thousand characters whole and cuts a longer refusal', () => {
+    const long = `/${'a'.repeat(999)}`;
+    expect(tidyRobots(`User-agent: *\nDisallow: ${long}\nAllow: ${long}`)).toBe(
+      `user-agent: *\ndisallow: ${long}\nallow: ${long}`,
+    );
+    expect(tidyRobots(`User-agent: *\nDisallow: ${long}b\nAllow: ${long}b`)).toBe(`user-agent: *\ndisallow: ${long}`);
+  });
 });
