@@ -236,6 +236,8 @@ describe('judging anew', () => {
     ]);
     expect(await view()).toMatchObject({ older: 3, waiting: 0, failed: 1 });
     expect((await casework.judgeManyAnew(admin, { limit: 1 })).asked).toBe(1);
+    await database.pool.query('update items set relevant = false where article_id = $1', [articles[1]]);
+    expect((await casework.judgeManyAnew(admin, { filter: { relevantOnly: true } })).asked).toBe(0);
     expect((await casework.judgeManyAnew(admin, {})).asked).toBe(1);
     expect((await casework.judgeManyAnew(admin, {})).asked).toBe(0);
     expect((await casework.judgeManyAnew(admin, { judged: 'failed' })).asked).toBe(1);

@@ -60,7 +60,7 @@ const many = z.object({
   limit: z.number().int().min(1).max(MOST_AT_ONCE).default(1_000),
 });
 export type JudgeManyAnewInput = z.input<typeof many> & {
-  /** Conditions of the stream; what concerns the province where absent. */
+  /** Conditions of the stream; where absent everything, for better rules may find more that concerns the province. */
   readonly filter?: Partial<ItemFilter>;
 };
 
@@ -88,7 +88,7 @@ export async function judgeManyAnew(
   const { profile } = actor;
   return transact(context, async (db) => {
     const ruleSet = await ruleSetIn(context, profile);
-    const wanted = { ...UNFILTERED, ...filter, profile, reader: actor.id, after: null, limit };
+    const wanted = { ...UNFILTERED, relevantOnly: false, ...filter, profile, reader: actor.id, after: null, limit };
     const request = { profile, askedBy: actor.id, at: context.clock.now() };
     const asked = await askJudgingOfMany(db, wanted, { judged, ruleSet }, request);
     const detail = { judged, asked };

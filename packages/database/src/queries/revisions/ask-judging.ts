@@ -43,6 +43,9 @@ const HOW = `case $18 when 'older-rules' then v.judged_at is not null and j.rule
     when 'failed' then v.quarantined_at is not null
     else v.judged_at is not null or v.quarantined_at is not null end`;
 
+/** What the narrow row tells already, so that few others are read where almost all are by the rules in force. */
+const NARROW = `($18 <> 'older-rules' or page.rule_set is distinct from $19)`;
+
 /**
  * Lets the newest versions of many articles wait for the classifier once more, the newest articles first.
  *
@@ -60,10 +63,11 @@ export async function askJudgingOfMany(
     filter.relevantOnly && how.judged !== 'failed'
       ? 'select * from items where relevant'
       : `select a.id as article_id, a.profile, a.first_seen_at, a.origin, coalesce(i.language, o.language) as language,
-           a.outlet_id, o.country, coalesce(i.sectors, '{}') as sectors, coalesce(i.places, '{}') as places
+           a.outlet_id, o.country, coalesce(i.sectors, '{}') as sectors, coalesce(i.places, '{}') as places, i.rule_set
          from articles a join outlets o on o.id = a.outlet_id left join items i on i.article_id = a.id`;
   const chosen = await db.query<{ id: string }>(
-    `select v.id from (select article_id, first_seen_at from (${page}) page where profile = $1 and ${CONDITIONS}) chosen
+    `select v.id from (select article_id, first_seen_at from (${page}) page where profile = $1 and ${CONDITIONS}
+       and ${NARROW}) chosen
      join articles a on a.id = chosen.article_id join article_versions v on v.id = a.current_version_id
      left join judgements j on j.article_version_id = v.id
      where ${HOW} order by chosen.first_seen_at desc, chosen.article_id desc limit $20`,

@@ -5,7 +5,10 @@ import type { ApiParts } from '../../endpoint/parts.ts';
 import { itemFilter, streamQuery } from './schema.ts';
 
 const about = { tag: 'articles', right: 'press.replay' } as const;
-const conditions = streamQuery.omit({ cursor: true, limit: true });
+/** Better rules may find more that concerns the province: unlike in the stream, nothing is left out unless asked. */
+const conditions = streamQuery
+  .omit({ cursor: true, limit: true })
+  .extend({ scope: z.enum(['relevant', 'all']).default('all') });
 const many = z.strictObject({
   judged: z
     .enum(['older-rules', 'without-models', 'failed', 'any'])
