@@ -48,10 +48,44 @@ describe('extractSummary', () => {
   });
 });
 
+describe('which sentences are chosen', () => {
+  const filler = (n: number) =>
+    `Đây là câu thứ ${'một hai ba bốn năm sáu bảy tám chín mười'.split(' ')[n % 10]} nói chuyện chung chung.`;
+
+  it('leaves out what stands far down, whatever it says', () => {
+    const told = 'Cảng Đình Vũ đón chuyến tàu thứ nghìn.';
+    const near = [...Array.from({ length: 29 }, (_, n) => filler(n)), told].join(' ');
+    const far = [...Array.from({ length: 30 }, (_, n) => filler(n)), told].join(' ');
+    expect(extractSummary(near, 'Cảng Đình Vũ đón chuyến tàu thứ nghìn', 'vi', [])).toContain(told);
+    expect(extractSummary(far, 'Cảng Đình Vũ đón chuyến tàu thứ nghìn', 'vi', [])).not.toContain(told);
+  });
+
+  it('prefers a place that is named, then figures, and no cry', () => {
+    const first = 'Mở đầu bằng một câu chung chung dài.';
+    const text = (last: string) => [first, filler(1), filler(2), filler(3), filler(4), last].join(' ');
+    const named = 'Đoàn đã đến thăm Tiền Hải vào buổi chiều.';
+    expect(extractSummary(text(named), 'x', 'vi', ['Tiền Hải'])).toContain(named);
+    expect(extractSummary(text(named), 'x', 'vi', [])).not.toContain(named);
+    const counted = 'Đoàn đã gặp 40 người dân ở trong vùng này.';
+    expect(extractSummary(text(counted), 'x', 'vi', [])).toContain(counted);
+    expect(extractSummary(`Ôi chao! ${first} ${filler(1)} ${filler(2)}`, 'x', 'vi', [])).not.toContain('Ôi chao');
+  });
+
+  it('takes as many as fit into 480 characters, and the first one in any case', () => {
+    const sentence = (length: number) => `A${'b'.repeat(length - 2)}.`;
+    const exact = [sentence(240), sentence(239)].join(' ');
+    expect(extractSummary(exact, 'x', 'vi', [])).toBe(exact);
+    expect(extractSummary([sentence(240), sentence(240)].join(' '), 'x', 'vi', [])).toBe(sentence(240));
+    expect(extractSummary(sentence(600), 'x', 'vi', [])).toHaveLength(480);
+  });
+});
+
 describe('cut', () => {
   it('cuts at a blank, says so, and never halves a character', () => {
     expect(cut('một hai ba bốn', 11)).toBe('một hai ba…');
     expect(cut('ngắn', 11)).toBe('ngắn');
+    expect(cut('ngắn', 4)).toBe('ngắn');
+    expect(cut(' một hai  ba', 9)).toBe(' một hai…');
     expect(cut('👍'.repeat(10), 6).isWellFormed()).toBe(true);
   });
 });
