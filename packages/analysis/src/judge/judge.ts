@@ -77,12 +77,11 @@ export function prepareContext(context: JudgeContext): PreparedContext {
 
 export function judgePrepared(context: PreparedContext, item: PressItem): Judgement {
   const { relevance, places } = context.relevance(item);
-  const sectors = scoreSectors(item);
   if (!relevance.relevant) {
     return {
       relevance,
       places,
-      sectors,
+      sectors: scoreSectors(item, []),
       claims: [],
       signals: [],
       flag: { raised: false, score: 0 },
@@ -103,6 +102,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
     ...allegationSignals(article),
   ];
   const claims = claimsOf(article.sentences);
+  const sectors = scoreSectors(item, claims);
   const flag = scoreFlag(signals, context.weights);
   const denials = denialsIn(article, context.records);
   const confirmed = [

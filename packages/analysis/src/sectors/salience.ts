@@ -3,12 +3,14 @@ import type { Concept, ConceptHit } from './lexicon.ts';
 const TITLE_WEIGHT = 2.5;
 /** Characters of the text in which a press item says what it is about. */
 const LEAD = 320;
-const BODY_WEIGHT = 0.3;
+const BODY_WEIGHT = 0.5;
+/** A sentence that states something checkable tells what the item is about wherever it stands. */
+const CLAIM_WEIGHT = 1;
 /** Added for each further mention, up to `MOST_REPEATS`. */
-const REPEAT_WEIGHT = 0.2;
+const REPEAT_WEIGHT = 0.4;
 const MOST_REPEATS = 4;
 /** Share of the weight that is left to words which only name who or where. */
-const BYSTANDER_SHARE = 0.35;
+const BYSTANDER_SHARE = 0.3;
 
 export interface WeighedConcept {
   readonly concept: Concept;
@@ -17,15 +19,27 @@ export interface WeighedConcept {
   readonly weight: number;
 }
 
+/** Stretch of the text that the hits count. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Each concept found with its weight: that of the hit that stands best (title, lead, further down), to which repetition adds.
+ * Each concept found with its weight: that of the hit that stands best (title, lead or claim, further down), to which repetition
+ * adds.
  *
  * @param titleLength characters of the title, which stands first in the text that the hits count
+ * @param claims sentences that state something checkable
  */
-export function weighConcepts(hits: readonly ConceptHit[], titleLength: number): WeighedConcept[] {
+export function weighConcepts(
+  hits: readonly ConceptHit[],
+  titleLength: number,
+  claims: readonly Stretch[] = [],
+): WeighedConcept[] {
   return [...Map.groupBy(hits, ({ concept }) => concept.id).values()].flatMap((same) => {
     const weighed = same
-      .map((hit) => ({ hit, weight: weightOf(hit, titleLength) }))
+      .map((hit) => ({ hit, weight: weightOf(hit, titleLength, claims) }))
       .toSorted((a, b) => b.weight - a.weight);
     const [best] = weighed;
     if (best === undefined) return [];
@@ -35,8 +49,10 @@ export function weighConcepts(hits: readonly ConceptHit[], titleLength: number):
   });
 }
 
-function weightOf({ start, bystander }: ConceptHit, titleLength: number): number {
-  return placeWeight(start, titleLength) * (bystander ? BYSTANDER_SHARE : 1);
+function weightOf({ start, bystander }: ConceptHit, titleLength: number, claims: readonly Stretch[]): number {
+  const claimed = claims.some((claim) => start >= claim.start && start < claim.end);
+  const weight = Math.max(placeWeight(start, titleLength), claimed ? CLAIM_WEIGHT : 0);
+  return weight * (bystander ? BYSTANDER_SHARE : 1);
 }
 
 /** What a word counts by where it stands: most in the title, less in the lead, little further down. */

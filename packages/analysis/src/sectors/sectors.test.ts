@@ -51,6 +51,21 @@ describe('scoreSectors', () => {
     expect(ids.map((entry) => entry.id)).toEqual(expect.arrayContaining(['environment-agriculture', 'labour-society']));
   });
 
+  it('hears a claim far down better than what stands around it', () => {
+    const scenery = 'Chiều xuống, gió thổi nhẹ và mọi người thong thả ra về. '.repeat(8);
+    const item = {
+      id: '1',
+      url: '',
+      title: 'Ghi chép cuối tuần',
+      text: `${scenery}Trong quý, bệnh sởi tăng 12% ở ba xã.`,
+      language: 'vi',
+    };
+    const [heard] = scoreSectors(item);
+    const [overheard] = scoreSectors(item, []);
+    expect([heard?.id, overheard?.id]).toEqual(['health', 'health']);
+    expect(heard?.score).toBeGreaterThan(overheard?.score ?? 1);
+  });
+
   it('says other when nothing speaks for any sector', () => {
     expect(scoreSectors({ id: '1', url: '', title: 'Xin chào', text: '', language: 'vi' })).toMatchObject([
       { id: 'other' },

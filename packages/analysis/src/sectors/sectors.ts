@@ -1,7 +1,8 @@
 import { type PressItem, SECTORS, type Sector, type SectorScore } from '@lamro/domain';
+import { findClaims } from '../claims/claims.ts';
 import { foldText } from '../text/fold.ts';
 import { CONCEPTS, type Concept, createConceptFinder } from './lexicon.ts';
-import { weighConcepts } from './salience.ts';
+import { type Stretch, weighConcepts } from './salience.ts';
 
 const findConcepts = createConceptFinder(CONCEPTS);
 
@@ -12,17 +13,20 @@ const MOST_WORDS = 3;
 /** Also what a single word for who or where says: where nothing else speaks, it decides. */
 const LEAST_SCORE = 0.1;
 /** A sector far behind the leading one was only touched upon. */
-const LEAST_SHARE = 0.5;
+const LEAST_SHARE = 0.6;
 
 /**
  * The sectors of state management that an item touches, strongest first, each with the words that decided (as written).
  * `other` alone when no word of the lexicon speaks up. Scores are 0 to 1. A concept counts once: most in the title, less in
- * the lead, little further down unless it is repeated; words that only name who or where count a third.
+ * the lead and in sentences with a claim, half of that further down unless it is repeated; words that only name who or where count a
+ * third.
+ *
+ * @param claims claims of the item, where they are at hand
  */
-export function scoreSectors(item: PressItem): SectorScore[] {
+export function scoreSectors(item: PressItem, claims: readonly Stretch[] = findClaims(item)): SectorScore[] {
   const folded = foldText(`${item.title}\n${item.text}`);
   const mass = new Map<Sector, { weight: number; words: Set<string> }>();
-  for (const { concept, hits, weight } of weighConcepts(findConcepts(folded), item.title.length)) {
+  for (const { concept, hits, weight } of weighConcepts(findConcepts(folded), item.title.length, claims)) {
     for (const [sector, share] of entriesOf(concept.sectors)) {
       const entry = mass.get(sector) ?? { weight: 0, words: new Set<string>() };
       entry.weight += weight * share;
