@@ -61,7 +61,12 @@ const TOLD_ALIKE: readonly (readonly [vi: string, language: string, told: string
     'Des eaux usées se jettent dans le fleuve.',
     ['wastewater', 'pollution', 'river'],
   ],
-  ['Lò đốt rác xả khí thải.', 'ko', '소각장 굴뚝에서 배기가스가 나왔다.', ['incinerator', 'waste', 'exhaust-gas']],
+  [
+    'Bãi rác bốc khói bụi và xả khí thải.',
+    'ko',
+    '쓰레기 매립장에서 배기가스가 나왔다.',
+    ['landfill', 'waste', 'exhaust-gas'],
+  ],
   ['San hô và rùa biển được bảo vệ.', 'zh', '珊瑚和海龟得到保护。', ['coral', 'sea-animal']],
   [
     'Khai thác cát trái phép trên sông.',
