@@ -18,7 +18,7 @@ const WEIGHT_SCALE = 100;
 const NO_DAY = 0xffffffff;
 
 /**
- * Packs features into slabs of 32-bit words (about half a kilobyte an article) so that a million of them stay small for the
+ * Packs features into slabs of 32-bit words (a little under a kilobyte an article) so that a million of them stay small for the
  * collector. Figures keep six significant digits, places and notions are written once each.
  */
 export function createFeatureStore(): FeatureStore {

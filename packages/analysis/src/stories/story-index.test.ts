@@ -67,6 +67,29 @@ describe('assign', () => {
     expect(stream(index, fire, english, korean)).toEqual(['fire-1', 'fire-1', 'ko-1']);
   });
 
+  it('meets another language where it rounds the figure, but not the same theme of another province', () => {
+    const places: Record<string, string[]> = { dalat: ['68', '672'], paris: ['68', '672'], haiphong: ['31', '304'] };
+    const index = createStoryIndex({ ...small, placesOf: ({ id }) => places[id] ?? [] });
+    const dalat = item(
+      'dalat',
+      'Đà Lạt đón 8,9 triệu lượt khách',
+      'Trong 10 tháng, du khách đến Đà Lạt đạt 8,9 triệu lượt.',
+    );
+    const paris = item(
+      'paris',
+      'Dalat submergée par les touristes',
+      'Près de 9 millions de visiteurs en 10 mois : les touristes affluent à Dalat.',
+      { language: 'fr' },
+    );
+    const haiphong = item(
+      'haiphong',
+      'Haiphong draws more tourists',
+      'Tourists to Haiphong numbered 6.1 million in the first 10 months.',
+      { language: 'en' },
+    );
+    expect(stream(index, dalat, paris, haiphong)).toEqual(['dalat', 'dalat', 'haiphong']);
+  });
+
   it('joins by embeddings what words alone would not', () => {
     const plain = createStoryIndex(small);
     const helped = createStoryIndex(small);

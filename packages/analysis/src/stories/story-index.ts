@@ -52,8 +52,8 @@ const KEY_BUCKETS = 1 << 21;
 
 /**
  * Streaming index of stories in memory. Articles come in order of arrival; each costs the same however many are stored,
- * because only a bounded number of recent articles per key is compared. Memory is about a kilobyte per article beside 130 MB
- * of tables of fixed size.
+ * because only a bounded number of recent articles per key is compared. Memory is about one and a half kilobytes per article
+ * beside 130 MB of tables of fixed size.
  */
 export function createStoryIndex(options: StoryIndexOptions = {}): StoryIndex {
   const threshold = options.threshold ?? JOIN_THRESHOLD;
