@@ -1,9 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { createIdentity, type Identity } from '@lamro/access';
-import { openTestDatabase, type TestDatabase } from '@lamro/testkit';
+import { openTestDatabase, type TestDatabase, totp } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officeProvider, PROVIDER_CLIENT } from './office-provider.ts';
-import { totp } from './totp.ts';
 
 const PASSWORD = 'một mật khẩu đủ dài';
 const BASE = 'http://127.0.0.1:8093';

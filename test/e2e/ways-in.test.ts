@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { getRequestListener } from '@hono/node-server';
 import { waysIn } from '@lamro/api';
 import { createLogger, loadConfig } from '@lamro/runtime';
+import { totp } from '@lamro/testkit';
 import { Hono } from 'hono';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +10,6 @@ import { type SmtpServer, startSmtpServer } from '../../packages/delivery/test/s
 import { type Office, openOffice, PROFILE } from '../../packages/desk/test/office.ts';
 import { CHROMIUM, openBrowser, type Visitor } from './browser.ts';
 import { officeProvider, PROVIDER_CLIENT } from './office-provider.ts';
-import { totp } from './totp.ts';
 
 let mail: SmtpServer;
 let provider: Server;

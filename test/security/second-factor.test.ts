@@ -1,6 +1,6 @@
 import { CLIENT_ADDRESS_HEADER, type Identity, LOCK_OUT, type SignInOutcome } from '@lamro/access';
+import { totp } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { totp } from '../e2e/totp.ts';
 import { type Fortress, openFortress, PASSWORD } from './fortress.ts';
 import { tell } from './tell.ts';
 

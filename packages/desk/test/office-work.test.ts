@@ -1,6 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { loadProfile } from '@lamro/profiles';
-import { insertFlaggedArticle } from '@lamro/testkit';
+import { insertFlaggedArticle, totp } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AGENCY, type Office, openOffice, PROFILE } from './office.ts';
 
@@ -10,19 +9,6 @@ beforeAll(async () => {
   office = await openOffice();
 });
 afterAll(() => office.close());
-
-/** The six digits of a time-based code (RFC 6238, SHA-1, 30 seconds). */
-function codeOf(base32: string, at: number): string {
-  const bits = [...base32.replaceAll('=', '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  const key = Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? []);
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 function records(lines: readonly unknown[]): File {
   return new File(
@@ -145,7 +131,7 @@ describe('one’s own account', () => {
     const shown = await visitor.submit('/preferences/second-factor', { password: office.password });
     const key = shown.$('main code').first().text();
     expect(shown.$('main li code').length).toBeGreaterThanOrEqual(8);
-    const on = await visitor.submit('/preferences/second-factor/confirm', { code: codeOf(key, Date.now()) });
+    const on = await visitor.submit('/preferences/second-factor/confirm', { code: totp(key) });
     expect(on.$('[role=status]').text()).toBe('Xác thực hai bước đã bật.');
 
     const later = office.stranger();
@@ -154,7 +140,7 @@ describe('one’s own account', () => {
     expect(asked.$('h1').text()).toBe('Xác thực bước hai');
     const missed = await later.submit('/sign-in/code', { code: '000000' });
     expect(missed.status).toBe(401);
-    const inside = await later.submit('/sign-in/code', { code: codeOf(key, Date.now()) });
+    const inside = await later.submit('/sign-in/code', { code: totp(key, 1) });
     expect(inside.$('h1').text()).toBe('Thẩm định');
 
     await later.get('/preferences');

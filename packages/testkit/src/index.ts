@@ -3,3 +3,4 @@ export * from './memory-blobs.ts';
 export * from './model/index.ts';
 export * from './pending-version.ts';
 export * from './test-database.ts';
+export * from './totp.ts';
