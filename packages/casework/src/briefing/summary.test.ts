@@ -20,6 +20,8 @@ describe('extractSummary', () => {
   it('does not end a sentence after an abbreviation', () => {
     const summary = extractSummary('Lãnh đạo TP. Hải Phòng tiếp đoàn. Hết.', 'Tiếp đoàn', 'vi', []);
     expect(summary).toContain('Lãnh đạo TP. Hải Phòng tiếp đoàn.');
+    const later = 'Buổi sáng trời nắng. Buổi chiều trời mưa. Lãnh đạo TP. Hải Phòng tiếp đoàn.';
+    expect(extractSummary(later, 'Tiếp đoàn Hải Phòng', 'vi', [])).toContain('Lãnh đạo TP. Hải Phòng tiếp đoàn.');
   });
 
   it('reads languages without blanks', () => {

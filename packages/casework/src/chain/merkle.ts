@@ -31,7 +31,7 @@ function raise(level: readonly string[]): string[] {
   return above;
 }
 
-/** Ids are decimal numbers of any length. */
+/** Ids are decimal numbers of any length, and no two are the same. */
 function compareIds(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+  return a.length - b.length || (a < b ? -1 : 1);
 }

@@ -61,6 +61,10 @@ describe('tidyRobots', () => {
     expect(tidy.slice(-3)).toEqual(['disallow: /a*b*c', 'disallow: /d', 'allow: /g']);
   });
 
+  it('drops the blanks and words after a rule', () => {
+    expect(tidyRobots('User-agent: *  \nDisallow: /x \t# here')).toBe('user-agent: *\ndisallow: /x');
+  });
+
   it('takes a run of wildcards for one', () => {
     expect(tidyRobots(`User-agent: *\nDisallow: /a${'*'.repeat(500)}b`)).toBe('user-agent: *\ndisallow: /a*b');
   });
