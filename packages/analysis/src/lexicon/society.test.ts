@@ -121,6 +121,15 @@ const LOOK_ALIKE: readonly (readonly [string, string, string])[] = [
   ['fr', 'Au cours de la visite, la ferme a accueilli du monde.', 'teach'],
   ['en', 'The mayor spoke as well as the director.', 'drinking-well'],
   ['en', 'Residents claimed that nobody was told.', 'death'],
+  ['en', 'Thai Binh grows three square kilometres a year.', 'thailand'],
+  ['vi', 'Ai cũng được chăm sóc tại Lào Cai.', 'laos'],
+  ['vi', 'Ai cũng được chăm sóc tại Lào Cai.', 'cham'],
+  ['ru', 'Статус города обсудили на консультациях.', 'consulate'],
+  ['ru', 'Статус города обсудили на консультациях.', 'statue-memorial'],
+  ['ru', 'Дипломаты получили лицензии.', 'degree-diploma'],
+  ['fr', 'À ce stade, le secteur reste stable.', 'new-religion'],
+  ['ko', '여성비율이 남아 있다.', 'sex-ratio'],
+  ['zh', '广西壮族自治区的货物', 'separatism'],
 ];
 
 describe('notions of society', () => {
