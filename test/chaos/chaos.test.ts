@@ -40,8 +40,18 @@ describe('the verdict', () => {
     await pool.query(
       `insert into deliveries (profile, channel, recipient_id, message_id, state, next_attempt_at, created_at) values
          ($1, 'email', 'a', '<twice>', 'delivered', now(), now()), ($1, 'email', 'a', '<secret>', 'waiting', now(), now()),
-         ($1, 'email', 'a', '<unsent>', 'delivered', now(), now())`,
+         ($1, 'email', 'a', '<unsent>', 'delivered', now(), now()), ($1, 'email', 'a', '<dropped>', 'failed', now(), now())`,
       [PROFILE],
+    );
+    const { rows: deadlines } = await pool.query<{ id: string }>(
+      `insert into deadlines (profile, rule, starts_at, due_at, steps, basis, reminded_due_at)
+       select $1, 'thu-pha', now(), now(), '[]', 'internal', now() from generate_series(1, 2) returning id`,
+      [PROFILE],
+    );
+    await pool.query(
+      `insert into notices (profile, recipient_id, kind, title, body, dedupe_key)
+       select $1, 'a', 'deadline-due', 'Hạn', 'Hạn', 'deadline:' || $2 || ':due:' || time from generate_series(1, 2) time`,
+      [PROFILE, deadlines[1]?.id],
     );
     const { counts, violations } = await verify(pool, {
       profile: PROFILE,
@@ -60,6 +70,8 @@ describe('the verdict', () => {
       'not of the press': 1,
       'commands lost': 1,
       'letters twice': 1,
+      'notices given up': 1,
+      'deadlines reminded of': 2,
     });
     const told = violations.map((line) => line.split(':')[0]);
     expect(told.toSorted()).toEqual(
@@ -72,6 +84,9 @@ describe('the verdict', () => {
         'letter <twice> counts as delivered and reached the server 2 times',
         'letter <unsent> counts as delivered and reached the server 0 times',
         'letter <secret> reached the server and is waiting',
+        'email <dropped> was given up, although its receiver came back',
+        `deadline ${deadlines[0]?.id} counts as reminded of and nobody was told`,
+        `deadline ${deadlines[1]?.id}`,
       ].toSorted(),
     );
     await pool.end();
