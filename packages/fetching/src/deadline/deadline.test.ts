@@ -26,6 +26,16 @@ describe('deadline', () => {
     limit.clear();
   });
 
+  it('never ends once it is cleared', async () => {
+    const limit = deadline(new AbortController().signal, 1);
+    limit.clear();
+    const later = deadline(new AbortController().signal, 5);
+    await once(later.signal, 'abort');
+    later.clear();
+    expect(limit.passed()).toBe(false);
+    expect(limit.signal.aborted).toBe(false);
+  });
+
   it('leaves nothing on its parent once it is cleared', () => {
     const parent = new AbortController();
     const limit = deadline(parent.signal, 60_000);

@@ -113,6 +113,12 @@ describe('createFetcher', () => {
     expect(server.requests[1]?.head).toContain('if-modified-since: Mon, 16 Nov 2026 00:00:00 GMT\r\n');
   });
 
+  it('takes no other answer to a validator for a page', async () => {
+    const server = await serve({ '/tin': status('404 Not Found') });
+    const outcome = await fetcherFor(server).fetch({ url: `${server.origin}/tin`, etag: '"1"' });
+    expect(outcome).toMatchObject({ ok: false, kind: 'http-client-error', status: 404 });
+  });
+
   it('does not send a validator that is no header value', async () => {
     const server = await serve({ '/tin': page('x') });
     const outcome = await fetcherFor(server).fetch({
