@@ -3,7 +3,7 @@ import { claimsOf } from '../claims/claims.ts';
 import type { RelevanceResult } from '../relevance/relevance.ts';
 import { scoreSectors } from '../sectors/sectors.ts';
 import { allegationSignals } from '../signals/allegation.ts';
-import { type ArticleView, readArticle } from '../signals/article.ts';
+import { type ArticleView, type Geography, readArticle } from '../signals/article.ts';
 import { clarificationSignals, denialsIn } from '../signals/clarification.ts';
 import { coincidingSentences } from '../signals/coincidence.ts';
 import { type EntailmentOf, entailmentPairs, weighConflicts } from '../signals/entailment.ts';
@@ -11,8 +11,8 @@ import { figureSignals, pairFigures } from '../signals/figure.ts';
 import { headlineSignals } from '../signals/headline.ts';
 import { type EarlierArticle, oldSignals } from '../signals/old.ts';
 import { type LeadPicture, pictureSignals } from '../signals/picture.ts';
-import { createPlaceNames } from '../signals/place.ts';
-import { createProvinceFinder, type ProvinceFinder } from '../signals/province.ts';
+import { createPlaceKin, createPlaceNames } from '../signals/place.ts';
+import { createProvinceFinder } from '../signals/province.ts';
 import { type RecordView, readRecord } from '../signals/record.ts';
 import { agreesWith, type Conflict, statementSignals } from '../signals/statement.ts';
 import { versionSignals } from '../signals/versions.ts';
@@ -44,10 +44,8 @@ export interface JudgeContext {
 }
 
 /** What is kept of a context so that many items can be judged against it. */
-export interface PreparedContext extends Omit<JudgeContext, 'records'> {
+export interface PreparedContext extends Omit<JudgeContext, 'records'>, Geography {
   readonly records: readonly RecordView[];
-  readonly placeName: (code: string) => string | null;
-  readonly otherProvinces: ProvinceFinder;
 }
 
 /**
@@ -63,14 +61,20 @@ export function judgeItem(context: JudgeContext, item: PressItem): Judgement {
 /** Reads gazetteer and records once. */
 export function prepareContext(context: JudgeContext): PreparedContext {
   const placeName = createPlaceNames(context.gazetteer);
+  // A record speaks of its own province whether or not it names it; without that a commune's bare name would go unread.
+  const province = context.gazetteer.units.find(({ kind }) => kind === 'province')?.name ?? '';
   const placesOf = (text: string): ReadonlySet<string> => {
-    const { mentions } = context.relevance({ id: 'record', url: '', title: '', text, outletCountry: 'VN' }).relevance;
-    return new Set(mentions.flatMap(({ unit }) => placeName(unit) ?? []));
+    const found = ['', province].flatMap((title) => {
+      const item = { id: 'record', url: '', title, text, language: 'vi', outletCountry: 'VN' };
+      return context.relevance(item).relevance.mentions;
+    });
+    return new Set(found.flatMap(({ unit }) => placeName(unit) ?? []));
   };
   return {
     ...context,
     records: context.records.map((record) => readRecord(record, placesOf)),
     placeName,
+    placeKin: createPlaceKin(context.gazetteer),
     otherProvinces: createProvinceFinder(context.gazetteer),
   };
 }
@@ -88,7 +92,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
       verdictSuggestion: null,
     };
   }
-  const article = readArticle(item, relevance.mentions, context.placeName, context.otherProvinces);
+  const article = readArticle(item, relevance.mentions, context);
   const earlier = readEarlier(context, item);
   const pairs = pairFigures(article, context.records);
   const signals = [
@@ -131,10 +135,7 @@ function weighing(article: ArticleView, { records, entailment }: PreparedContext
 /** Sentences of an item and of the statements in force that an entailment model should be asked about before the judging. */
 export function pairsToJudge(context: PreparedContext, item: PressItem): TextPair[] {
   const { relevance } = context.relevance(item);
-  return entailmentPairs(
-    readArticle(item, relevance.mentions, context.placeName, context.otherProvinces),
-    context.records,
-  );
+  return entailmentPairs(readArticle(item, relevance.mentions, context), context.records);
 }
 
 function confirmedByStatement(article: ArticleView, records: readonly RecordView[]): ArticleView['sentences'] {
@@ -146,12 +147,7 @@ function confirmedByStatement(article: ArticleView, records: readonly RecordView
 function readEarlier(context: PreparedContext, item: PressItem): EarlierArticle[] {
   const signature = signatureOfItem(item);
   return context.related.map((related) => ({
-    view: readArticle(
-      related.item,
-      context.relevance(related.item).relevance.mentions,
-      context.placeName,
-      context.otherProvinces,
-    ),
+    view: readArticle(related.item, context.relevance(related.item).relevance.mentions, context),
     resemblance: resemblance(signature, signatureOfItem(related.item)),
     sameStory: related.sameStory,
   }));

@@ -1,4 +1,5 @@
 import type { Gazetteer, Judgement, OfficialRecord, PressItem } from '@lamro/domain';
+import { findPeriods } from '../figures/period.ts';
 import { createRelevance } from '../relevance/relevance.ts';
 import type { EntailmentOf } from '../signals/entailment.ts';
 import { createStoryIndex } from '../stories/story-index.ts';
@@ -29,8 +30,10 @@ export function createJudge(options: JudgeOptions): (item: PressItem) => Judgeme
   const members = new Map<string, PressItem[]>();
   const byId = new Map<string, PressItem>();
   const nearby = createNearby();
-  const placesOf = (item: PressItem): string[] =>
-    relevance(item).relevance.mentions.flatMap(({ unit }) => base.placeName(unit) ?? []);
+  const placesOf = (item: PressItem): string[] => [
+    ...relevance(item).relevance.mentions.flatMap(({ unit }) => base.placeName(unit) ?? []),
+    ...daysIn(item),
+  ];
   return (given) => {
     const item = { ...given, title: given.title.normalize('NFC'), text: given.text.normalize('NFC') };
     const { story, duplicateOf } = index.assign(item);
@@ -49,4 +52,11 @@ export function createJudge(options: JudgeOptions): (item: PressItem) => Judgeme
     members.set(story, [...told.slice(0, first), ...told.slice(first).slice(1 - latest), item]);
     return judgement;
   };
+}
+
+/** Days that an item names: tellings in scripts in which a place goes unread still meet in the day of the event. */
+function daysIn({ title, text, publishedAt }: PressItem): string[] {
+  return findPeriods(`${title}\n${text}`, publishedAt ?? null)
+    .filter(({ kind }) => kind === 'day')
+    .map(({ from }) => `@${from}`);
 }

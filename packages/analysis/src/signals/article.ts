@@ -2,6 +2,7 @@ import type { PressItem } from '@lamro/domain';
 import { type Proposition, readPropositions } from '../claims/proposition.ts';
 import { SETTING } from '../lexicon/concepts.ts';
 import { isSpaced, languageByScript, scriptOf } from '../text/script.ts';
+import type { PlaceKin } from './place.ts';
 import { isOfOther, type ProvinceFinder } from './province.ts';
 
 /** An article read once, ready to be compared. */
@@ -15,14 +16,21 @@ export interface ArticleView {
   readonly placesIn: (start: number, end: number) => ReadonlySet<string>;
   /** Whether what stands at `at` in a sentence is said of another province. */
   readonly isElsewhere: (sentence: { readonly start: number; readonly end: number }, at: number) => boolean;
+  readonly isKin: PlaceKin;
   readonly foreign: boolean;
+}
+
+/** What places are called, how they lie in one another, and which names are of other provinces. */
+export interface Geography {
+  readonly placeName: (code: string) => string | null;
+  readonly placeKin: PlaceKin;
+  readonly otherProvinces: ProvinceFinder;
 }
 
 export function readArticle(
   item: PressItem,
   mentions: readonly { readonly start: number; readonly end: number; readonly unit: string }[],
-  placeName: (code: string) => string | null,
-  otherProvinces: ProvinceFinder,
+  { placeName, placeKin, otherProvinces }: Geography,
 ): ArticleView {
   const text = `${item.title}\n${item.text}`;
   const language =
@@ -43,6 +51,7 @@ export function readArticle(
         mentions.filter((one) => one.start >= start && one.end <= end).flatMap(({ unit }) => placeName(unit) ?? []),
       ),
     isElsewhere: (sentence, at) => isOfOther(mentions, others, sentence, at),
+    isKin: placeKin,
     foreign: isForeign(item, language),
   };
 }

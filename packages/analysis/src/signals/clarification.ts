@@ -5,9 +5,10 @@ import { notionOf, weightOf } from '../lexicon/concepts.ts';
 import type { TermHit } from '../lexicon/terms.ts';
 import type { ArticleView } from './article.ts';
 import { likenessOf } from './likeness.ts';
-import { isAbsent, isDenying, isNegated, polesOf } from './polarity.ts';
+import { isAbsent, isDenying, isNegated, polesOf, TRUTH } from './polarity.ts';
 import type { RecordView } from './record.ts';
 import { retell } from './retelling.ts';
+import { isOfAnother, settingGap } from './setting.ts';
 import { contextOf, placeGap } from './subject.ts';
 import { isValidOn } from './validity.ts';
 
@@ -47,9 +48,18 @@ const ALIKE = 1.5;
 /** The article itself denies the claim, or says of the matter's own deed that it did not happen. */
 function reportsTheTruth(told: Proposition, view: RecordView): boolean {
   return view.sentences.some(
-    (known) => (isDenying(told) && nearby(known, told)) || (isDenying(known) && turnsAround(told, known)),
+    (known) =>
+      (isDenying(told) && nearby(known, told)) || (isDenying(known) && turnsAround(told, known)) || echoes(told, known),
   );
 }
+
+/** Most of its words are the record's own negated sentence, negated here too (one language). */
+function echoes(told: Proposition, known: Proposition): boolean {
+  const negated = (sentence: Proposition): boolean => hasCue(sentence, 'negation', 'none') && !isDenying(sentence);
+  return negated(told) && negated(known) && likenessOf(known, told).words >= ECHO;
+}
+
+const ECHO = 0.6;
 
 /** A matter of the denied claim is negated or absent in the sentence, and told plainly in the claim. */
 function turnsAround(told: Proposition, known: Proposition): boolean {
@@ -75,8 +85,6 @@ const COVERED = 0.55;
 const WORDS_WITHOUT_DEED = 0.8;
 /** Penalty where the sentence names another place than the clarification. */
 const OTHER_PLACE = 0.6;
-/** The verdict words of the clarification itself are no part of the matter. */
-const TRUTH = new Set(['real', 'fake']);
 
 function repetitionOf(article: ArticleView, told: Proposition, view: RecordView): Signal | null {
   if (isDenying(told) || hasCue(told, 'opinion')) return null;
@@ -103,9 +111,10 @@ function repetitionOf(article: ArticleView, told: Proposition, view: RecordView)
 function scoreOf(article: ArticleView, told: Proposition, known: Proposition, view: RecordView): number | null {
   const likeness = likenessOf(known, told, TRUTH);
   const figure = figureBonus(told, known);
-  if (figure === null || takesTheTruth(told, view)) return null;
+  if (figure === null || takesTheTruth(told, view) || isOfAnother(article, told, known, view)) return null;
   const place = view.places.size > 0 && article.placesIn(told.start, told.end).size > 0 ? 0.4 : 0;
-  const gap = placeGap(article, told, view) ?? OTHER_PLACE;
+  const gap = settingGap(article, told, view, OTHER_PLACE);
+  if (gap === null) return null;
   const shared = likeness.notions + place + figure - gap;
   const coverage = Math.max(likeness.notionCoverage, likeness.words - 0.1);
   if (shared < SHARED || coverage < COVERED) return null;

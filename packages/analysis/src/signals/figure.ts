@@ -3,9 +3,10 @@ import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { type Agreement, compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { ArticleView } from './article.ts';
+import { lacksIndicator, namesIndicator, sharesAbbreviation } from './indicator.ts';
 import type { OfficialFigure, RecordView } from './record.ts';
 import { contextOf, directionOf, isChange, periodOf, placeGap, subjectMatch } from './subject.ts';
-import { fitPeriods, hasBegunBy, isExpiredOn, isRecent, isValidOn } from './validity.ts';
+import { fitPeriods, hasBegunBy, isExpiredOn, isRecent, isValidOn, type PeriodFit } from './validity.ts';
 
 /** A figure of the article set against one official figure. */
 export interface FigurePair {
@@ -68,10 +69,13 @@ function pairUp(
   const told = periodOf(proposition, figure);
   const period = fitPeriods(told, view);
   const match =
-    subjectMatch(claim, official) +
+    Math.max(subjectMatch(claim, official), matchOfWords(article, claim, view, official, period)) +
     placeBonus(article, proposition, view) -
     (told === null && view.span !== null ? UNDATED : 0);
-  const least = official.main ? MATCH : period === 'same' ? MATCH_ASIDE : MATCH_ASIDE_UNDATED;
+  const least =
+    (official.main ? MATCH : period === 'same' ? MATCH_ASIDE : MATCH_ASIDE_UNDATED) -
+    (isPinnedDown(article, claim, view, official, period) ? PINNED_DOWN : 0);
+  if (compared === 'differs' && official.main && lacksIndicator(view.indicatorWords, article, proposition)) return null;
   const telling = compared === 'agrees' || isSlipped(figure, official.figure);
   if (match < (telling ? least - AGREED : least)) return null;
   if (!hasBegunBy(view, article.day)) return null;
@@ -103,6 +107,40 @@ function countPatients(proposition: Proposition, figure: Figure, official: Offic
   const known = contextOf(official.sentence, official.figure).clause;
   if (!STRICKEN.some((id) => told.has(id) && (known.has(id) || official.indicator.has(id)))) return compared;
   return compareFigures({ ...figure, dimension: official.figure.dimension }, official.figure);
+}
+
+/** Match of a figure whose matter the lexicon does not know, but which is named by the record's own words or abbreviation. */
+const BY_WORDS = 0.75;
+
+function matchOfWords(
+  article: ArticleView,
+  { proposition, figure }: { proposition: Proposition; figure: Figure },
+  view: RecordView,
+  official: OfficialFigure,
+  period: PeriodFit,
+): number {
+  if (!official.main || period === 'other') return 0;
+  const alike = figure.dimension === official.figure.dimension || figure.dimension === null;
+  if (!alike || figure.percent !== official.figure.percent) return 0;
+  if (namesIndicator(view.indicatorWords, article, proposition)) return BY_WORDS;
+  const alone = proposition.figures.filter(({ dimension }) => dimension === figure.dimension).length === 1;
+  return alone && period === 'same' && sharesAbbreviation(proposition, official.sentence) ? BY_WORDS : 0;
+}
+
+/** What is asked less of the subject where place, period and a unit of money or measure are all the record's own. */
+const PINNED_DOWN = 0.2;
+const MEASURES = new Set(['currency', 'area', 'mass', 'length', 'volume', 'energy', 'power']);
+
+function isPinnedDown(
+  article: ArticleView,
+  { proposition, figure }: { proposition: Proposition; figure: Figure },
+  view: RecordView,
+  official: OfficialFigure,
+  period: PeriodFit,
+): boolean {
+  if (!official.main || period !== 'same' || !MEASURES.has(figure.dimension ?? '')) return false;
+  if (figure.dimension !== official.figure.dimension) return false;
+  return [...article.placesIn(proposition.start, proposition.end)].some((name) => view.places.has(name));
 }
 
 /** The official digits with the point at another place: 523 for 52,3, 126 million for 1,26 billion. */
@@ -159,11 +197,22 @@ export function figureSignals(pairs: readonly FigurePair[]): Signal[] {
 }
 
 /** The record gives this very number for a part, the whole or a stage of the matter, in whatever unit. */
-export function standsInRecord({ figure, view }: FigurePair): boolean {
+export function standsInRecord(pair: FigurePair): boolean {
+  const { figure, view } = pair;
   return view.figures.some(
-    ({ figure: other }) =>
-      compareFigures(figure, other) === 'agrees' ||
-      (figure.value >= 10 && Math.abs(figure.value - other.value) <= Math.abs(other.value) * 0.006),
+    (official) => !(official === pair.official && isTurnedAround(pair)) && isSameNumber(figure, official.figure),
+  );
+}
+
+/** The number is right and its direction is not: up for down. */
+function isTurnedAround({ figure, official, agrees }: FigurePair): boolean {
+  return !agrees && compareFigures(figure, official.figure) === 'agrees';
+}
+
+function isSameNumber(figure: Figure, other: Figure): boolean {
+  return (
+    compareFigures(figure, other) === 'agrees' ||
+    (figure.value >= 10 && Math.abs(figure.value - other.value) <= Math.abs(other.value) * 0.006)
   );
 }
 
@@ -194,7 +243,7 @@ function signalOf(pair: FigurePair): Signal {
     start: proposition.start,
     end: proposition.end,
     evidence: { recordId: view.record.id, quote: official.sentence.quote },
-    why: `Bài nêu "${figure.quote}", trong khi số liệu chính thức là "${official.figure.quote}" (${source}, ${documentNumber}${view.record.period ? `, kỳ ${view.record.period}` : ''}).`,
+    why: `Bài nêu "${figure.quote}"${isTurnedAround(pair) ? ' theo hướng ngược lại' : ''}, trong khi số liệu chính thức là "${official.figure.quote}" (${source}, ${documentNumber}${view.record.period ? `, kỳ ${view.record.period}` : ''}).`,
     strength: strengthOf(pair),
   };
 }

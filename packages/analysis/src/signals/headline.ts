@@ -8,17 +8,21 @@ import { type FigurePair, standsInRecord } from './figure.ts';
 import { likenessOf } from './likeness.ts';
 import { isNegated } from './polarity.ts';
 import { contextOf, isChange } from './subject.ts';
+import { type TitleMismatch, titleMismatch } from './title.ts';
 
 /**
  * `headline-body-mismatch`: the headline states a figure that the body gives differently for the same thing and nowhere as
- * stated, or takes the opposite pole of the body. The evidence is the body's own sentence.
+ * stated, takes the opposite pole of the body, or says more than it (`titleMismatch`). The evidence is the body's own sentence.
  */
 export function headlineSignals(article: ArticleView, pairs: readonly FigurePair[]): Signal[] {
   const headlines = article.sentences.filter(({ headline, quote }) => headline && !isQuestion(quote));
   const body = article.sentences.filter(({ headline }) => !headline);
   return headlines.flatMap((headline) => {
     const mismatch =
-      figureMismatch(headline, body, pairs) ?? recordMismatch(headline, pairs) ?? poleMismatch(headline, body);
+      figureMismatch(headline, body, pairs) ??
+      recordMismatch(headline, pairs) ??
+      poleMismatch(headline, body) ??
+      repeatingRecord(titleMismatch(headline, body), pairs);
     if (mismatch === null) return [];
     return [
       {
@@ -32,6 +36,16 @@ export function headlineSignals(article: ArticleView, pairs: readonly FigurePair
       },
     ];
   });
+}
+
+/** A body that repeats a record right makes that record the evidence. */
+function repeatingRecord(mismatch: TitleMismatch | null, pairs: readonly FigurePair[]): Mismatch | null {
+  const right = pairs.find(
+    ({ proposition, agrees, expired }) => agrees && !expired && proposition === mismatch?.sentence,
+  );
+  return mismatch === null || right === undefined
+    ? mismatch
+    : { ...mismatch, record: { recordId: right.view.record.id } };
 }
 
 /** A question asserts nothing. */

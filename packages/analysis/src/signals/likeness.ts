@@ -21,6 +21,11 @@ const DAY_WEIGHT = 0.8;
 /** Languages that do not write Latin names, so that a missing one says nothing. */
 const OTHER_SCRIPT = new Set(['zh', 'ja', 'ko', 'ru', 'th', 'km', 'lo']);
 
+/** Whether names of people and places stand in a language as Vietnamese writes them, tone marks apart. */
+export function writesLatinNames(language: string): boolean {
+  return !OTHER_SCRIPT.has(language);
+}
+
 /** Poles are left out: two sentences that disagree in them still speak of one matter. */
 export function likenessOf(known: Proposition, told: Proposition, ignored: ReadonlySet<string> = new Set()): Likeness {
   const mine = weights(known, ignored);
@@ -46,6 +51,15 @@ export function likenessOf(known: Proposition, told: Proposition, ignored: Reado
     coverage: all === 0 ? 0 : shared / all,
     words,
   };
+}
+
+/** What two sentences share is only the wider notion of two different ones: bird flu and dengue are both a disease. */
+export function isOtherKind(told: Proposition, known: Proposition, id: string): boolean {
+  const kinds = ({ notions }: Proposition): string[] =>
+    notions.map((hit) => hit.id).filter((one) => notionOf(one).implies === id);
+  const there = kinds(known);
+  const here = kinds(told);
+  return here.length > 0 && there.length > 0 && !here.some((one) => there.includes(one));
 }
 
 function weights(proposition: Proposition, ignored: ReadonlySet<string>): Map<string, number> {

@@ -1,5 +1,6 @@
 import type { Signal } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
+import { compareFigures } from '../figures/compare.ts';
 import type { ArticleView } from './article.ts';
 import type { FigurePair } from './figure.ts';
 import { likenessOf } from './likeness.ts';
@@ -88,7 +89,8 @@ function oldEvents(article: ArticleView, records: readonly RecordView[], pairs: 
             hasCue(sentence, 'present') &&
             !hasCue(sentence, 'recall-past') &&
             placeGap(article, sentence, view) !== null &&
-            (isSameEvent(known, sentence) || tellsItsFigure(pairs, view, sentence)),
+            !tellsAnotherToll(view, sentence) &&
+            (isSameEvent(known, sentence) || tellsItsFigure(pairs, view, sentence) || tellsItsFigures(known, sentence)),
         );
         return told === undefined ? [] : [oldEvent(told, known, view, ended)];
       })
@@ -96,9 +98,31 @@ function oldEvents(article: ArticleView, records: readonly RecordView[], pairs: 
   );
 }
 
+/** What the sentence counts is another number than the old event's, or it says that nobody came to harm where somebody did. */
+function tellsAnotherToll(view: RecordView, told: Proposition): boolean {
+  const counted = told.figures.filter((figure) => !(figure.worded && figure.value <= 1));
+  const compared = counted.flatMap((figure) => {
+    const rivals = view.figures.filter(({ figure: other }) => compareFigures(figure, other) !== 'incomparable');
+    return rivals.length === 0 ? [] : [rivals.some(({ figure: other }) => compareFigures(figure, other) === 'agrees')];
+  });
+  if (compared.length > 0) return !compared.includes(true);
+  return hasCue(told, 'none', 'negation') && !view.sentences.some((known) => hasCue(known, 'none', 'negation'));
+}
+
 /** The sentence gives the very figure of the old event. */
 function tellsItsFigure(pairs: readonly FigurePair[], view: RecordView, told: Proposition): boolean {
   return pairs.some((pair) => pair.view === view && pair.proposition === told && pair.agrees);
+}
+
+/** Two figures of the event and one of its matters, in one sentence. */
+function tellsItsFigures(known: Proposition, told: Proposition): boolean {
+  const alike = told.figures.filter(
+    (figure) =>
+      figure.dimension !== null &&
+      !(figure.worded && figure.value <= 1) &&
+      known.figures.some((other) => other.unit === figure.unit && compareFigures(figure, other) === 'agrees'),
+  );
+  return new Set(alike.map(({ value }) => value)).size >= 2 && likenessOf(known, told).shared >= 1;
 }
 
 function isSameEvent(known: Proposition, told: Proposition): boolean {

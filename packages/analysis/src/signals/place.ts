@@ -18,3 +18,26 @@ export function createPlaceNames(gazetteer: Gazetteer): (code: string) => string
   }
   return (code) => names.get(code) ?? null;
 }
+
+/** Whether one of two places lies in the other or is named after it: a commune in its district, a power plant and its commune. */
+export type PlaceKin = (a: string, b: string) => boolean;
+
+const STEPS_UP = 4;
+
+export function createPlaceKin(gazetteer: Gazetteer): PlaceKin {
+  const nameOf = createPlaceNames(gazetteer);
+  const byCode = new Map(gazetteer.units.map((unit) => [unit.code, unit]));
+  const holders = new Map<string, Set<string>>();
+  for (const unit of gazetteer.units) {
+    const name = nameOf(unit.code);
+    let holder = byCode.get(unit.parent ?? unit.successor ?? '');
+    for (let step = 0; name !== null && holder !== undefined && step < STEPS_UP; step += 1) {
+      const held = nameOf(holder.code);
+      if (held !== null) holders.set(name, (holders.get(name) ?? new Set()).add(held));
+      holder = byCode.get(holder.parent ?? holder.successor ?? '');
+    }
+  }
+  const contains = (a: string, b: string): boolean => ` ${a} `.includes(` ${b} `);
+  return (a, b) =>
+    contains(a, b) || contains(b, a) || holders.get(a)?.has(b) === true || holders.get(b)?.has(a) === true;
+}

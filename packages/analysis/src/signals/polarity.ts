@@ -28,6 +28,16 @@ function broken(proposition: Proposition, from: number, to: number): boolean {
   return /[,;，；、。:：]/.test(proposition.quote.slice(from, to));
 }
 
+/** What can be said not to have happened; "none of the passengers" denies no passenger. */
+export const HAPPENINGS: ReadonlySet<string> = new Set(
+  'death injury missing accident traffic-accident fire flood storm landslide earthquake explosion disease dengue measles cholera rabies swine-fever avian-flu covid food-poisoning pollution fish-kill strike corruption smuggling trafficking drug'.split(
+    ' ',
+  ),
+);
+
+/** Words for true and untrue are a verdict on a matter, no matter themselves. */
+export const TRUTH: ReadonlySet<string> = new Set(['real', 'fake']);
+
 const NEAR = 16;
 /** Languages in which the word for absence follows ("погибших нет", "死者はいない"). */
 const ABSENT_AFTER: Readonly<Record<string, number>> = { ja: 12, ko: 12, ru: 6 };

@@ -4,6 +4,7 @@ import { type Figure, findFigures } from '../figures/figure.ts';
 import { spanOfPeriod } from '../figures/period.ts';
 import { findNotions } from '../lexicon/concepts.ts';
 import { languageByScript } from '../text/script.ts';
+import { type IndicatorWords, wordsOfIndicator } from './indicator.ts';
 
 /** A figure of a record with the sentence that carries it. */
 export interface OfficialFigure {
@@ -20,6 +21,7 @@ export interface RecordView {
   readonly sentences: readonly Proposition[];
   readonly figures: readonly OfficialFigure[];
   readonly notions: ReadonlySet<string>;
+  readonly indicatorWords: IndicatorWords;
   /** Days that the record speaks of. */
   readonly span: { readonly from: string; readonly to: string } | null;
   /** Names of places in it, the province itself left out. */
@@ -48,6 +50,7 @@ export function readRecord(record: OfficialRecord, placesOf: (text: string) => R
     sentences,
     figures: main === null ? rest : [main, ...rest],
     notions,
+    indicatorWords: wordsOfIndicator(record.indicator ?? ''),
     span: record.period === null || record.period === undefined ? null : spanOfPeriod(record.period),
     places: placesOf(record.text),
   };

@@ -2,12 +2,14 @@ import type { Signal } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { notionOf, weightOf } from '../lexicon/concepts.ts';
 import type { ArticleView } from './article.ts';
-import { type Likeness, likenessOf } from './likeness.ts';
-import { isAbsent, isDenying, isNegated, polesOf } from './polarity.ts';
+import { isOtherKind, type Likeness, likenessOf } from './likeness.ts';
+import { HAPPENINGS, isAbsent, isDenying, isNegated, polesOf } from './polarity.ts';
 import type { RecordView } from './record.ts';
 import { retell } from './retelling.ts';
+import { isOfAnother, settingGap } from './setting.ts';
 import { placeGap } from './subject.ts';
 import { isRecent, isValidOn } from './validity.ts';
+import { affirmedWordsDenied } from './wording.ts';
 
 export interface Conflict {
   readonly told: Proposition;
@@ -95,27 +97,36 @@ const OTHER_PLACE = 0.8;
 
 function conflictOf(article: ArticleView, told: Proposition, known: Proposition, view: RecordView): Conflict | null {
   const opposed = view.record.kind === 'figure' ? opposedAct(told, known) : oppositionOf(told, known);
-  if (opposed === null) return retoldConflict(article, told, known, view);
+  if (opposed === null) {
+    return retoldConflict(article, told, known, view) ?? deniedConflict(article, told, known, view);
+  }
   if (isBackedUp(told, known, view, opposed)) return null;
   if (
     view.record.kind === 'figure' &&
     (!opposed.denied || !sharesTime(article, told, view) || !sharesEvent(article, view))
   )
     return null;
+  if (isOfAnother(article, told, known, view)) return null;
   const likeness = likenessOf(known, told, new Set(opposed.ignored));
   const matter = likeness.shared + elsewhereInRecord(told, known, view);
   if (opposed.act && matter < 1.5) return null;
-  if (opposed.denied && hasCue(told, 'official-source') && hasCue(told, 'negation', 'none', 'denial')) return null;
+  if (opposed.denied && opposed.act && saysNone(told)) return null;
   const particular = [...article.placesIn(told.start, told.end)].some((name) => view.places.has(name)) ? 0.8 : 0;
   const besides = likenessOf(known, told, new Set([opposed.deed, ...opposed.ignored]));
   if (opposed.act && opposed.denied && besides.shared + elsewhereInRecord(told, known, view) + particular < BESIDES)
     return null;
   const placeBonus = view.places.size > 0 && article.placesIn(told.start, told.end).size > 0 ? 0.8 : 0;
-  const gap = placeGap(article, told, view) ?? OTHER_PLACE;
+  const gap = settingGap(article, told, view, OTHER_PLACE);
+  if (gap === null) return null;
   const shared = matter + placeBonus + (opposed.act ? 0.8 : 0.3) - gap;
   if (shared < SHARED || (likeness.coverage < 0.3 && likeness.words < 0.4)) return null;
   const certainty = Math.min(1, 0.35 + 0.13 * shared + 0.2 * Math.max(likeness.coverage, likeness.words));
   return { told, known, view, likeness, about: opposed.about, certainty: Math.round(certainty * 1000) / 1000 };
+}
+
+/** The sentence itself says that somebody or something was not there, or negates on official word. */
+function saysNone(told: Proposition): boolean {
+  return hasCue(told, 'none') || (hasCue(told, 'official-source') && hasCue(told, 'negation', 'denial'));
 }
 
 /** The article tells of the event that the report counts, not only of dead or injured. */
@@ -177,6 +188,20 @@ function retoldConflict(
   };
 }
 
+/** What the statement affirms is negated in its own words, of its own place. */
+function deniedConflict(
+  article: ArticleView,
+  told: Proposition,
+  known: Proposition,
+  view: RecordView,
+): Conflict | null {
+  if (view.record.kind !== 'statement' || view.places.size === 0) return null;
+  if (placeGap(article, told, view) !== 0 || isOfAnother(article, told, known, view)) return null;
+  if (!affirmedWordsDenied(told, known, view.places)) return null;
+  const about = 'Bài phủ nhận điều mà cơ quan chức năng đã xác nhận';
+  return { told, known, view, likeness: likenessOf(known, told), about, certainty: 0.75 };
+}
+
 /** One deed is done in many places: something beside it must be shared. */
 const BESIDES = 1.4;
 const ELSEWHERE = 0.6;
@@ -234,13 +259,6 @@ function wordOf(proposition: Proposition, id: string): string {
   return hit === undefined ? id : proposition.quote.slice(hit.start, hit.end);
 }
 
-/** What can be said not to have happened; "none of the passengers" denies no passenger. */
-const HAPPENINGS = new Set(
-  'death injury missing accident traffic-accident fire flood storm landslide earthquake explosion disease dengue measles cholera rabies swine-fever avian-flu covid food-poisoning pollution fish-kill strike corruption smuggling trafficking drug'.split(
-    ' ',
-  ),
-);
-
 /** An act or a matter that the statement denies and the article asserts, or the other way round. */
 function opposedAct(told: Proposition, known: Proposition): Opposition | null {
   for (const hit of known.notions) {
@@ -248,7 +266,7 @@ function opposedAct(told: Proposition, known: Proposition): Opposition | null {
     if ((role !== 'act' && role !== 'topic') || notionOf(hit.id).group === 'country') continue;
     if (role === 'topic' && weightOf(hit.id) < 1) continue;
     const mine = told.notions.find(({ id }) => id === hit.id);
-    if (mine === undefined) continue;
+    if (mine === undefined || isOtherKind(told, known, hit.id)) continue;
     const there = role === 'act' ? isNegated(known, hit) || isDenying(known) : isAbsent(known, hit);
     const here = role === 'act' ? isNegated(told, mine) : isAbsent(told, mine);
     if (there === here) continue;

@@ -3,6 +3,7 @@ import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
 import { notionOf, weightOf } from '../lexicon/concepts.ts';
+import type { TermHit } from '../lexicon/terms.ts';
 import type { ArticleView } from './article.ts';
 import type { FigurePair } from './figure.ts';
 import { likenessOf } from './likeness.ts';
@@ -101,13 +102,29 @@ function casualtyDifference(told: Proposition, other: ArticleView): Difference |
   const said = (ids: readonly string[], absent: boolean): Proposition | undefined =>
     hits.find(({ sentence, hit }) => ids.includes(hit.id) && isAbsent(sentence, hit) === absent)?.sentence;
   if (said([dead.id], false) !== undefined) return null;
-  const sentence = said(['death', 'injury', dead.id], true) ?? said(['injury'], false);
+  const sentence =
+    said(['death', 'injury', dead.id], true) ?? said(['injury', 'hospital'], false) ?? fewerMissing(told, dead, other);
   if (sentence === undefined) return null;
   return {
     sentence,
     why: `Bài nêu "${told.quote.slice(dead.start, dead.end)}", bản tin dẫn cơ quan chức năng không có: "${sentence.quote}".`,
     strength: 0.85,
   };
+}
+
+/** More dead than the official telling has missing. */
+function fewerMissing(told: Proposition, dead: TermHit, other: ArticleView): Proposition | undefined {
+  const counts = (sentence: Proposition): number[] =>
+    sentence.figures.filter(({ dimension, share }) => dimension === 'people' && !share).map(({ value }) => value);
+  const [count] = counts(told);
+  if (dead.id !== 'death' || count === undefined) return undefined;
+  return other.sentences.find(
+    (sentence) =>
+      sentence.notions.some(({ id }) => id === 'missing') &&
+      counts(sentence).length > 0 &&
+      hasCue(sentence, 'official-source') &&
+      Math.min(...counts(sentence)) < count,
+  );
 }
 
 function figureDifference(
@@ -118,7 +135,11 @@ function figureDifference(
 ): Difference | null {
   const all = other.sentences.flatMap((sentence) => sentence.figures.map((theirs) => ({ sentence, theirs })));
   if (all.some(({ theirs }) => compareFigures(figure, theirs) === 'agrees')) return null;
-  const rivals = all.filter(({ sentence, theirs }) => isSameCount(told, figure, sentence, theirs));
+  const rivals = all.filter(
+    ({ sentence, theirs }) =>
+      isSameCount(told, figure, sentence, theirs) ||
+      (isOnlySum(article, figure) && isOnlySum(other, theirs) && isSameDeal(told, figure, sentence, theirs)),
+  );
   const rival = rivals[0];
   if (rival === undefined || isLaterCount(article, other, figure, rival.theirs)) return null;
   if (
@@ -133,6 +154,21 @@ function figureDifference(
     strength: rivals.length === 1 ? 0.85 : 0.7,
   };
 }
+
+/** The one sum of money that a telling names. */
+function isOnlySum({ sentences }: ArticleView, { currency }: Figure): boolean {
+  return (
+    currency !== null && sentences.flatMap(({ figures }) => figures.filter((one) => one.currency !== null)).length === 1
+  );
+}
+
+/** Both sums stand in sentences that share what was done or agreed, in one currency. */
+function isSameDeal(told: Proposition, figure: Figure, sentence: Proposition, theirs: Figure): boolean {
+  if (figure.currency !== theirs.currency || compareFigures(figure, theirs) !== 'differs') return false;
+  return likenessOf(sentence, told).shared >= SAME_DEAL;
+}
+
+const SAME_DEAL = 2;
 
 function isSameCount(told: Proposition, figure: Figure, sentence: Proposition, theirs: Figure): boolean {
   if (compareFigures(figure, theirs) !== 'differs' || figure.dimension !== theirs.dimension) return false;

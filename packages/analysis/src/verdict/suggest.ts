@@ -1,5 +1,6 @@
 import type { Signal, Verdict } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
+import { hasMark } from '../lexicon/modality.ts';
 import { hasEvidence } from './score.ts';
 
 /** What a verdict is suggested from. */
@@ -17,16 +18,40 @@ export interface Findings {
 /**
  * One of the five verdicts for an item about the province, the gravest that it bears: confirmed by a record it is
  * `accurate-negative` when what was confirmed is bad news, else `opinion` when somebody's view stands beside it, else `accurate`.
- * Without a record it is `opinion` when hardly anything is checkable, else there is no ground yet (`unverifiable`).
+ * Without a record it is `opinion` when hardly anything is checkable, accurate when the competent body itself says it and no
+ * nameless voice stands beside it, else there is no ground yet (`unverifiable`).
  */
 export function suggestVerdict(findings: Findings): Verdict {
   if (findings.raised) return 'distorted';
   const strong = findings.signals.some((signal) => hasEvidence(signal) && signal.strength >= SERIOUS);
-  if (strong || findings.confirmed.length + findings.denials.length === 0) {
-    return isOpinion(findings) ? 'opinion' : 'unverifiable';
+  if (strong) return 'unverifiable';
+  if (findings.confirmed.length + findings.denials.length === 0) {
+    if (isOpinion(findings)) return 'opinion';
+    return attributedVerdict(findings) ?? 'unverifiable';
   }
   if (findings.confirmed.length > 0 && isBadNews(findings)) return 'accurate-negative';
   return findings.sentences.some(isView) ? 'opinion' : 'accurate';
+}
+
+/** What the competent body says of its own field stands until a record says otherwise; a nameless voice beside it does not. */
+function attributedVerdict(findings: Findings): Verdict | null {
+  const told = findings.sentences.filter(({ headline }) => !headline);
+  const attributed = told.filter(isAttributed);
+  const loose = told.filter((sentence) => !attributed.includes(sentence) && isLoose(sentence));
+  if (attributed.length === 0 || loose.length > 0) return null;
+  if (isBadNews({ ...findings, confirmed: attributed })) return 'accurate-negative';
+  return told.some(isView) ? 'opinion' : 'accurate';
+}
+
+/** A body with a name says, or does by its office, what the sentence tells. */
+function isAttributed(sentence: Proposition): boolean {
+  if (hasCue(sentence, 'vague-source', 'rumour', 'opinion')) return false;
+  return hasMark(sentence, 'authority') && hasMark(sentence, 'says');
+}
+
+/** Told on nobody's word: an allegation, or what nameless sources say. */
+function isLoose(sentence: Proposition): boolean {
+  return hasCue(sentence, 'vague-source', 'allegation');
 }
 
 /** Strength from which a signal that raises no flag still keeps an item from being called accurate. */
