@@ -4,6 +4,7 @@ import concepts from '../../data/lexicon/concepts.json' with { type: 'json' };
 import cues from '../../data/lexicon/cues.json' with { type: 'json' };
 import deeds from '../../data/lexicon/deeds.json' with { type: 'json' };
 import economy from '../../data/lexicon/economy.json' with { type: 'json' };
+import modality from '../../data/lexicon/modality.json' with { type: 'json' };
 import numbers from '../../data/lexicon/numbers.json' with { type: 'json' };
 import provinceNames from '../../data/lexicon/provinces.json' with { type: 'json' };
 import society from '../../data/lexicon/society.json' with { type: 'json' };
@@ -17,7 +18,7 @@ import stopwords from '../stories/stopwords.json' with { type: 'json' };
 import { type FlagWeights, START_WEIGHTS } from '../verdict/score.ts';
 
 /** Raised by whoever changes a rule so that the same text with the same lexicon would be judged differently. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /** Everything that rules read beside the text, the official records and the province's gazetteer. */
 const DATA = digest([
@@ -26,6 +27,7 @@ const DATA = digest([
   cues,
   deeds,
   economy,
+  modality,
   numbers,
   provinceNames,
   society,
@@ -42,7 +44,7 @@ const DATA = digest([
  * Name of the set of rules by which an item is judged: the version of the rules, a digest of the lexicon, and one of the
  * weights of the flag score. Two judgements of one text under one name differ only by records, other tellings and models.
  *
- * @example ruleSetVersion(START_WEIGHTS) // 'rules-2.4f0c1a2b9d3e.91b2c3d4'
+ * @example ruleSetVersion(START_WEIGHTS) // 'rules-3.4f0c1a2b9d3e.91b2c3d4'
  */
 export function ruleSetVersion(weights: FlagWeights = START_WEIGHTS): string {
   return `rules-${RULES_VERSION}.${DATA.slice(0, 12)}.${digest(weights).slice(0, 8)}`;

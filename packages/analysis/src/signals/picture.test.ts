@@ -15,12 +15,11 @@ const ITEM: PressItem = {
 };
 
 function found(picture: Partial<LeadPicture>, item: Partial<PressItem> = {}) {
-  const article = readArticle(
-    { ...ITEM, ...item },
-    [],
-    () => null,
-    () => [],
-  );
+  const article = readArticle({ ...ITEM, ...item }, [], {
+    placeName: () => null,
+    placeKin: () => false,
+    otherProvinces: () => [],
+  });
   const earlier = [{ articleId: '7', address: 'https://m.example/ngap.jpg', publishedAt: '2026-03-02T01:00:00.000Z' }];
   return pictureSignals(article, {
     address: 'https://m.example/ngap.jpg?w=640',

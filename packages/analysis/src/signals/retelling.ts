@@ -36,6 +36,7 @@ export function retell(
   );
   if (article.sentences.some((sentence) => plain.some((one) => tellsSame(sentence, one)))) return null;
   if (tellsAnotherDeed(told, known, view) || tellsAffirmedClause(told, known)) return null;
+  if (plain.some((one) => sharesDeed(told, one))) return null;
   const inItsWords = retoldInWords(article, told, known, view);
   if (inItsWords !== null) return inItsWords;
   const affirmed = new Set(plain.flatMap(({ notions }) => notions.map(({ id }) => id)));
@@ -91,6 +92,12 @@ function tellsAnotherDeed(told: Proposition, known: Proposition, view: RecordVie
   const mine = deedsOf(told);
   if (denied.length === 0 || mine.some((id) => denied.includes(id))) return false;
   return mine.some((id) => !view.notions.has(id) && notionOf(id).role !== 'polar');
+}
+
+/** Both tell of one deed, neither of them turned around: what the record affirms is told. */
+function sharesDeed(told: Proposition, affirmed: Proposition): boolean {
+  const mine = deedsOf(told);
+  return deedsOf(affirmed).some((id) => mine.includes(id));
 }
 
 /** Share of its words at which a clause beside the denial is told: "has the drugs, makes nobody buy them". */

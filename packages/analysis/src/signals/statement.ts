@@ -111,6 +111,7 @@ function conflictOf(article: ArticleView, told: Proposition, known: Proposition,
   const matter = likeness.shared + elsewhereInRecord(told, known, view);
   if (opposed.act && matter < 1.5) return null;
   if (opposed.denied && opposed.act && saysNone(told)) return null;
+  if (opposed.act && opposed.denied && lacksMatter(article, told, view, opposed.deed)) return null;
   const particular = [...article.placesIn(told.start, told.end)].some((name) => view.places.has(name)) ? 0.8 : 0;
   const besides = likenessOf(known, told, new Set([opposed.deed, ...opposed.ignored]));
   if (opposed.act && opposed.denied && besides.shared + elsewhereInRecord(told, known, view) + particular < BESIDES)
@@ -122,6 +123,15 @@ function conflictOf(article: ArticleView, told: Proposition, known: Proposition,
   if (shared < SHARED || (likeness.coverage < 0.3 && likeness.words < 0.4)) return null;
   const certainty = Math.min(1, 0.35 + 0.13 * shared + 0.2 * Math.max(likeness.coverage, likeness.words));
   return { told, known, view, likeness, about: opposed.about, certainty: Math.round(certainty * 1000) / 1000 };
+}
+
+/** The statement is about a thing (a dam, a ferry) that neither the sentence nor the headline names: houses crack too. */
+function lacksMatter(article: ArticleView, told: Proposition, view: RecordView, deed: string): boolean {
+  const matters = [...view.notions].filter(
+    (id) => id !== deed && notionOf(id).role === 'topic' && notionOf(id).implies !== deed && weightOf(id) >= 1,
+  );
+  const named = [told, ...article.sentences.filter(({ headline }) => headline)].flatMap(({ notions }) => notions);
+  return matters.length > 0 && !matters.some((id) => named.some((hit) => hit.id === id));
 }
 
 /** The sentence itself says that somebody or something was not there, or negates on official word. */

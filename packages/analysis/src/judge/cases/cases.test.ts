@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createRelevance } from '../../relevance/relevance.ts';
+import { judgeItem } from '../judge.ts';
 import { createJudge } from '../stream.ts';
 import type { JudgeCase } from './case.ts';
 import { clarificationCases } from './clarifications.ts';
@@ -10,7 +12,10 @@ import { statementCases } from './statements.ts';
 import { verdictCases } from './verdicts.ts';
 import { versionCases } from './versions.ts';
 
+const relevance = createRelevance(gazetteer);
+
 function judged({ records, earlier, item }: JudgeCase) {
+  if (earlier.length === 0) return judgeItem({ gazetteer, relevance, records, related: [] }, item);
   const judge = createJudge({ gazetteer, records });
   for (const one of earlier) judge(one);
   return judge(item);
@@ -18,12 +23,12 @@ function judged({ records, earlier, item }: JudgeCase) {
 
 /** Cases by kind, with the least that must be found of those to be flagged (docs/decisions/0193). */
 const TABLE: readonly (readonly [string, readonly JudgeCase[], number])[] = [
-  ['figures', figureCases, 0],
-  ['statements', statementCases, 0],
-  ['clarifications', clarificationCases, 0],
-  ['headlines', headlineCases, 0],
-  ['versions', versionCases, 0],
-  ['old', oldCases, 0],
+  ['figures', figureCases, 17],
+  ['statements', statementCases, 13],
+  ['clarifications', clarificationCases, 16],
+  ['headlines', headlineCases, 12],
+  ['versions', versionCases, 9],
+  ['old', oldCases, 8],
 ];
 
 const nameOf = ({ item }: JudgeCase): string => `${item.language} ${item.title}: ${item.text.slice(0, 60)}`;
@@ -52,6 +57,6 @@ describe.each(TABLE)('%s', (_, cases, least) => {
 describe('verdicts', () => {
   it('are suggested right', () => {
     const missed = verdictCases.filter((one) => judged(one).verdictSuggestion !== one.verdict);
-    expect(verdictCases.length - missed.length, `missed:\n${missed.map(nameOf).join('\n')}`).toBeGreaterThanOrEqual(0);
+    expect(verdictCases.length - missed.length, `missed:\n${missed.map(nameOf).join('\n')}`).toBeGreaterThanOrEqual(18);
   });
 });
