@@ -2,7 +2,7 @@ import { z } from 'zod';
 import modalityFile from '../../data/lexicon/modality.json' with { type: 'json' };
 import { createTermIndex, type TermHit } from './terms.ts';
 
-export const MARK_IDS = ['hedge', 'future', 'all', 'some', 'rise', 'fall', 'authority', 'says'] as const;
+const MARK_IDS = ['hedge', 'future', 'all', 'some', 'rise', 'fall', 'authority', 'says'] as const;
 export type MarkId = (typeof MARK_IDS)[number];
 
 const finder = createTermIndex(

@@ -4,7 +4,7 @@ import { fold, toneForm } from '../text/fold.ts';
 import { TRUTH } from './polarity.ts';
 
 /** A stretch of a sentence between commas; `turned` where a word of negation stands in it. */
-export interface Clause {
+interface Clause {
   readonly start: number;
   readonly end: number;
   readonly turned: boolean;
