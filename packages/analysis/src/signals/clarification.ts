@@ -132,9 +132,7 @@ function retoldScore(article: ArticleView, told: Proposition, known: Proposition
 
 /** What the clarified claim says was done must be told too, as far as the lexicon knows it. */
 function sharesDeed(told: Proposition, known: Proposition): boolean {
-  const deeds = known.notions.filter(
-    ({ id }) => ['act', 'polar'].includes(notionOf(id).role) && weightOf(id) >= 1 && !TRUTH.has(id),
-  );
+  const deeds = known.notions.filter(({ id }) => ['act', 'polar'].includes(notionOf(id).role) && !TRUTH.has(id));
   return deeds.length === 0 || deeds.some(({ id }) => told.notions.some((one) => one.id === id));
 }
 
