@@ -5,6 +5,7 @@ import type { ArticleView } from './article.ts';
 import { writesLatinNames } from './likeness.ts';
 import type { RecordView } from './record.ts';
 import { placeGap } from './subject.ts';
+import { clausesOf } from './wording.ts';
 
 /**
  * Place as a penalty, for what is stated and not counted: a statement holds for what lies in its place or around it too, at the
@@ -52,13 +53,19 @@ function lacksName(article: ArticleView, told: Proposition, known: Proposition):
   const names = [...known.names].filter((name) => name.includes(' ') && !OFFICE.test(name));
   if (names.length === 0) return false;
   const text = fold(`${article.item.title} ${article.item.text}`);
-  return names.every((name) => !text.includes(name));
+  const opening = fold(known.quote);
+  // The word that opens a sentence has a capital for that alone: "Tin Trung Quốc" is of "Trung Quốc".
+  const bare = (name: string) => (opening.startsWith(name) ? name.slice(name.indexOf(' ') + 1) : name);
+  return names.every((name) => !text.includes(bare(name)));
 }
 
 /** What a denied claim dates is told of another time, or of now where the claim speaks of what is to come. */
 function isOfAnotherTime(article: ArticleView, told: Proposition, known: Proposition): boolean {
+  const turned = clausesOf(known).filter((clause) => clause.turned);
+  const disputed = (at: number) => turned.length === 0 || turned.some(({ start, end }) => at >= start && at < end);
   const dated = known.periods.filter(
-    ({ relative, start }) => !relative && !/(?:trước|sau|đến|hết)\s+(?:\p{L}+\s+)?$/u.test(known.quote.slice(0, start)),
+    ({ relative, start }) =>
+      !relative && disputed(start) && !/(?:trước|sau|đến|hết)\s+(?:\p{L}+\s+)?$/u.test(known.quote.slice(0, start)),
   );
   if (dated.length === 0) return false;
   const mine = told.periods;

@@ -134,10 +134,13 @@ function lacksMatter(article: ArticleView, told: Proposition, view: RecordView, 
   return matters.length > 0 && !matters.some((id) => named.some((hit) => hit.id === id));
 }
 
-/** The sentence itself says that somebody or something was not there, or negates on official word. */
+/** The sentence itself says that somebody or something was not there, or negates on official word; what ended once was. */
 function saysNone(told: Proposition): boolean {
-  return hasCue(told, 'none') || (hasCue(told, 'official-source') && hasCue(told, 'negation', 'denial'));
+  const absent = told.cues.some(({ id, start }) => id === 'none' && !ENDED.test(told.quote.slice(start)));
+  return absent || (hasCue(told, 'official-source') && hasCue(told, 'negation', 'denial'));
 }
+
+const ENDED = /^(?:không còn|no longer|no more|不再|больше не)/iu;
 
 /** The article tells of the event that the report counts, not only of dead or injured. */
 function sharesEvent(article: ArticleView, view: RecordView): boolean {
