@@ -2,7 +2,18 @@ import { z } from 'zod';
 import modalityFile from '../../data/lexicon/modality.json' with { type: 'json' };
 import { createTermIndex, type TermHit } from './terms.ts';
 
-const MARK_IDS = ['hedge', 'future', 'all', 'some', 'rise', 'fall', 'authority', 'says'] as const;
+const MARK_IDS = [
+  'hedge',
+  'future',
+  'all',
+  'some',
+  'rise',
+  'fall',
+  'authority',
+  'says',
+  'downfall',
+  'thriving',
+] as const;
 export type MarkId = (typeof MARK_IDS)[number];
 
 const finder = createTermIndex(

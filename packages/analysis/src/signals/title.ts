@@ -22,6 +22,7 @@ export function titleMismatch(headline: Proposition, body: readonly Proposition[
     absentInBody(headline, body) ??
     deniedInBody(headline, body) ??
     turnedInBody(headline, body) ??
+    thrivesInBody(headline, body) ??
     partInBody(headline, body)
   );
 }
@@ -39,8 +40,12 @@ function tellsAsFact(sentence: Proposition): boolean {
 function absentInBody(headline: Proposition, body: readonly Proposition[]): TitleMismatch | null {
   for (const { id, start, end } of headline.notions) {
     if (!HAPPENINGS.has(id)) continue;
+    // Where nobody was hurt nobody died.
+    const kinds = id === 'death' ? ['death', 'injury'] : [id];
     const told = body.flatMap((sentence) =>
-      sentence.notions.filter((hit) => hit.id === id).map((hit) => ({ sentence, gone: isGone(sentence, hit) })),
+      sentence.notions
+        .filter((hit) => kinds.includes(hit.id))
+        .map((hit) => ({ sentence, gone: isGone(sentence, hit) })),
     );
     const absent = told.find(({ gone }) => gone)?.sentence;
     if (
@@ -121,6 +126,31 @@ function turnedInBody(headline: Proposition, body: readonly Proposition[]): Titl
     strength: 0.8,
   };
 }
+
+/**
+ * A downfall in the title ("tê liệt", "in freefall") of what the body, on figures or official word, shows in good order; one
+ * bad word in the body and the title may have its reasons.
+ */
+function thrivesInBody(headline: Proposition, body: readonly Proposition[]): TitleMismatch | null {
+  if (!hasMark(headline, 'downfall') || hasMark(headline, 'rise', 'thriving')) return null;
+  if (body.some((sentence) => hasMark(sentence, 'fall', 'downfall') || hasCue(sentence, 'negative', 'denial')))
+    return null;
+  const rival = body.find(
+    (sentence) =>
+      hasMark(sentence, 'rise', 'thriving') &&
+      (sentence.figures.some(({ dimension }) => dimension !== null) || hasCue(sentence, 'official-source')) &&
+      likenessOf(headline, sentence).shared >= SAME_MATTER,
+  );
+  if (rival === undefined) return null;
+  return {
+    sentence: rival,
+    why: `Tít nói suy sụp nhưng thân bài cho thấy điều ngược lại: "${rival.quote}".`,
+    strength: 0.8,
+  };
+}
+
+/** One matter of weight, or one name. */
+const SAME_MATTER = 0.8;
 
 /** A figure with a unit stands in one clause with the word for its direction. */
 function movesByFigure(sentence: Proposition, direction: MarkId): boolean {
