@@ -45,11 +45,13 @@ function absentInBody(headline: Proposition, body: readonly Proposition[]): Titl
     const told = body.flatMap((sentence) =>
       sentence.notions
         .filter((hit) => kinds.includes(hit.id))
-        .map((hit) => ({ sentence, gone: isGone(sentence, hit) })),
+        .map((hit) => ({ sentence, own: hit.id === id, gone: isGone(sentence, hit) })),
     );
     const absent = told.find(({ gone }) => gone)?.sentence;
+    const happened = absent?.notions.some((hit) => hit.id === id && !isGone(absent, hit)) ?? false;
     if (
       absent === undefined ||
+      (happened && !told.some(({ own, gone }) => own && gone)) ||
       told.some(({ sentence, gone }) => !gone && tellsAsFact(sentence) && sentence !== absent)
     )
       continue;
