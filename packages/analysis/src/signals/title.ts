@@ -166,7 +166,8 @@ function movesByFigure(sentence: Proposition, direction: MarkId): boolean {
 /** "cao nhất từ trước tới nay" may follow its figure after a comma. */
 const SIDE = 12;
 
-const COUNTED = /(\d+|\p{L}+) (?:of the|of its|of their|trong số|trong tổng số|des|из) (\d+)/iu;
+const COUNTED =
+  /(?<![\p{L}\d])(\d{1,9}|\p{L}{1,20}) (?:of the|of its|of their|trong số|trong tổng số|des|из) (\d{1,9})/iu;
 
 /** "Two of the 40", or words for a part. */
 function isPart(sentence: Proposition): boolean {
