@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Gazetteer, Judgement, OfficialRecord, PressItem, TextPair } from '@lamro/domain';
 import { claimsOf } from '../claims/claims.ts';
 import type { RelevanceResult } from '../relevance/relevance.ts';
@@ -46,6 +47,14 @@ export interface JudgeContext {
 /** What is kept of a context so that many items can be judged against it. */
 export interface PreparedContext extends Omit<JudgeContext, 'records'>, Geography {
   readonly records: readonly RecordView[];
+  /** Reads a related article; one that was read lately, in the same words, is not read again. */
+  readonly readRelated: (item: PressItem) => ReadItem;
+}
+
+/** A related article as it is compared: read, and with the signature of its shingles. */
+interface ReadItem {
+  readonly view: ArticleView;
+  readonly signature: ReturnType<typeof signatureOfItem>;
 }
 
 /**
@@ -70,12 +79,16 @@ export function prepareContext(context: JudgeContext): PreparedContext {
     });
     return new Set(found.flatMap(({ unit }) => placeName(unit) ?? []));
   };
-  return {
-    ...context,
-    records: context.records.map((record) => readRecord(record, placesOf)),
+  const geography = {
     placeName,
     placeKin: createPlaceKin(context.gazetteer),
     otherProvinces: createProvinceFinder(context.gazetteer),
+  };
+  return {
+    ...context,
+    ...geography,
+    records: context.records.map((record) => readRecord(record, placesOf)),
+    readRelated: createReading(context.relevance, geography),
   };
 }
 
@@ -145,10 +158,32 @@ function confirmedByStatement(article: ArticleView, records: readonly RecordView
 
 /** Related articles read; resemblance is only reckoned where the days lie far apart. */
 function readEarlier(context: PreparedContext, item: PressItem): EarlierArticle[] {
-  const signature = signatureOfItem(item);
-  return context.related.map((related) => ({
-    view: readArticle(related.item, context.relevance(related.item).relevance.mentions, context),
-    resemblance: resemblance(signature, signatureOfItem(related.item)),
-    sameStory: related.sameStory,
-  }));
+  const own = signatureOfItem(item);
+  return context.related.map((related) => {
+    const { view, signature } = context.readRelated(related.item);
+    return { view, resemblance: resemblance(own, signature), sameStory: related.sameStory };
+  });
+}
+
+/** Articles of one place come one after the other, each with nearly the same neighbours. */
+const READ_KEPT = 200;
+
+function createReading(relevance: JudgeContext['relevance'], geography: Geography): PreparedContext['readRelated'] {
+  const kept = new Map<string, ReadItem & { readonly item: PressItem }>();
+  return (item) => {
+    const known = kept.get(item.id);
+    kept.delete(item.id);
+    const read =
+      known !== undefined && isDeepStrictEqual(known.item, item)
+        ? known
+        : {
+            item,
+            view: readArticle(item, relevance(item).relevance.mentions, geography),
+            signature: signatureOfItem(item),
+          };
+    kept.set(item.id, read);
+    const [oldest] = kept.keys();
+    if (kept.size > READ_KEPT && oldest !== undefined) kept.delete(oldest);
+    return read;
+  };
 }

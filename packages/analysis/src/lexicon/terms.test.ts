@@ -28,4 +28,14 @@ describe('createTermIndex', () => {
   it('lets a figure stand for an open word inside a term', () => {
     expect(idsIn('The flood claimed 12 lives.', 'en', 'whole')).toEqual(['death']);
   });
+
+  it('finds a term with an open word wherever it begins, and each time', () => {
+    expect(
+      idsIn('It claimed two lives; then it claimed three lives. Nobody claimed the prize.', 'en', 'whole'),
+    ).toEqual(['death', 'death']);
+  });
+
+  it('refuses a term that begins openly, for it would have to be tried everywhere', () => {
+    expect(() => createTermIndex([{ id: 'x', terms: { en: '* lives lost' } }])('en')).toThrow('dấu *');
+  });
 });

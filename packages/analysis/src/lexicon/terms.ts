@@ -65,35 +65,48 @@ function toTerm(id: string, term: string): Term {
 }
 
 function createFinder(terms: readonly Term[], whole: boolean): TermFinder {
-  const phrases = terms.filter((term) => term.folded.includes('*')).map(toPhrase);
-  const automaton = createAutomaton(terms.map((term) => (term.folded.includes('*') ? '' : term.folded)));
+  const phrases = terms.map((term) => (term.folded.includes('*') ? toPhrase(term) : null));
+  // A phrase is only tried where its first words stand: a pattern of its own over every text would cost as much as all else.
+  const automaton = createAutomaton(terms.map(({ folded }) => folded.split('*', 1)[0] ?? ''));
   return (text) => {
     const folded = foldText(text);
     const strict = hasDiacritics(text);
     const hits: TermHit[] = [];
     for (const { pattern, start, end } of automaton(folded.text)) {
       const term = terms[pattern];
+      const phrase = phrases[pattern];
+      if (term !== undefined && phrase) {
+        const last = endOf(phrase, folded.text, start);
+        if (last !== null) hits.push({ id: term.id, start: folded.starts[start] ?? 0, end: folded.ends[last] ?? 0 });
+        continue;
+      }
       if (term === undefined || !standsAlone(folded.text, start, end, term.open)) continue;
       if (whole && !term.open && isPartOfWord(folded.text, start, end)) continue;
       const hit = { id: term.id, start: folded.starts[start] ?? 0, end: wordEnd(folded, end, term.open) };
       if (strict && !term.open && !sameTone(term, text.slice(hit.start, folded.ends[end - 1] ?? hit.end))) continue;
       hits.push(hit);
     }
-    for (const { id, pattern } of phrases) {
-      for (const match of folded.text.matchAll(pattern)) {
-        const end = folded.ends[match.index + match[0].length - 1] ?? 0;
-        hits.push({ id, start: folded.starts[match.index] ?? 0, end });
-      }
-    }
     return longestByStart(hits);
   };
 }
 
-/** A term with open words inside ("иностранн* инвести*") as a pattern over folded text. */
-function toPhrase(term: Term): { id: string; pattern: RegExp } {
+/** Last offset of a phrase that begins at `start`, or null. */
+function endOf(phrase: RegExp, text: string, start: number): number | null {
+  phrase.lastIndex = start;
+  const match = phrase.exec(text);
+  return match === null ? null : start + match[0].length - 1;
+}
+
+/**
+ * A term with open words inside ("иностранн* инвести*") as a pattern that matches folded text at one place.
+ *
+ * @throws Error when the term begins with `*`: it would have to be tried everywhere
+ */
+function toPhrase(term: Term): RegExp {
+  if (term.folded.startsWith('*')) throw new Error(`Từ điển: "${term.folded}" không được bắt đầu bằng dấu *.`);
   const words = term.folded.split('*').map((part) => part.replaceAll(/[.?+^$()[\]{}|\\]/g, '\\$&'));
   const source = words.join('[\\p{L}\\p{N}]*') + (term.open ? '[\\p{L}]*' : '(?![\\p{L}])');
-  return { id: term.id, pattern: new RegExp(`(?<![\\p{L}])${source}`, 'gu') };
+  return new RegExp(`(?<![\\p{L}])${source}`, 'uy');
 }
 
 /** A Vietnamese word without marks is another word than its marked twins; a Russian or French one seldom is. */
