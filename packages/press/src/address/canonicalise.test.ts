@@ -36,6 +36,10 @@ describe('one address for one article', () => {
     expect(isSameAddress('https://bao.vn/?id=1&utm_medium=x', 'http://www.bao.vn/?id=1')).toBe(true);
   });
 
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('a parameter may be called %s', (name) => {
+    expect(canonicaliseUrl(`http://bao.vn/tin?${name}`)).toBe(`https://bao.vn/tin?${name}=`);
+  });
+
   test('canonicalising twice changes nothing', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (url) => {

@@ -14,19 +14,24 @@ const NAMES = new Set(
 const PREFIX =
   /^(?:utm_|utm-|pk_|mtm_|matomo_|piwik_|hsa_|ga_|stm_|wt_|wt\.|asc_|itm_|int_|trk_|fb_|at_|ns_|__hs|_branch_|sc_c|zalo_)/;
 
-/** Values under which otherwise meaningful names only track: `?from=rss`, `?output=amp`. */
-const BY_VALUE: Readonly<Record<string, RegExp>> = {
-  from: /^(?:rss|feed|facebook|twitter|zalo|wechat|weibo|timeline|groupmessage|singlemessage|home|share)/i,
-  source: /^(?:rss|feed|facebook|twitter|email|share|googlenews|google)/i,
-  output: /^amp/i,
-  outputtype: /^amp/i,
-  view: /^(?:amp|mobile)$/i,
-  m: /^1$/,
-  platform: /^(?:amp|mobile)/i,
-  rss: /^(?:|1|true)$/i,
-};
+/**
+ * Values under which otherwise meaningful names only track: `?from=rss`, `?output=amp`. A map, since names come from outside:
+ * an object would answer to `?constructor`.
+ */
+const BY_VALUE: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    from: /^(?:rss|feed|facebook|twitter|zalo|wechat|weibo|timeline|groupmessage|singlemessage|home|share)/i,
+    source: /^(?:rss|feed|facebook|twitter|email|share|googlenews|google)/i,
+    output: /^amp/i,
+    outputtype: /^amp/i,
+    view: /^(?:amp|mobile)$/i,
+    m: /^1$/,
+    platform: /^(?:amp|mobile)/i,
+    rss: /^(?:|1|true)$/i,
+  }),
+);
 
 export function isTracking(name: string, value: string): boolean {
   const lower = name.toLowerCase();
-  return NAMES.has(lower) || PREFIX.test(lower) || (BY_VALUE[lower]?.test(value) ?? false);
+  return NAMES.has(lower) || PREFIX.test(lower) || (BY_VALUE.get(lower)?.test(value) ?? false);
 }
