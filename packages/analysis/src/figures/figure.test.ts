@@ -83,4 +83,9 @@ describe('findFigures', () => {
     const text = 'Toàn tỉnh có 3.200 hộ nghèo và 45,5% diện tích rừng.';
     for (const figure of findFigures(text, 'vi')) expect(text.slice(figure.start, figure.end)).toBe(figure.quote);
   });
+
+  it.each(['vi', 'en', 'fr', 'ru'])('takes no name of an object for a number word (%s)', (language) => {
+    const values = findFigures('5 constructor, valueOf 7, toString', language).map(({ value }) => value);
+    expect(values).toEqual([5, 7]);
+  });
 });

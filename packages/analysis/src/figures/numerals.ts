@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import numbersFile from '../../data/lexicon/numbers.json' with { type: 'json' };
 
-const phrases = z.record(z.string(), z.array(z.string()));
-const values = z.record(z.string(), z.record(z.string(), z.number().positive()));
+/** Words come from outside: "constructor" in a text must find nothing. */
+function withoutPrototype<Entries extends object>(entries: Entries): Entries {
+  Object.setPrototypeOf(entries, null);
+  return entries;
+}
+
+const phrases = z.record(z.string(), z.array(z.string())).transform(withoutPrototype);
+const values = z
+  .record(z.string(), z.record(z.string(), z.number().positive()).transform(withoutPrototype))
+  .transform(withoutPrototype);
 
 const numbersSchema = z.object({
   scales: values,
