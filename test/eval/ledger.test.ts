@@ -1,16 +1,13 @@
 import { createJudge } from '@lamro/analysis';
-import { saveProfile, saveRecords, viewJudgement, viewSignals } from '@lamro/database';
+import { saveRecords, viewJudgement, viewSignals } from '@lamro/database';
 import type { Judgement, PressItem } from '@lamro/domain';
 import { emit } from '@lamro/newsroom';
-import { loadGazetteer, loadProfile } from '@lamro/profiles';
-import { createLogger, createMetrics } from '@lamro/runtime';
-import { insertPendingVersion, openTestDatabase, type TestDatabase } from '@lamro/testkit';
+import { loadGazetteer } from '@lamro/profiles';
+import { insertPendingVersion, type TestDatabase } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClassifierContext } from '../../services/classifier/src/classifier.ts';
 import { judgeVersion } from '../../services/classifier/src/judge-version.ts';
-import { createProvinceJudge } from '../../services/classifier/src/judging.ts';
-import { createModelReader } from '../../services/classifier/src/models.ts';
-import { openStoryBook } from '../../services/classifier/src/stories.ts';
+import { openJudgingRoom } from '../../services/classifier/test/judging-room.ts';
 import { parseSet } from './judge-score.ts';
 
 const PROFILE = 'hai-phong';
@@ -21,17 +18,8 @@ const records = set.records.filter((record) => record.profile === undefined || r
 let database: TestDatabase;
 let context: ClassifierContext;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  ({ database, context } = await openJudgingRoom(PROFILE));
   const { pool } = database;
-  const judge = createProvinceJudge(pool, PROFILE);
-  context = {
-    pool,
-    stories: await openStoryBook(pool, [PROFILE]),
-    models: createModelReader(null, createMetrics(), createLogger('test', 'silent')),
-    judgeOf: () => judge,
-    count: () => undefined,
-  };
-  await saveProfile(pool, { id: PROFILE, name: loadProfile(PROFILE).name, content: {}, contentHash: '' });
   await saveRecords(pool, PROFILE, records);
 });
 afterAll(() => database.close());

@@ -1,17 +1,14 @@
 import { type Actor, type Command, rolesFor } from '@lamro/access';
 import { ruleSetVersion } from '@lamro/analysis';
 import { type Casework, CommandRefused, createCasework } from '@lamro/casework';
-import { findUnjudgedVersions, saveProfile, saveRecords, viewJudgement, viewRevisions } from '@lamro/database';
+import { findUnjudgedVersions, saveRecords, viewJudgement, viewRevisions } from '@lamro/database';
 import { type OfficialRecord, ROLES, type Role } from '@lamro/domain';
 import { loadProfile } from '@lamro/profiles';
-import { createLogger, createMetrics } from '@lamro/runtime';
-import { insertPendingVersion, openTestDatabase, type TestDatabase } from '@lamro/testkit';
+import { insertPendingVersion, type TestDatabase } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openJudgingRoom } from '../test/judging-room.ts';
 import type { ClassifierContext } from './classifier.ts';
 import { judgeVersion } from './judge-version.ts';
-import { createProvinceJudge } from './judging.ts';
-import { createModelReader } from './models.ts';
-import { openStoryBook } from './stories.ts';
 
 const PROFILE = 'thai-binh';
 let database: TestDatabase;
@@ -33,7 +30,7 @@ const RECORD: OfficialRecord = {
 };
 
 beforeAll(async () => {
-  database = await openTestDatabase();
+  ({ database, context } = await openJudgingRoom(PROFILE));
   const { pool } = database;
   casework = createCasework({
     pool,
@@ -41,14 +38,6 @@ beforeAll(async () => {
     findSecrecyMarks: () => [],
     nameRuleSet: () => ruleSetVersion(),
   });
-  context = {
-    pool,
-    stories: await openStoryBook(pool, [PROFILE]),
-    models: createModelReader(null, createMetrics(), createLogger('test', 'silent')),
-    judgeOf: (profile) => createProvinceJudge(pool, profile),
-    count: () => undefined,
-  };
-  await saveProfile(pool, { id: PROFILE, name: 'Thái Bình', content: {}, contentHash: '' });
   await saveRecords(pool, PROFILE, [RECORD]);
 });
 afterAll(() => database.close());

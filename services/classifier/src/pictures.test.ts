@@ -1,30 +1,16 @@
-import { saveLeadPicture, saveProfile, viewSignals } from '@lamro/database';
-import { loadProfile } from '@lamro/profiles';
-import { createLogger, createMetrics } from '@lamro/runtime';
-import { insertPendingVersion, openTestDatabase, type TestDatabase } from '@lamro/testkit';
+import { saveLeadPicture, viewSignals } from '@lamro/database';
+import { insertPendingVersion, type TestDatabase } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openJudgingRoom } from '../test/judging-room.ts';
 import type { ClassifierContext } from './classifier.ts';
 import { judgeVersion } from './judge-version.ts';
-import { createProvinceJudge } from './judging.ts';
-import { createModelReader } from './models.ts';
-import { openStoryBook } from './stories.ts';
 
 const PROFILE = 'hai-phong';
 let database: TestDatabase;
 let context: ClassifierContext;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  const { pool } = database;
-  const judge = createProvinceJudge(pool, PROFILE);
-  context = {
-    pool,
-    stories: await openStoryBook(pool, [PROFILE]),
-    models: createModelReader(null, createMetrics(), createLogger('test', 'silent')),
-    judgeOf: () => judge,
-    count: () => undefined,
-  };
-  await saveProfile(pool, { id: PROFILE, name: loadProfile(PROFILE).name, content: {}, contentHash: '' });
+  ({ database, context } = await openJudgingRoom(PROFILE));
 });
 afterAll(() => database.close());
 

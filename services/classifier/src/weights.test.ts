@@ -1,17 +1,14 @@
 import type { Actor } from '@lamro/access';
 import { flagWeightsSchema, relearn, START_WEIGHTS } from '@lamro/analysis';
 import { type Casework, createCasework } from '@lamro/casework';
-import { saveProfile, saveRecords, viewWeights } from '@lamro/database';
+import { saveRecords, viewWeights } from '@lamro/database';
 import type { Role } from '@lamro/domain';
 import { loadProfile } from '@lamro/profiles';
-import { createLogger, createMetrics } from '@lamro/runtime';
-import { insertFlaggedArticle, insertPendingVersion, openTestDatabase, type TestDatabase } from '@lamro/testkit';
+import { insertFlaggedArticle, insertPendingVersion, type TestDatabase } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openJudgingRoom } from '../test/judging-room.ts';
 import type { ClassifierContext } from './classifier.ts';
 import { judgeVersion } from './judge-version.ts';
-import { createProvinceJudge } from './judging.ts';
-import { createModelReader } from './models.ts';
-import { openStoryBook } from './stories.ts';
 
 const PROFILE = 'thai-binh';
 let database: TestDatabase;
@@ -20,7 +17,7 @@ let context: ClassifierContext;
 const actor = (role: Role): Actor => ({ id: role, name: role, profile: PROFILE, role, agency: null });
 
 beforeAll(async () => {
-  database = await openTestDatabase();
+  ({ database, context } = await openJudgingRoom(PROFILE));
   const { pool } = database;
   casework = createCasework({
     pool,
@@ -31,14 +28,6 @@ beforeAll(async () => {
       return { ...relearn(lessons, before), learnedAfter: before.version };
     },
   });
-  context = {
-    pool,
-    stories: await openStoryBook(pool, [PROFILE]),
-    models: createModelReader(null, createMetrics(), createLogger('test', 'silent')),
-    judgeOf: (profile) => createProvinceJudge(pool, profile),
-    count: () => undefined,
-  };
-  await saveProfile(pool, { id: PROFILE, name: 'Thái Bình', content: {}, contentHash: '' });
   await saveRecords(pool, PROFILE, [
     {
       id: 'r-tourists',
