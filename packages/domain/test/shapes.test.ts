@@ -7,7 +7,6 @@ import { gazetteerSchema } from '../src/gazetteer.ts';
 import { judgementSchema } from '../src/judgement.ts';
 import { modelManifestSchema } from '../src/model.ts';
 import { periodReportContentSchema } from '../src/period-report.ts';
-import { systemClock } from '../src/ports.ts';
 import { officialRecordSchema, periodSchema } from '../src/record.ts';
 import { routeQuerySchema, routeSchema } from '../src/route.ts';
 import { agencyIdSchema, basisSchema, languageSchema, originSchema, profileIdSchema } from '../src/vocabulary.ts';
@@ -393,9 +392,4 @@ it('tells small vocabularies from anything else', () => {
   for (const value of ['law', 'internal']) expect(basisSchema.parse(value)).toBe(value);
   for (const value of ['vi', 'und']) expect(languageSchema.parse(value)).toBe(value);
   for (const schema of [originSchema, basisSchema, languageSchema]) expect(schema.safeParse('').success).toBe(false);
-});
-
-it('reads the machine’s clock', () => {
-  const before = Date.now();
-  expect(systemClock.now().getTime()).toBeGreaterThanOrEqual(before);
 });
