@@ -1,6 +1,7 @@
 import type { Judgement } from '@lamro/domain';
 import type { Queryable } from '../../connection/connection.ts';
 import type { JudgedBy } from '../revisions/replace-judgement.ts';
+import { foundValues } from './found-values.ts';
 
 export interface JudgedVersion extends JudgedBy {
   readonly profile: string;
@@ -10,7 +11,6 @@ export interface JudgedVersion extends JudgedBy {
 
 /** Writes what was found about a version. @returns false when it had been judged already (a job that ran twice) */
 export async function insertJudgement(db: Queryable, version: JudgedVersion, judgement: Judgement): Promise<boolean> {
-  const { relevance } = judgement;
   const result = await db.query(
     `insert into judgements (article_version_id, article_id, profile, relevant, relevance_score, about, mentions, places, sectors,
        flag_score, verdict_suggestion, classifier_version, rule_set, models)
@@ -20,14 +20,7 @@ export async function insertJudgement(db: Queryable, version: JudgedVersion, jud
       version.versionId,
       version.articleId,
       version.profile,
-      relevance.relevant,
-      relevance.score,
-      relevance.about,
-      JSON.stringify(relevance.mentions),
-      JSON.stringify(judgement.places),
-      JSON.stringify(judgement.sectors),
-      judgement.flag.score,
-      judgement.verdictSuggestion,
+      ...foundValues(judgement),
       version.classifierVersion,
       version.ruleSet,
       version.models,

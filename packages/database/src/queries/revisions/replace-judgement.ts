@@ -1,5 +1,6 @@
 import type { Judgement } from '@lamro/domain';
 import type { Queryable } from '../../connection/connection.ts';
+import { foundValues } from '../judgements/found-values.ts';
 
 export interface JudgedBy {
   readonly classifierVersion: string;
@@ -15,27 +16,13 @@ export async function replaceJudgement(
   by: JudgedBy,
   judgement: Judgement,
 ): Promise<void> {
-  const { relevance } = judgement;
   await db.query('delete from claims where article_version_id = $1', [versionId]);
   await db.query('delete from signals where article_version_id = $1', [versionId]);
   await db.query(
     `update judgements set relevant = $2, relevance_score = $3, about = $4, mentions = $5, places = $6, sectors = $7,
        flag_score = $8, verdict_suggestion = $9, classifier_version = $10, rule_set = $11, models = $12, judged_anew_at = now()
      where article_version_id = $1`,
-    [
-      versionId,
-      relevance.relevant,
-      relevance.score,
-      relevance.about,
-      JSON.stringify(relevance.mentions),
-      JSON.stringify(judgement.places),
-      JSON.stringify(judgement.sectors),
-      judgement.flag.score,
-      judgement.verdictSuggestion,
-      by.classifierVersion,
-      by.ruleSet,
-      by.models,
-    ],
+    [versionId, ...foundValues(judgement), by.classifierVersion, by.ruleSet, by.models],
   );
 }
 
