@@ -88,12 +88,11 @@ async function openPostgres(url: string, telemetry: WithTelemetry): Promise<Back
 }
 
 async function openRedis(url: string, telemetry: WithTelemetry): Promise<Backend> {
-  const probe = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: 10_000 });
-  probe.on('error', () => undefined);
-  await probe.connect();
+  const server = parseRedisUrl(url);
+  const probe = await reachRedis(server);
   await refuseEviction(probe);
   const { Queue: RedisQueue, Worker: RedisWorker } = withBackend(createRedisBackend);
-  const connection = { ...parseRedisUrl(url), maxRetriesPerRequest: null };
+  const connection = { ...server, maxRetriesPerRequest: null };
   return {
     openQueue: (name) => new RedisQueue<unknown>(name, { connection, ...telemetry }),
     openWorker: (name, processor, { concurrency, lockMs }) =>
@@ -112,6 +111,31 @@ async function openRedis(url: string, telemetry: WithTelemetry): Promise<Backend
   };
 }
 
+/**
+ * The library's own error of a failed start says only that the connection is closed; why stands in what it emits before.
+ *
+ * @throws Error naming the server and why it does not answer, without what was given to sign in
+ */
+async function reachRedis(connection: ReturnType<typeof parseRedisUrl>): Promise<Redis> {
+  const probe = new Redis({ ...connection, maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: 10_000 });
+  let why = '';
+  probe.on('error', ({ message }: Error) => {
+    why = message;
+  });
+  try {
+    await probe.connect();
+    return probe;
+  } catch (error) {
+    probe.disconnect();
+    const { host, port } = connection;
+    const said = why || (error instanceof Error ? error.message : String(error));
+    throw new Error(
+      `không nối được Redis ở ${host}:${port} (${said}): kiểm tra REDIS_URL, mật khẩu trong đó và Redis có chạy`,
+      { cause: error },
+    );
+  }
+}
+
 /** A Redis that evicts keys would lose jobs in silence. */
 async function refuseEviction(client: Redis): Promise<void> {
   const info = await client.info('memory');
@@ -124,14 +148,27 @@ async function refuseEviction(client: Redis): Promise<void> {
   }
 }
 
+/** @throws Error that names the setting and repeats nothing of it */
 function parseRedisUrl(url: string) {
   const parsed = new URL(url);
+  const db = parsed.pathname.slice(1);
+  if (!/^\d{0,4}$/.test(db))
+    throw new Error('REDIS_URL sai: sau dấu / cuối là số của cơ sở dữ liệu Redis, ví dụ redis://127.0.0.1:6379/0');
+  const [username, password] = [parsed.username, parsed.password].map(plainText);
   return {
-    host: parsed.hostname,
+    host: parsed.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: Number(parsed.port || 6379),
-    ...(parsed.username === '' ? {} : { username: decodeURIComponent(parsed.username) }),
-    ...(parsed.password === '' ? {} : { password: decodeURIComponent(parsed.password) }),
-    db: Number(parsed.pathname.slice(1) || 0),
+    ...(username ? { username } : {}),
+    ...(password ? { password } : {}),
+    db: Number(db || 0),
     ...(parsed.protocol === 'rediss:' ? { tls: {} } : {}),
   };
+}
+
+function plainText(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    throw new Error('REDIS_URL sai: dấu % trong tên hoặc mật khẩu phải viết là %25');
+  }
 }

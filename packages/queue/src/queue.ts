@@ -2,7 +2,7 @@ import type { Health, Logger, Metrics } from '@lamro/runtime';
 import { type BackendChoice, type JobQueue, type JobWorker, openBackend } from './backend.ts';
 import { createBoard } from './board.ts';
 import { measureQueues } from './measure.ts';
-import { jobIdOf, type PayloadOf, QUEUE_NAMES, QUEUES, type QueueDeclaration, type QueueName } from './queues.ts';
+import { jobIdOf, type PayloadOf, payloadOf, QUEUE_NAMES, QUEUES, type QueueName } from './queues.ts';
 import { createJobRunner } from './run-job.ts';
 
 /** A handler that cannot do its work yet says how many milliseconds later the job is to come again. */
@@ -31,7 +31,11 @@ export interface QueuesUse {
 }
 
 export interface Queues {
-  /** Wakes a worker for a row of the ledger. Adding what is already waiting does nothing. */
+  /**
+   * Wakes a worker for a row of the ledger. Adding what is already waiting does nothing.
+   *
+   * @throws ZodError when the payload is not the one that the queue declares
+   */
   add<Name extends QueueName>(name: Name, payload: PayloadOf<Name>): Promise<void>;
   addMany<Name extends QueueName>(name: Name, payloads: readonly PayloadOf<Name>[]): Promise<void>;
   /**
@@ -76,21 +80,21 @@ export async function openQueues(choice: BackendChoice, logger: Logger, use: Que
   };
   return {
     add: async (name, payload) => {
-      await queueOf(name).add(name, payload, optionsOf(name, payload));
+      const job = jobOf(name, payload);
+      await queueOf(name).add(name, job.data, job.opts);
     },
     addMany: async (name, payloads) => {
       if (payloads.length === 0) return;
-      await queueOf(name).addBulk(payloads.map((data) => ({ name, data, opts: optionsOf(name, data) })));
+      await queueOf(name).addBulk(payloads.map((payload) => jobOf(name, payload)));
     },
     work: (name, handler, concurrency) => {
       if (workers.has(name)) throw new Error(`hàng đợi ${name} đã có bộ xử lý trong tiến trình này`);
-      const declaration: QueueDeclaration<PayloadOf<typeof name>> = QUEUES[name] as never;
       const worker = backend.openWorker(
         name,
-        (job, token) => runJob(name, job, token, () => handler(declaration.payload.parse(job.data))),
+        (job, token) => runJob(name, job, token, () => handler(payloadOf(name, job.data))),
         {
           concurrency,
-          lockMs: declaration.lockMs,
+          lockMs: QUEUES[name].lockMs,
         },
       );
       worker.on('error', (error) => logger.warn({ queue: name, err: error }, 'worker connection'));
@@ -123,8 +127,12 @@ export async function openQueues(choice: BackendChoice, logger: Logger, use: Que
  * Finished and failed jobs leave at once: their fate stands in the ledger, and a job id that lingers would keep the same
  * row from being queued again. Retries are the ledger's too, hence one attempt.
  */
-function optionsOf<Name extends QueueName>(name: Name, payload: PayloadOf<Name>) {
-  return { jobId: jobIdOf(name, payload), attempts: 1, removeOnComplete: true, removeOnFail: true };
+const OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true };
+
+/** What is sent is what the declaration lets through: an id that is none becomes no job's name, and nothing rides along. */
+function jobOf<Name extends QueueName>(name: Name, payload: PayloadOf<Name>) {
+  const data = payloadOf(name, payload);
+  return { name, data, opts: { jobId: jobIdOf(name, data), ...OPTIONS } };
 }
 
 function depthsOf(queues: ReadonlyMap<QueueName, JobQueue>): Promise<readonly QueueDepth[]> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Ids of rows in the ledger. */
-const id = z.string().regex(/^\d+$/);
+/** Ids of rows in the ledger, a bigint in decimal: a job that carries anything else was not written by us. */
+const id = z.string().regex(/^\d{1,19}$/);
 
 export interface QueueDeclaration<Payload> {
   readonly payload: z.ZodType<Payload>;
@@ -29,6 +29,16 @@ export const QUEUES = {
 export type QueueName = keyof typeof QUEUES;
 export type PayloadOf<Name extends QueueName> = z.infer<(typeof QUEUES)[Name]['payload']>;
 export const QUEUE_NAMES = Object.keys(QUEUES) as readonly QueueName[];
+
+/**
+ * What a job of this queue may carry, and no more.
+ *
+ * @throws ZodError when it carries something else
+ */
+export function payloadOf<Name extends QueueName>(name: Name, data: unknown): PayloadOf<Name> {
+  const declaration: QueueDeclaration<PayloadOf<Name>> = QUEUES[name] as never;
+  return declaration.payload.parse(data);
+}
 
 /** Job ids carry no colon and are not digits only, as BullMQ wants them. */
 export function jobIdOf<Name extends QueueName>(name: Name, payload: PayloadOf<Name>): string {

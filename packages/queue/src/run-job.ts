@@ -1,7 +1,7 @@
 import { type EventFields, type Logger, type Metrics, note, traceId, withEvent } from '@lamro/runtime';
 import { DelayedError, type Job } from 'bullmq';
 import type { Later } from './queue.ts';
-import type { QueueName } from './queues.ts';
+import { QUEUES, type QueueName } from './queues.ts';
 
 const SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
 
@@ -21,7 +21,13 @@ export function createJobRunner(logger: Logger, metrics: Metrics | undefined): R
     const waitedMs = Math.max(0, (job.processedOn ?? Date.now()) - job.timestamp);
     // A job that was sent back waits by intent: only its first turn says how busy the queue is.
     if (job.attemptsStarted <= 1) waited?.observe({ queue }, waitedMs / 1_000);
-    const event: EventFields = { queue, ...idsOf(job.data), turn: job.attemptsStarted, waitedMs, traceId: traceId() };
+    const event: EventFields = {
+      queue,
+      ...idsOf(queue, job.data),
+      turn: job.attemptsStarted,
+      waitedMs,
+      traceId: traceId(),
+    };
     return withEvent(event, async () => {
       const started = performance.now();
       const end = (outcome: string): EventFields => {
@@ -45,9 +51,8 @@ export function createJobRunner(logger: Logger, metrics: Metrics | undefined): R
   };
 }
 
-/** Jobs carry ids of rows and nothing else; whatever else stands in one is not for a log. */
-function idsOf(data: unknown): EventFields {
-  if (typeof data !== 'object' || data === null) return {};
-  const ids = Object.entries(data).filter(([name, value]) => name.endsWith('Id') && typeof value === 'string');
-  return Object.fromEntries(ids);
+/** The id of the row that a job is about; whatever else somebody wrote into one is not for a log. */
+function idsOf(queue: QueueName, data: unknown): EventFields {
+  const found = QUEUES[queue].payload.safeParse(data);
+  return found.success ? { ...found.data } : {};
 }

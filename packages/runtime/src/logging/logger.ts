@@ -24,8 +24,38 @@ function withoutOrders(line: string): string {
 }
 
 /**
+ * What is told of an error beside its message: where it broke. Its other fields carry what it worked on, and a refused
+ * sign-in to Redis carries the whole command with the password in it.
+ */
+const TOLD_OF_ERRORS = [
+  'type',
+  'message',
+  'stack',
+  'code',
+  'errno',
+  'syscall',
+  'address',
+  'port',
+  'constraint',
+  'table',
+];
+/** Characters of a message or a stack: whoever wrote what failed has no say in how long a line of the log is. */
+const LONGEST = 8_000;
+
+function tellOfError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { aggregateErrors, ...told } = pino.stdSerializers.err(error);
+  const fields = TOLD_OF_ERRORS.flatMap((name) => {
+    const value: unknown = told[name];
+    return value === undefined ? [] : [[name, typeof value === 'string' ? value.slice(0, LONGEST) : value]];
+  });
+  const parts = error instanceof AggregateError && aggregateErrors !== undefined ? error.errors : [];
+  return { ...Object.fromEntries(fields), ...(parts.length === 0 ? {} : { errors: parts.map(tellOfError) }) };
+}
+
+/**
  * Structured logs, one JSON object a line. Line breaks in values are escaped by JSON, so foreign text cannot forge a line;
- * nothing in one moves a cursor or turns the direction of reading.
+ * nothing in one moves a cursor or turns the direction of reading. Errors go under `err`, by type, message and place.
  *
  * @param destination where lines go; standard output when absent
  */
@@ -34,6 +64,7 @@ export function createLogger(service: string, level: string, destination?: Desti
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: tellOfError },
     redact: { paths: SECRETS, censor: '[ẩn]' },
     hooks: { streamWrite: withoutOrders },
   };

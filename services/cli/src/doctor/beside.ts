@@ -23,28 +23,13 @@ export function besideLooks(config: Config): Readonly<Record<string, Look>> {
 async function lookAtQueue(config: Config): Promise<Awaited<ReturnType<Look>>> {
   // As the services do: whoever made the queue's tables keeps them.
   const url = config.REDIS_URL === undefined ? (config.DATABASE_SERVICE_URL ?? ledgerUrl(config)) : '';
-  const queues = await openQueues(chooseBackend(url, config.REDIS_URL), createLogger('doctor', 'silent')).catch(
-    (cause: unknown) => {
-      throw explainQueue(cause, config);
-    },
-  );
+  const queues = await openQueues(chooseBackend(url, config.REDIS_URL), createLogger('doctor', 'silent'));
   try {
     const waiting = (await queues.depths()).reduce((sum, depth) => sum + depth.waiting, 0);
     return well(`${await queues.describe()}, ${waiting} việc đang chờ`);
   } finally {
     await queues.close();
   }
-}
-
-/** What the queue's library says of a server that is away names neither the server nor the setting. */
-function explainQueue(cause: unknown, { REDIS_URL }: Config): unknown {
-  if (REDIS_URL === undefined || !(cause instanceof Error) || cause.message.includes('noeviction')) return cause;
-  return new Error(
-    `không nối được Redis ở ${new URL(REDIS_URL).host} (${cause.message}): kiểm tra REDIS_URL và Redis có chạy`,
-    {
-      cause,
-    },
-  );
 }
 
 /** Always the same bytes: looking a thousand times leaves one small blob. */
