@@ -7,9 +7,12 @@ import { folderBlobStore } from '@lamro/archive';
 import { asRole, createPool, type Pool, roleOf } from '@lamro/database';
 import { type Fetcher, ROLES, type Role } from '@lamro/domain';
 import { createFetcher, type FetcherOptions } from '@lamro/fetching';
+import { openServiceQueues } from '@lamro/queue';
 import { createHealth, createLogger, createMetrics, createShutdown } from '@lamro/runtime';
 import { openTestDatabase, type TestDatabase } from '@lamro/testkit';
 import { type Browser, createBrowser } from './browsing.ts';
+import { BACKEND, type BackendKind } from './extent.ts';
+import { openQueueing, type Queueing } from './queueing.ts';
 
 export const PROFILE = 'thai-binh';
 export const AGENCY = 'so-y-te';
@@ -21,6 +24,7 @@ export interface Fortress {
   readonly database: TestDatabase;
   readonly pool: Pool;
   readonly site: Site;
+  readonly queueing: Queueing;
   readonly fetcher: Fetcher;
   readonly folder: string;
   /** Secrets that must never be seen in logs, events or answers. */
@@ -40,6 +44,8 @@ export interface Fortress {
 }
 
 export interface FortressOptions {
+  /** Where its jobs wait; what this run is about when absent. */
+  readonly backend?: BackendKind;
   readonly fetcher?: Partial<FetcherOptions>;
   readonly listen?: ListenOptions;
   /** Origin under which people reach it, where that is not the port itself. */
@@ -48,6 +54,7 @@ export interface FortressOptions {
 
 export async function openFortress(options: FortressOptions = {}): Promise<Fortress> {
   const database = await openTestDatabase();
+  const queueing = await openQueueing(options.backend ?? BACKEND, database.url);
   const folder = mkdtempSync(join(tmpdir(), 'lamro-fortress-'));
   const shutdown = createShutdown(10_000);
   const log: string[] = [];
@@ -67,6 +74,11 @@ export async function openFortress(options: FortressOptions = {}): Promise<Fortr
   });
   const listening = await listen('127.0.0.1', 0, shutdown, options.listen);
   const address = `http://127.0.0.1:${listening.port}`;
+  const metrics = createMetrics();
+  const health = createHealth();
+  const REDIS_URL = queueing.redis?.url;
+  const config = { REDIS_URL, OTEL_EXPORTER_OTLP_ENDPOINT: undefined };
+  const queues = await openServiceQueues(database.url, { config, logger, metrics, health, shutdown });
   const site = openSite(
     {
       pool,
@@ -77,12 +89,12 @@ export async function openFortress(options: FortressOptions = {}): Promise<Fortr
       fetcher,
       blobs: folderBlobStore(join(folder, 'archive')),
       logger,
-      metrics: createMetrics(),
-      health: createHealth(),
+      metrics,
+      health,
     },
     shutdown,
   );
-  listening.use(site.answer({ publicPages: { profile: PROFILE } }));
+  listening.use(site.answer({ queues, publicPages: { profile: PROFILE } }));
   const people = await settle(site);
   const browser = () => createBrowser(address);
   return {
@@ -90,9 +102,10 @@ export async function openFortress(options: FortressOptions = {}): Promise<Fortr
     database,
     pool,
     site,
+    queueing,
     fetcher,
     folder,
-    secrets: [secret, PASSWORD, ...[...people.values()].map(({ key }) => key)],
+    secrets: [secret, PASSWORD, ...queueing.secrets, ...[...people.values()].map(({ key }) => key)],
     log,
     emailOf,
     keyOf: (role) => people.get(role)?.key ?? '',
@@ -111,6 +124,7 @@ export async function openFortress(options: FortressOptions = {}): Promise<Fortr
     },
     close: async () => {
       await shutdown.run();
+      await queueing.close();
       await database.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -35,7 +35,7 @@ beforeAll(async () => {
     url: fortress.database.url,
     folder: fortress.folder,
     profile: PROFILE,
-    queue: { kind: 'postgres', url: fortress.database.url },
+    queue: fortress.queueing.choice,
     fetcher: (pool) =>
       createFetcher({
         hostGate: createHostGate(pool),

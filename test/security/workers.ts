@@ -4,7 +4,7 @@ import { createTracking } from '@lamro/casework';
 import { startClassifier } from '@lamro/classifier';
 import { startCrawler } from '@lamro/crawler';
 import { asRole, createPool, findWebhookSecrets, type Pool, roleOf, type Service } from '@lamro/database';
-import { webhookChannel } from '@lamro/delivery';
+import { type Channel, webhookChannel } from '@lamro/delivery';
 import { startDispatcher } from '@lamro/dispatcher';
 import { type Fetcher, systemClock } from '@lamro/domain';
 import { createSender } from '@lamro/fetching';
@@ -25,10 +25,15 @@ export interface WorkersUse {
   readonly queue: BackendChoice;
   /** Builds the crawler's way out on the crawler's own connections. */
   readonly fetcher: (pool: Pool) => Fetcher;
+  /** The way letters go; none goes when absent. */
+  readonly email?: Channel;
+  /** Exact origins on loopback whose webhooks may be called: this test's own stand-ins. */
+  readonly receivers?: readonly string[];
 }
 
 /** Starts crawler, classifier and dispatcher, each with the rights of its own role and no more. */
-export async function startWorkers({ url, folder, profile, queue, fetcher }: WorkersUse): Promise<Workers> {
+export async function startWorkers(use: WorkersUse): Promise<Workers> {
+  const { url, folder, profile, queue, fetcher, email = null, receivers = [] } = use;
   const shutdown = createShutdown(20_000);
   const log: string[] = [];
   const poolOf = (service: Service): Pool => {
@@ -60,10 +65,10 @@ export async function startWorkers({ url, folder, profile, queue, fetcher }: Wor
   await startClassifier({ ...judging, profiles: [profile], concurrency: 2 }, shutdown);
   const pool = poolOf('dispatcher');
   const webhook = webhookChannel({
-    sender: createSender({ userAgent: 'LamRo/0.1', contact: 'quan-tri@localhost' }),
+    sender: createSender({ userAgent: 'LamRo/0.1', contact: 'quan-tri@localhost', loopbackOrigins: receivers }),
     secretsOf: (address) => findWebhookSecrets(pool, address, systemClock.now()),
   });
-  const ways = { email: null, webhook, deskUrl: 'http://127.0.0.1', mailHost: '127.0.0.1' };
+  const ways = { email, webhook, deskUrl: 'http://127.0.0.1', mailHost: '127.0.0.1' };
   const clockParts = { ...parts, metrics: createMetrics(), pool, queues: await openOwnQueues() };
   const casework = createTracking({ pool, profiles: loadProfile });
   startDispatcher({ ...clockParts, casework, delivery: { ways, profiles: loadProfile } }, shutdown);

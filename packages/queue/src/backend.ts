@@ -104,12 +104,14 @@ async function openRedis(url: string, telemetry: WithTelemetry): Promise<Backend
         stalledInterval: STALLED_INTERVAL_MS,
         autorun: false,
       }),
-    describe: async () => `hàng đợi trên Redis (${await probe.ping()})`,
+    describe: async () => `hàng đợi trên Redis (${await probe.ping()}${server.password === undefined ? OPEN : ''})`,
     close: async () => {
       await probe.quit();
     },
   };
 }
+
+const OPEN = '; không đòi mật khẩu: chỉ dùng trong mạng kín';
 
 /**
  * The library's own error of a failed start says only that the connection is closed; why stands in what it emits before.

@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createLogger, createMetrics, note } from '@lamro/runtime';
-import { openTestDatabase, type TestDatabase } from '@lamro/testkit';
+import { openTestDatabase, REDIS_PROGRAM, startTestRedis, type TestDatabase } from '@lamro/testkit';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BackendChoice } from './backend.ts';
@@ -11,14 +8,10 @@ import { openQueues, type Queues } from './queue.ts';
 import { QUEUE_NAMES } from './queues.ts';
 import { reconcile } from './reconciler.ts';
 
-const REDIS_SERVER = ['/usr/bin/redis-server', '/usr/local/bin/redis-server', '/opt/homebrew/bin/redis-server'].find(
-  (path) => existsSync(path),
-);
-
 const logger = createLogger('test', 'silent');
 
 for (const kind of ['postgres', 'redis'] as const)
-  describe.skipIf(kind === 'redis' && REDIS_SERVER === undefined)(`queues on ${kind}`, () => {
+  describe.skipIf(kind === 'redis' && REDIS_PROGRAM === undefined)(`queues on ${kind}`, () => {
     let choice: BackendChoice;
     let stop: () => Promise<void>;
     let queues: Queues;
@@ -140,7 +133,7 @@ for (const kind of ['postgres', 'redis'] as const)
     });
   });
 
-describe.runIf(REDIS_SERVER !== undefined)('a Redis that evicts', () => {
+describe.runIf(REDIS_PROGRAM !== undefined)('a Redis that evicts', () => {
   it('is refused with the remedy', async () => {
     const { choice, stop } = await startRedis('allkeys-lru');
     await expect(openQueues(choice, logger)).rejects.toThrow(/noeviction/);
@@ -154,38 +147,8 @@ async function startPostgres(): Promise<{ choice: BackendChoice; stop: () => Pro
 }
 
 async function startRedis(policy: string): Promise<{ choice: BackendChoice; stop: () => Promise<void> }> {
-  const port = await new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-  const args = [
-    '--port',
-    `${port}`,
-    '--bind',
-    '127.0.0.1',
-    '--save',
-    '',
-    '--maxmemory',
-    '100mb',
-    '--maxmemory-policy',
-    policy,
-  ];
-  const server = spawn(`${REDIS_SERVER}`, args, { stdio: 'ignore' });
-  const url = `redis://127.0.0.1:${port}`;
-  const probe = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: null });
-  probe.on('error', () => undefined);
-  await probe.ping();
-  await probe.quit();
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  return {
-    choice: { kind: 'redis', url },
-    stop: async () => {
-      server.kill();
-      await ended;
-    },
-  };
+  const redis = await startTestRedis({ policy });
+  return { choice: { kind: 'redis', url: redis.url }, stop: redis.close };
 }
 
 async function loseEverything(choice: BackendChoice): Promise<void> {
