@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createJudge } from '@lamro/analysis';
 import { type PressItem, SIGNAL_KINDS, VERDICTS } from '@lamro/domain';
 import { loadGazetteer } from '@lamro/profiles';
@@ -8,6 +8,12 @@ import { type Outcome, type Scores, scoreOutcomes } from './judge-score.ts';
 
 /** Folder of the second set. */
 export const SECOND = join(import.meta.dirname, 'blind-set-second');
+
+const PRACTICE = join(import.meta.dirname, 'practice-set');
+/** Development sets, written without sight of the rules and open to be looked at ... */
+const OPEN = ['dailies', 'tabloids', 'wires'].map((name) => join(PRACTICE, name));
+/** ... and the one that stays closed beside them, to tell how far what was learnt there carries. */
+const CLOSED = join(PRACTICE, 'advocacy');
 
 /** Faults may be looked at one by one in `development` only; of `kept` nothing but the sums is printed. */
 const HALVES = ['development', 'kept'] as const;
@@ -96,12 +102,19 @@ export function evaluateBlind(): BlindScores[] {
     ...HALVES.map((half) => scoreBlind(`blind set, ${half} half`, hash, halfIn(first, half))),
     ...HALVES.map((half) => scoreBlind(`second blind set, ${half} half`, secondHash, halfIn(second, half))),
     scoreBlind('second blind set', secondHash, second),
+    ...OPEN.map((set) => scoreBlind(`practice set, ${basename(set)}`, blindHash(set), judgeBlind(set))),
+    scoreBlind('practice set, advocacy (kept)', blindHash(CLOSED), judgeBlind(CLOSED)),
   ];
 }
 
 /** What may be looked at one by one: the development half of a set. */
 export function developmentOutcomes(set?: string): Outcome[] {
   return halfIn(judgeBlind(set), 'development');
+}
+
+/** Items of the development sets that may be looked at. */
+export function practiceOutcomes(): Outcome[] {
+  return OPEN.flatMap((set) => judgeBlind(set));
 }
 
 function halfIn(outcomes: readonly Outcome[], half: Half): Outcome[] {
