@@ -12,6 +12,8 @@ const { values, positionals } = parseArgs({
     only: { type: 'string', multiple: true },
     'without-static': { type: 'boolean', default: false },
     'one-in': { type: 'string', default: '1' },
+    share: { type: 'string', default: '0' },
+    workers: { type: 'string', default: '1' },
   },
 });
 const unknown = positionals.filter((name) => !PACKAGES.includes(name));
@@ -23,6 +25,7 @@ for (const name of positionals.length > 0 ? positionals : PACKAGES) {
   mkdirSync(values.out, { recursive: true });
   process.env['MUTATED_PACKAGE'] = name;
   process.env['MUTATION_ONE_IN'] = values['one-in'];
+  process.env['MUTATION_SHARE'] = values.share;
   await new Stryker({
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner', join(import.meta.dirname, 'sample.ts')],
@@ -30,7 +33,7 @@ for (const name of positionals.length > 0 ? positionals : PACKAGES) {
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: true },
     mutate: [...(values.only ?? [`packages/${name}/src/**/*.ts`]), `!packages/${name}/src/**/*.test.ts`],
     ignorePatterns: ['/test-output', '/data'],
-    concurrency: 1,
+    concurrency: Number(values.workers),
     // Constants at the top of a file need the whole test environment anew, each.
     ignoreStatic: values['without-static'],
     reporters: ['json', 'clear-text', 'progress-append-only'],

@@ -12,14 +12,15 @@ const mutantSchema = z.object({
 });
 type Mutant = z.infer<typeof mutantSchema>;
 
-/** One mutant in how many is run. */
+/** One mutant in how many is run, and which of those shares, from 0: no mutant is in two. */
 const ONE_IN = Number(process.env['MUTATION_ONE_IN'] ?? '1');
+const SHARE = Number(process.env['MUTATION_SHARE'] ?? '0');
 
 /** Chosen by what the mutant is, so that every run of the same sources takes the same ones. */
 function isDrawn({ fileName, mutatorName, replacement, location: { start } }: Mutant): boolean {
   const path = relative(process.cwd(), fileName).split(sep).join('/');
   const name = [path.slice(path.indexOf('packages/')), start.line, start.column, mutatorName, replacement].join('\n');
-  return createHash('sha256').update(name).digest().readUInt32BE() % ONE_IN === 0;
+  return createHash('sha256').update(name).digest().readUInt32BE() % ONE_IN === SHARE;
 }
 
 /** A checker that lets only a sample through; the report calls the rest compile errors and counts them in no score. */

@@ -1,8 +1,15 @@
-import { defineConfig } from 'vitest/config';
+import { resolve } from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** The tests of the one package that `mutate.ts` names; others reach it by its name and would never meet a mutant. */
+/** The package that `mutate.ts` names. */
 const name = process.env['MUTATED_PACKAGE'] ?? 'domain';
+/** Tests outside of the package that work it: they reach it by its name, which stands for the copy that is changed here. */
+const WORKED_BY: Readonly<Record<string, readonly string[]>> = {
+  casework: ['test/e2e/casework/*.test.ts', 'services/api/src/routes/**/*.test.ts'],
+};
+/** Thousands of commands at once, at random or without sense: seconds to minutes for each mutant. */
+const AT_LENGTH = ['crowd', 'sequences', 'hostile'].map((file) => `test/e2e/casework/${file}.test.ts`);
 /** Packages whose tests need a database. */
 const LEDGER = ['casework'];
 
@@ -14,12 +21,25 @@ class CheapFirst extends BaseSequencer {
   }
 }
 
+/** One province without a leader's approval and one with it: a mutant that survives runs every test that comes by. */
+const twoProvinces: Plugin = {
+  name: 'two-provinces',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/whole-cases.test.ts')
+      ? code.replace('[...PROFILE_IDS]', "['hai-phong', 'thai-binh'] as const")
+      : null,
+};
+
 export default defineConfig({
+  resolve: { alias: { [`@lamro/${name}`]: resolve(`packages/${name}/src/index.ts`) } },
+  plugins: [twoProvinces],
   test: {
     // Loading the libraries anew for each file would cost more than the tests do; the mutant is chosen while running.
     isolate: false,
     sequence: { sequencer: CheapFirst },
-    include: [`packages/${name}/src/**/*.test.ts`, `packages/${name}/test/**/*.test.ts`],
+    include: [`packages/${name}/src/**/*.test.ts`, `packages/${name}/test/**/*.test.ts`, ...(WORKED_BY[name] ?? [])],
+    exclude: ['**/node_modules/**', ...AT_LENGTH],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     setupFiles: ['packages/testkit/src/no-network.ts'],

@@ -68,7 +68,7 @@ describe('the calendar', () => {
   });
 
   it('swaps working days', () => {
-    expect(calendar.restReason('2024-04-29')).toContain('hoán đổi');
+    expect(loadCalendar().restReason('2024-04-29')).toBe('hoán đổi, làm bù ngày 04/05/2024');
     expect(calendar.restReason('2024-05-04')).toBeNull();
     expect(restDays('2026-08-22', '2026-09-03')).toEqual([
       '2026-08-23',
@@ -77,6 +77,39 @@ describe('the calendar', () => {
       '2026-08-31',
       '2026-09-01',
       '2026-09-02',
+    ]);
+  });
+});
+
+describe('a calendar file', () => {
+  const reason = (text: string, day: string): string | null =>
+    parseCalendar(`officeHours: [{ from: "08:00", to: "12:00" }]\n${text}`, 'lich.yaml').restReason(day);
+
+  it('adds days off, which keep the name of a public holiday', () => {
+    const text = 'daysOff: [{ date: 2024-05-01, why: x }, { date: 2024-05-02, why: Lễ của tỉnh }]';
+    expect(reason(text, '2024-05-01')).toBe('Quốc tế Lao động');
+    expect(reason(text, '2024-05-02')).toBe('Lễ của tỉnh');
+    expect(reason(text, '2023-05-04')).toBeNull();
+  });
+
+  it('makes up for days off on a weekend in the order of the days', () => {
+    const text = 'daysOff: [{ date: 2024-06-09, why: Sau }, { date: 2024-06-08, why: Trước }]';
+    expect(['2024-06-10', '2024-06-11', '2024-06-12'].map((day) => reason(text, day))).toEqual([
+      'nghỉ bù Trước',
+      'nghỉ bù Sau',
+      null,
+    ]);
+  });
+
+  it('gives the lunar New Year five days from the day that was decided', () => {
+    const text = 'tet: [{ year: 2026, from: 2026-03-02 }]';
+    const days = ['2026-03-01', '2026-03-02', '2026-03-06', '2026-03-07', '2026-02-17'];
+    expect(days.map((day) => reason(text, day))).toEqual([
+      'ngày nghỉ hằng tuần',
+      'Tết Nguyên đán',
+      'Tết Nguyên đán',
+      'ngày nghỉ hằng tuần',
+      null,
     ]);
   });
 });

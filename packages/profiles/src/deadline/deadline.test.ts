@@ -137,6 +137,22 @@ describe('internal rules, extensions, bad questions', () => {
     ).toThrow();
   });
 
+  it('names every rule there is when asked for another', () => {
+    const known = haiPhong.deadlines.map(({ rule }) => rule);
+    expect(known.length).toBeGreaterThan(1);
+    expect(() => deadline(haiPhong, calendar, { rule: 'khong-co', startsAt: '2024-03-04' })).toThrow(
+      `rule: không có quy tắc thời hạn "khong-co" trong hồ sơ hai-phong; dùng một trong: ${known.join(', ')}`,
+    );
+  });
+
+  it('takes a zone in each of its spellings, and a bare day from its beginning', () => {
+    const starts = ['2024-03-04T09:00:00+07:00', '2024-03-04T09:00:00+0700', '2024-03-04T02:00:00Z', '2024-03-04'];
+    const first = (startsAt: string) => deadline(haiPhong, calendar, { rule: 'draft-response', startsAt }).steps[0];
+    expect(starts.map(first)).toEqual(
+      ['09:00', '09:00', '09:00', '00:00'].map((time) => `Bắt đầu: giao việc lúc ${time} thứ hai 04/03/2024`),
+    );
+  });
+
   it.each([
     [{ rule: 'khong-co', startsAt: '2024-03-04' }, /^rule: không có quy tắc thời hạn "khong-co".*opinion-on-activity/],
     [{ rule: 'draft-response', startsAt: 'mai' }, /^startsAt: .*không phải ngày giờ/],

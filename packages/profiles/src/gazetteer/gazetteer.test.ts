@@ -51,8 +51,13 @@ it('says what is wrong with an unknown profile or an unknown unit', () => {
   writeFileSync(path.join(data, 'gazetteer/viet-nam.yaml'), 'context: { en: [Vietnam] }\n');
   const url = pathToFileURL(`${data}/`);
   expect(loadGazetteer('thu', url).units).toHaveLength(1);
-  writeFileSync(path.join(data, 'gazetteer/thu.yaml'), 'profile: thu\nnames: { Huyện Không Có: { en: [Nowhere] } }\n');
-  expect(() => loadGazetteer('thu', url)).toThrow('Huyện Không Có');
+  writeFileSync(
+    path.join(data, 'gazetteer/thu.yaml'),
+    'profile: thu\nnames: { Huyện Không Có: { en: [Nowhere] }, Xã Ma: {} }\n',
+  );
+  expect(() => loadGazetteer('thu', url)).toThrow(
+    'mục names có tên không nằm trong danh mục đơn vị hành chính: Huyện Không Có, Xã Ma; hãy ghi đúng tên đầy đủ như trong thư mục units.',
+  );
   writeFileSync(path.join(data, 'gazetteer/thu.yaml'), 'profile: thu\nunit: []\n');
   expect(() => loadGazetteer('thu', url)).toThrow('không đúng mẫu');
 });

@@ -69,6 +69,13 @@ describe('deadlineLine', () => {
     });
   });
 
+  it('names a field within another', () => {
+    const line = { id: 1, rule: 'draft-response', startsAt: '2024-03-04', extensions: [{ amount: 0, reason: 'x' }] };
+    expect(() => deadlineLine(haiPhong, calendar, line)).toThrow(
+      /^extensions\[0\]\.amount: 0 để trống hoặc quá nhỏ; ghi/,
+    );
+  });
+
   it('names a missing start', () => {
     expect(() => deadlineLine(haiPhong, calendar, { id: 'd1', rule: 'opinion-on-activity' })).toThrow(
       /^startsAt: thiếu trường này/,

@@ -78,34 +78,39 @@ function unknownAgency(id: string): string {
 }
 
 function checkReferences(profile: ProfileFile, report: Report): void {
-  const expect = (ids: readonly string[], path: readonly (string | number)[], also: readonly string[] = []): void => {
+  const one = (id: string | null, path: readonly (string | number)[], also: readonly string[] = []): void => {
+    if (id !== null && profile.agencies[id] === undefined && !also.includes(id)) report(path, unknownAgency(id));
+  };
+  const each = (ids: readonly string[], path: readonly (string | number)[], also: readonly string[] = []): void => {
     ids.forEach((id, index) => {
-      if (profile.agencies[id] === undefined && !also.includes(id)) report([...path, index], unknownAgency(id));
+      one(id, [...path, index], also);
     });
   };
   const { routing } = profile;
-  expect([profile.contact.agency], ['contact', 'agency']);
-  expect([routing.dossier.agency], ['routing', 'dossier', 'agency'], ['lead']);
+  one(profile.contact.agency, ['contact', 'agency']);
+  one(routing.dossier.agency, ['routing', 'dossier', 'agency'], ['lead']);
   routing.leadByOrigin.forEach((rule, index) => {
-    expect([rule.agency], ['routing', 'leadByOrigin', index, 'agency']);
+    one(rule.agency, ['routing', 'leadByOrigin', index, 'agency']);
   });
   routing.notify.forEach((rule, index) => {
-    expect(rule.told, ['routing', 'notify', index, 'told'], ['concerned']);
+    each(rule.told, ['routing', 'notify', index, 'told'], ['concerned']);
   });
   profile.watch.forEach((rule, index) => {
-    expect(rule.who, ['watch', index, 'who'], ['own-field']);
+    each(rule.who, ['watch', index, 'who'], ['own-field']);
   });
   profile.channels.forEach((channel, index) => {
-    expect(channel.convenedBy, ['channels', index, 'convenedBy']);
-    expect(channel.requestedBy, ['channels', index, 'requestedBy']);
+    each(channel.convenedBy, ['channels', index, 'convenedBy']);
+    each(channel.requestedBy, ['channels', index, 'requestedBy']);
   });
   const groups = Object.keys(profile.groups);
   profile.reports.forEach((duty, index) => {
-    expect([duty.from], ['reports', index, 'from'], groups);
-    expect([duty.to, ...(duty.via === null ? [] : [duty.via])], ['reports', index, 'to']);
+    one(duty.from, ['reports', index, 'from'], groups);
+    one(duty.to, ['reports', index, 'to']);
+    one(duty.via, ['reports', index, 'via']);
   });
   profile.sectors.forEach((rule, index) => {
-    expect([...(rule.agency === null ? [] : [rule.agency]), ...rule.with], ['sectors', index, 'agency']);
+    one(rule.agency, ['sectors', index, 'agency']);
+    each(rule.with, ['sectors', index, 'with']);
   });
 }
 

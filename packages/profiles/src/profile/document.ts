@@ -36,7 +36,7 @@ function offsetOf(root: unknown, path: Path): number {
   let offset = rangeStart(root);
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => keyText(item.key) === String(step));
+      const pair = node.items.find((item) => String(item.key) === String(step));
       if (pair === undefined) return offset;
       offset = rangeStart(pair.key);
       node = pair.value;
@@ -49,10 +49,6 @@ function offsetOf(root: unknown, path: Path): number {
     }
   }
   return offset;
-}
-
-function keyText(key: unknown): string {
-  return typeof key === 'object' && key !== null && 'value' in key ? String(key.value) : String(key);
 }
 
 function rangeStart(node: unknown): number {

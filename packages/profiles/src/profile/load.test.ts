@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -24,7 +24,9 @@ describe('loadProfiles', () => {
 
   it('says which profiles there are when asked for another', () => {
     expect(() => loadProfile('ha-noi')).toThrow(QueryError);
-    expect(() => loadProfile('ha-noi')).toThrow(/không có hồ sơ tỉnh "ha-noi"; dùng một trong: cao-bang/);
+    expect(() => loadProfile('ha-noi')).toThrow(
+      'profile: không có hồ sơ tỉnh "ha-noi"; dùng một trong: cao-bang, hai-phong, lam-dong, thai-binh, tra-vinh',
+    );
   });
 
   it('marks everything that no regulation states as internal', () => {
@@ -66,7 +68,9 @@ describe('a folder of profiles', () => {
     copyFileSync(join(example, 'song-xanh.yaml'), join(folder, 'song-xanh.yaml'));
     mkdirSync(join(folder, 'units'));
     copyFileSync(join(example, 'units', 'song-xanh.yaml'), join(folder, 'units', 'song-xanh.yaml'));
+    writeFileSync(join(folder, 'ghi-chu.txt'), 'không phải hồ sơ');
     expect(loadProfiles(folder).map((profile) => profile.name)).toEqual(['Tỉnh Sông Xanh']);
+    expect(loadProfile('song-xanh', folder)).toBe(loadProfile('song-xanh', folder));
     copyFileSync(join(folder, 'song-xanh.yaml'), join(folder, 'song-lam.yaml'));
     expect(() => loadProfile('song-lam', folder)).toThrow(/mã hồ sơ "song-xanh" khác tên tệp "song-lam"/);
     rmSync(folder, { recursive: true });
@@ -82,6 +86,29 @@ describe('checkProfileFile', () => {
     expect(checkProfileFile(join(folder, 'khong-co.yaml'))).toEqual([
       expect.objectContaining({ line: 1, message: expect.stringContaining('không đọc được tệp') }),
     ]);
+    rmSync(folder, { recursive: true });
+  });
+});
+
+describe('files that a profile names', () => {
+  const example = readFileSync(join(import.meta.dirname, 'example', 'song-xanh.yaml'), 'utf8');
+  const SOURCE =
+    '{ outlet: Báo Thử, url: "https://example.vn/", kind: feed, country: VN, language: vi, verified: false }';
+
+  it('stand beside it, and go before those of the software', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ho-so-'));
+    mkdirSync(join(folder, 'units'));
+    copyFileSync(
+      join(import.meta.dirname, 'example', 'units', 'song-xanh.yaml'),
+      join(folder, 'units', 'hai-phong.yaml'),
+    );
+    writeFileSync(join(folder, 'sources.yaml'), `sources:\n  - ${SOURCE}\n`);
+    const lists = `sourceLists: [sources.yaml]\nsources:\n  - ${SOURCE.replace('Báo Thử', 'Báo Riêng')}\noutside: []`;
+    const path = join(folder, 'moi.yaml');
+    writeFileSync(path, example.replace('units/song-xanh.yaml', 'units/hai-phong.yaml').replace('outside: []', lists));
+    const profile = loadProfileFile(path);
+    expect(profile.units[0]).toMatchObject({ code: '900', name: 'Tỉnh Sông Xanh' });
+    expect(profile.sources.map(({ outlet }) => outlet)).toEqual(['Báo Thử', 'Báo Riêng']);
     rmSync(folder, { recursive: true });
   });
 });

@@ -58,6 +58,15 @@ describe('reportOccasions', () => {
     expect(kinds('thai-binh')).toEqual([0, '']);
   });
 
+  it('has no occasion for a duty without a day of a month', () => {
+    const profile = loadProfile('thai-binh');
+    const reports = profile.reports.flatMap((duty) => [
+      { ...duty, day: null },
+      { ...duty, month: null },
+    ]);
+    expect(reportOccasions({ ...profile, reports }, calendar, 2024)).toEqual([]);
+  });
+
   it('reminds ahead and names the last working day', () => {
     const [plan] = reportOccasions(loadProfile('thai-binh'), calendar, 2024);
     expect(plan).toMatchObject({
