@@ -48,6 +48,10 @@ export const lookAlikeSchema = z.object({
   language: z.string().min(2),
   /** What it is instead, in Vietnamese. */
   why: z.string().min(1),
+  /** Whether it is a place itself, so that a preposition of place before it decides nothing. */
+  place: z.boolean().optional(),
+  /** Words that stand in every text about the other thing: a text in this language without any of them means the unit. */
+  company: z.array(z.string().min(1)).min(1).optional(),
 });
 export type LookAlike = z.infer<typeof lookAlikeSchema>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fold } from '../text/fold.ts';
+import { type FoldedText, fold } from '../text/fold.ts';
 import list from './provinces.json' with { type: 'json' };
 
 const names = z.array(z.string().min(1)).parse(list);
@@ -19,4 +19,17 @@ export function provinceAtStart(folded: string): string | null {
     if (PROVINCES.has(candidate) && !/[\p{L}\p{N}]/u.test(folded.charAt(length))) return candidate;
   }
   return null;
+}
+
+/** Finds the names of provinces in folded text, in Latin letters and on word boundaries. */
+export const PROVINCE_NAMES = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...PROVINCES].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+
+/** Whether the text names, with a capital letter, a province that is not among `own` (folded names). */
+export function namesOtherProvince({ text, source, starts }: FoldedText, own: ReadonlySet<string>): boolean {
+  return [...text.matchAll(PROVINCE_NAMES)].some(
+    ({ 0: name, index }) => !own.has(name) && /\p{Lu}/u.test(source.charAt(starts[index] ?? 0)),
+  );
 }

@@ -18,6 +18,8 @@ export interface NameHit {
 /** What is known of a text before its names are looked for. */
 export interface Reading {
   readonly folded: FoldedText;
+  /** ISO 639-1, as the item says or its script shows. */
+  readonly language: string;
   /** Whether the text itself is Vietnamese, with or without diacritics. */
   readonly vietnamese: boolean;
   /** Whether the text has no capital letter at all, so that capitals say nothing. */
@@ -78,6 +80,7 @@ function standsAlone(text: string, start: number, end: number, name: Name): bool
 
 function spelledLike(written: string, name: Name, reading: Reading): boolean {
   if (isCaseless(name.written)) return true;
+  if (name.small && written.charAt(0) !== written.charAt(0).toLowerCase()) return false;
   if (!reading.lowerCase && !capitalsMatch(written, name.written)) return false;
   if (!hasDiacritics(written)) return true;
   if (name.form !== null) return toneForm(written) === name.form || (!reading.vietnamese && looseFrench(written));

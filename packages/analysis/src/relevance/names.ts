@@ -1,4 +1,4 @@
-import type { Gazetteer, GazetteerUnit } from '@lamro/domain';
+import type { Gazetteer, GazetteerUnit, LookAlike } from '@lamro/domain';
 import { fold, toneForm } from '../text/fold.ts';
 import { scriptOf } from '../text/script.ts';
 
@@ -17,6 +17,10 @@ export interface Name {
   readonly needsParent: boolean;
   /** A stem that is this name only with the ending of a case behind it. */
   readonly declines?: true;
+  /** The look-alike that makes it ambiguous. */
+  readonly lookAlike?: LookAlike;
+  /** Begins with a small letter, because with a capital one it is another name: the lake, not the poet. */
+  readonly small?: true;
 }
 
 const KIND_WORDS = /^(Thành phố|Tỉnh|Quận|Huyện|Thị xã|Thị trấn|Phường|Xã|Đặc khu|TP|TX|TT)\s+(?=\S)/i;
@@ -28,11 +32,11 @@ export function bareName(official: string): string {
 
 /** All spellings of all units of a gazetteer. */
 export function expandNames(gazetteer: Gazetteer): Name[] {
-  const ambiguous = new Set(gazetteer.lookAlikes.map((entry) => ambiguityKey(entry.text, entry.language)));
+  const ambiguous = new Map(gazetteer.lookAlikes.map((entry) => [ambiguityKey(entry.text, entry.language), entry]));
   return gazetteer.units.flatMap((unit) => dropRepeats(namesOf(unit, ambiguous)));
 }
 
-function namesOf(unit: GazetteerUnit, ambiguous: ReadonlySet<string>): Name[] {
+function namesOf(unit: GazetteerUnit, ambiguous: ReadonlyMap<string, LookAlike>): Name[] {
   const own = vietnameseSpellings(unit).map((written) => ({ written, language: 'vi' }));
   const foreign = Object.entries(unit.names).flatMap(([language, spellings]) =>
     spellings.map((written) => ({ written, language })),
@@ -50,18 +54,21 @@ function vietnameseSpellings(unit: GazetteerUnit): string[] {
 function spell(
   unit: GazetteerUnit,
   { written, language }: { written: string; language: string },
-  ambiguous: ReadonlySet<string>,
+  ambiguous: ReadonlyMap<string, LookAlike>,
 ): Name[] {
   const folded = fold(written);
   const tongue = language === 'zh-hant' ? 'zh' : language;
+  const lookAlike = ambiguous.get(ambiguityKey(written, tongue));
   const name: Name = {
     folded,
     written,
     language: tongue,
     form: tongue === 'vi' ? toneForm(written) : null,
     unit,
-    strong: unit.kind !== 'commune' && !ambiguous.has(ambiguityKey(written, tongue)),
+    strong: unit.kind !== 'commune' && lookAlike === undefined,
     needsParent: /^\D+ \d+$/.test(written) && /^\d+$/.test(bareName(unit.name)),
+    ...(lookAlike === undefined ? {} : { lookAlike }),
+    ...(lookAlike === undefined && ambiguous.has(ambiguityKey(capitalised(written), tongue)) ? { small: true } : {}),
   };
   const joined = folded.replaceAll(' ', '');
   const joins =
@@ -77,6 +84,10 @@ const RUSSIAN_STEM = /^(.*\p{L}{3})[ьйая]$/u;
 function joinCapitals(written: string): string {
   const joined = written.replaceAll(' ', '').toLowerCase();
   return joined.charAt(0).toUpperCase() + joined.slice(1);
+}
+
+function capitalised(written: string): string {
+  return written.charAt(0).toUpperCase() + written.slice(1);
 }
 
 function ambiguityKey(text: string, language: string): string {

@@ -89,6 +89,81 @@ describe('what counts', () => {
   });
 });
 
+describe('an ambiguous name', () => {
+  const of = (kind: 'district' | 'commune' | 'landmark', name: string, names: Record<string, string[]> = {}) => ({
+    code: name,
+    name,
+    kind,
+    era: 'both',
+    parent: '01',
+    names,
+  });
+  const careful = createRelevance(
+    gazetteerSchema.parse({
+      ...gazetteer,
+      units: [
+        ...gazetteer.units,
+        of('district', 'Huyện Tâm An'),
+        of('commune', 'Xã Sao Mai'),
+        of('district', 'Huyện Kiều Nga', { zh: ['乔娥'] }),
+        of('landmark', 'hồ Thu Vân', { zh: ['林心'] }),
+        of('landmark', 'cảng Nhà Mới', { zh: ['护岸'], ja: ['護岸'] }),
+      ],
+      lookAlikes: [
+        ...gazetteer.lookAlikes,
+        { text: 'Bảo Hạ', language: 'vi', why: 'huyện cùng tên ở tỉnh khác', place: true },
+        { text: 'Tâm An', language: 'vi', why: 'tên người' },
+        { text: 'Kiều Nga', language: 'vi', why: 'tên người' },
+        { text: 'Hồ Thu Vân', language: 'vi', why: 'nhà thơ' },
+        { text: '乔娥', language: 'zh', why: 'tên người' },
+        { text: '林心', language: 'zh', why: 'từ chung' },
+        { text: '护岸', language: 'zh', why: 'danh từ chung', company: ['军', '防洪'] },
+        { text: '護岸', language: 'ja', why: 'danh từ chung' },
+      ],
+    }),
+  );
+  const relevant = (title: string, text: string, more: Partial<PressItem> = {}): boolean =>
+    careful(item(title, text, { outletCountry: 'VN', ...more })).relevance.relevant;
+
+  it('counts where a place is meant, by a preposition or by its people', () => {
+    expect(relevant('Cháy lớn ở Tâm An', '')).toBe(true);
+    expect(relevant('Thầy cô Tâm An trả lại tiền', '')).toBe(true);
+    expect(relevant('Sự thật vụ người đàn ông Tâm An mất tích', '')).toBe(true);
+    expect(relevant('Tâm An ra đĩa mới', '')).toBe(false);
+    expect(relevant('Cô Tâm An ra đĩa mới', '')).toBe(false);
+  });
+
+  it('says nothing where another province is named, or the look-alike is a place itself', () => {
+    expect(relevant('Cháy lớn ở Tâm An', 'Công an Nghệ An đang điều tra.')).toBe(false);
+    expect(relevant('Cháy lớn ở Bảo Hạ', '')).toBe(false);
+  });
+
+  it('counts in a foreign text beside a word of provincial office', () => {
+    const french = { language: 'fr', outletCountry: 'FR' };
+    expect(relevant('Vietnam : le marché de Tam An', 'La police provinciale enquête.', french)).toBe(true);
+    expect(relevant('Vietnam : le roman de Tam An', 'La critique est unanime.', french)).toBe(false);
+  });
+
+  it('counts beside another of the province, each being meant as a place', () => {
+    const chinese = { language: 'zh', outletCountry: 'TW' };
+    expect(relevant('林心茶農的兩難', '一名乔娥茶農抱怨。', chinese)).toBe(true);
+    expect(relevant('林心茶農的兩難', '一名茶農抱怨。', chinese)).toBe(false);
+    expect(relevant('Tàu chìm ở Bảo Hạ', 'Công an xã Sao Mai cho biết.')).toBe(false);
+    expect(relevant('Tàu chìm ở Kiều Nga', 'Công an xã Sao Mai cho biết.', { outletCountry: 'US' })).toBe(true);
+  });
+
+  it('is a common noun only in the company of that noun, and only in its own language', () => {
+    expect(relevant('护岸鞋厂搬迁', '工会表示没有收到通知。', { language: 'zh', outletCountry: 'CN' })).toBe(true);
+    expect(relevant('护岸加固', '防洪工程开工。', { language: 'zh', outletCountry: 'CN' })).toBe(false);
+    expect(relevant('護岸の工事', '住民が見守る。', { language: 'ja', outletCountry: 'JP' })).toBe(false);
+  });
+
+  it('with a small letter is the lake, with a capital one the poet', () => {
+    expect(relevant('Cấm xe điện quanh hồ Thu Vân', '')).toBe(true);
+    expect(relevant('Thơ Hồ Thu Vân lên sân khấu', '')).toBe(false);
+  });
+});
+
 describe('a business that bears the name', () => {
   it('keeps it through the whole text, unless a place is meant', () => {
     const more = { language: 'en', outletCountry: 'US' };
@@ -127,6 +202,11 @@ describe('what only looks like it', () => {
     ['a commune of many provinces alone', 'Xã Hòa Bình có cầu mới'],
   ])('%s', (_, title) => {
     expect(judge(item(title)).relevance).toMatchObject({ relevant: false, about: 'none', mentions: [] });
+  });
+
+  it('takes no word for a street that has other marks', () => {
+    expect(about('Ghe ngo Lâm Biên thắng lớn')).toBe('subject');
+    expect(about('Cháy ở ngõ Lâm Biên')).toBe('none');
   });
 
   it('does not take the head of an office for a namesake', () => {

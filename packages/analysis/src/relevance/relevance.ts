@@ -1,14 +1,14 @@
 import type { Gazetteer, GazetteerUnit, Mention, Place, PressItem, Relevance } from '@lamro/domain';
 import { chooseUnit, inForce, kindWordsBeside, placeOf } from '../places/choose.ts';
-import { PROVINCES } from '../places/provinces.ts';
 import { createAutomaton } from '../text/automaton.ts';
-import { fold, foldText, hasDiacritics } from '../text/fold.ts';
+import { fold, foldText } from '../text/fold.ts';
 import { isWordCharacter, languageByScript } from '../text/script.ts';
-import { decide, isSportReport, LOCATIVE, weigh } from './decision.ts';
+import { decide, isSportReport, weigh } from './decision.ts';
 import { createNameFinder, type NameHit, type Reading } from './hits.ts';
 import { createDisguiseFinder, type Disguise } from './lookalike.ts';
-import { bareName, expandNames, isCaseless, type Name } from './names.ts';
-import { objectionTo, readsLikePlace, SHOP_NAME } from './surroundings.ts';
+import { bareName, expandNames } from './names.ts';
+import { acceptHits, beside, isLocated } from './support.ts';
+import { objectionTo, SHOP_NAME } from './surroundings.ts';
 
 export interface RelevanceResult {
   readonly relevance: Relevance;
@@ -47,7 +47,7 @@ export function createRelevance(gazetteer: Gazetteer): (item: PressItem) => Rele
       .filter((hit) => !isDisguised(hit, disguises));
     const hits = unobjected(named, reading, province.names);
     const country = hasCountryWord(reading.folded.text) || item.outletCountry === 'VN';
-    const accepted = acceptHits(hits, reading, country);
+    const accepted = acceptHits(hits, { reading, country, ownProvinces: province.names });
     return conclude(accepted, reading, item, day, province.byCode);
   };
 }
@@ -57,7 +57,7 @@ function readItem(item: PressItem): Reading {
   const folded = foldText(source);
   const language = item.language ?? languageByScript(source);
   const vietnamese = language === 'vi' || (language === 'en' && readsVietnamese(folded.text));
-  return { folded, vietnamese, lowerCase: source === source.toLowerCase() };
+  return { folded, language, vietnamese, lowerCase: source === source.toLowerCase() };
 }
 
 /** Plain Vietnamese without marks, told by the share of its commonest words. */
@@ -100,73 +100,6 @@ function unobjected(hits: readonly NameHit[], reading: Reading, ownProvinces: Re
   const joined = (hit: NameHit): string => fold(hit.written).replaceAll(' ', '');
   const shops = new Set(hits.filter((_, at) => objections[at] === SHOP_NAME).map(joined));
   return hits.filter((hit, at) => objections[at] === null && (!shops.has(joined(hit)) || isLocated(hit, reading)));
-}
-
-function acceptHits(hits: readonly NameHit[], reading: Reading, country: boolean): NameHit[] {
-  const isAnchor = (hit: NameHit): boolean => hit.names.some((name) => countsAlone(name, hit, reading, country));
-  const anchored = hits.some(isAnchor);
-  return hits.filter((hit) => isAnchor(hit) || (anchored && isSupported(hit, hits, reading)));
-}
-
-function countsAlone(name: Name, hit: NameHit, reading: Reading, country: boolean): boolean {
-  if (name.unit.kind === 'commune') return false;
-  const supported = country || isLocated(hit, reading);
-  const distinct = name.unit.kind === 'province' || name.language !== 'vi';
-  if (!name.strong) return distinct && (supported || isForeignPlace(name, hit, reading));
-  const unmarked = name.form !== null && hasDiacritics(name.written) && !hasDiacritics(hit.written);
-  if (!unmarked) return !reading.lowerCase || supported || isCaseless(name.written);
-  return reading.vietnamese || supported || isForeignPlace(name, hit, reading);
-}
-
-/** A province named in Latin script by a text that is not Vietnamese. */
-function isForeignPlace(name: Name, hit: NameHit, reading: Reading): boolean {
-  if (reading.vietnamese || reading.lowerCase || isCaseless(hit.written)) return false;
-  return name.unit.kind === 'province' && readsLikePlace(hit, reading);
-}
-
-/** A preposition of place before the name, or its kind word after it, says that a place is meant. */
-function isLocated(hit: NameHit, reading: Reading): boolean {
-  const { left, right } = beside(hit, reading);
-  if (isCaseless(hit.written)) return false;
-  return LOCATIVE.test(left) || /^(?: province| city| district|,? vietnam)(?!\p{L})/u.test(right);
-}
-
-const NEAR = 80;
-
-/** Ambiguous names beside an anchor: with their kind word, or next to another name of the province. */
-function isSupported(hit: NameHit, hits: readonly NameHit[], reading: Reading): boolean {
-  if (hit.names.every((name) => name.needsParent)) return parentFollows(hit, hits);
-  if (hit.names.some((name) => name.unit.kind !== 'commune')) return true;
-  const { left, right } = beside(hit, reading);
-  const kinds = kindWordsBeside(left, right);
-  if (kinds.length === 0 && PROVINCES.has(fold(hit.written))) return false;
-  if (kinds.length > 0)
-    return hit.names.some((name) => kinds.some((kind) => fold(name.unit.name).startsWith(`${kind} `)));
-  return hits.some(
-    (other) =>
-      other !== hit &&
-      other.names.some((name) => name.unit.kind !== 'commune') &&
-      other.foldedStart >= hit.foldedEnd &&
-      /^,? ?\(?[^.;]{0,12}$/.test(reading.folded.text.slice(hit.foldedEnd, other.foldedStart)),
-  );
-}
-
-function parentFollows(hit: NameHit, hits: readonly NameHit[]): boolean {
-  const parents = new Set(hit.names.map((name) => name.unit.parent));
-  return hits.some(
-    (other) =>
-      other.foldedStart > hit.foldedStart &&
-      other.foldedStart - hit.foldedEnd < NEAR / 2 &&
-      other.names.some((name) => parents.has(name.unit.code)),
-  );
-}
-
-function beside(hit: NameHit, reading: Reading): { left: string; right: string } {
-  const { text } = reading.folded;
-  return {
-    left: text.slice(Math.max(0, hit.foldedStart - 12), hit.foldedStart),
-    right: text.slice(hit.foldedEnd, hit.foldedEnd + 12),
-  };
 }
 
 function conclude(

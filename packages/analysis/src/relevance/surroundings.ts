@@ -1,5 +1,5 @@
 import { provinceAtStart } from '../places/provinces.ts';
-import { fold } from '../text/fold.ts';
+import { fold, hasDiacritics, toneForm } from '../text/fold.ts';
 import type { NameHit, Reading } from './hits.ts';
 import { isCaseless } from './names.ts';
 
@@ -15,7 +15,11 @@ const HONORIFICS =
 /** Forms of address that mean nothing else without their marks, and those of other languages. */
 const PLAIN_HONORIFICS =
   'ong|ca si|nhac si|dien vien|nghe si|nha tho|nha van|nha bao|luat su|tai tu|danh ca|bi cao|mc|mr|mrs|ms|dr|sir|miss|herr|frau|monsieur|madame|mme';
-const PERSON_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${HONORIFICS}|${PLAIN_HONORIFICS})\\.?\\s$`, 'iu');
+/** "đàn ông", "thầy cô", "trẻ em" are people of a place, and no form of address. */
+const PERSON_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(?<!(?:đàn|thầy|trẻ|con|anh|chị) )(?:${HONORIFICS}|${PLAIN_HONORIFICS})\\.?\\s$`,
+  'iu',
+);
 const SURNAME_BEFORE = new RegExp(`(?:^|[^\\p{L}])(?:${SURNAMES}|${PLAIN_SURNAMES})(?:\\s\\p{Lu}\\p{Ll}+)?\\s$`, 'u');
 const SURNAME_AFTER = new RegExp(
   `^\\s(?:Nguyễn|Trần|Phạm|Huỳnh|Hoàng|Phan|Đặng|Bùi|${PLAIN_SURNAMES})(?!\\p{L})(?!\\s?(?:Thiết|Rang|Rí))`,
@@ -42,7 +46,7 @@ const CLUB_BEFORE =
   /(?:^|[^\p{L}])(?:clb|cau lac bo|doi bong|doi tuyen|doi khach|doi chu nha|thay tro|club|fc|фк|клуб\p{L}*) ["«“]?$/u;
 const CLUB_AFTER = /^ ?(?:f\.?c\.?|football club|united|club)(?![\p{L}])|^(?:足球|队|隊|俱乐部|俱樂部|FC)/iu;
 const LOWER_TIER_BEFORE =
-  /(?:^|[^\p{L}])(xã|xa|phường|phuong|thị trấn|thi tran|thôn|thon|ấp|khu phố|khu pho|bản|làng|lang|xóm|xom|chợ|cầu|trường (?:thpt|thcs|tiểu học|mầm non))\s$/iu;
+  /(?:^|[^\p{L}])(xã|xa|phường|phuong|thị trấn|thi tran|thôn|thon|ấp|khu phố|khu pho|bản|làng|lang|xóm|xom|cầu|trường (?:thpt|thcs|tiểu học|mầm non))\s$/iu;
 
 /** What may stand between a unit and the province that holds it. */
 const HOLDER =
@@ -91,9 +95,18 @@ function writtenBefore(hit: NameHit, reading: Reading): string {
 
 function isStreet(hit: NameHit, reading: Reading, left: string, right: string): boolean {
   if (STREET_AFTER.test(right)) return true;
-  if (!STREET_BEFORE.test(left)) return false;
+  if (!STREET_BEFORE.test(left) || isOtherWord(hit, reading)) return false;
   const next = reading.folded.source.slice(hit.end, hit.end + 3);
   return !/^\s?[-–—]/.test(next);
+}
+
+const STREET_WORDS = new Set('đường phố ngõ ngách hẻm lộ tư ba năm vượt'.split(' ').map(toneForm));
+
+/** "ghe ngo", "phó", "ngô": a word that only sounds like a street once its marks are folded away. */
+function isOtherWord(hit: NameHit, reading: Reading): boolean {
+  const word = /(\p{L}+)\s$/u.exec(writtenBefore(hit, reading))?.[1] ?? '';
+  if (!hasDiacritics(hit.written) || !/^(?:duong|pho|ngo|ngach|hem|lo|tu|ba|nam|vuot)$/.test(fold(word))) return false;
+  return !STREET_WORDS.has(toneForm(word));
 }
 
 function isPerson(hit: NameHit, reading: Reading, left: string, right: string): boolean {
@@ -108,9 +121,9 @@ function isPerson(hit: NameHit, reading: Reading, left: string, right: string): 
   return PERSON_BEFORE.test(before) || SURNAME_BEFORE.test(before);
 }
 
-/** "Cao Bằng Nhân", "Lâm Đồng Tâm": a name that begins like a surname and goes on with one more capitalised syllable. */
+/** "Cao Bằng Nhân", "Lâm Đồng Tâm", "Trà Vinh Quang": a name that begins like a surname or a tea and goes on with one more capitalised syllable. */
 function isGivenName(hit: NameHit, after: string): boolean {
-  if (!/^(?:Cao|Lâm) /.test(hit.written.normalize('NFC'))) return false;
+  if (!/^(?:Cao|Lâm|Trà) /.test(hit.written.normalize('NFC'))) return false;
   return /^ \p{Lu}\p{Ll}+(?: \p{Ll}|$)/u.test(after) && !/^ (?:Province|City|Party|People|Geopark|Airport)/.test(after);
 }
 
@@ -126,7 +139,7 @@ const PERSONAL =
 export function readsLikePlace(hit: NameHit, reading: Reading): boolean {
   const { text, source } = reading.folded;
   const after = source.slice(hit.end, hit.end + 16);
-  if (/^\s\p{Lu}\p{Ll}/u.test(after) && !PLACE_WORD.test(after)) return false;
+  if (/^ \p{Lu}\p{Ll}/u.test(after) && !PLACE_WORD.test(after)) return false;
   if (PERSONAL.test(text.slice(hit.foldedEnd, hit.foldedEnd + NEIGHBOURHOOD))) return false;
   const halves = hit.written.split(/[\s-]+/).filter((half) => half.length > 1);
   const elsewhere = source.slice(0, hit.start) + source.slice(hit.end);

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '@lamro/domain';
 import { z } from 'zod';
 import namesFile from '../../data/lexicon/provinces.json' with { type: 'json' };
-import { PROVINCES } from '../places/provinces.ts';
+import { PROVINCE_NAMES } from '../places/provinces.ts';
 import { bareName } from '../relevance/names.ts';
 import { fold, foldText } from '../text/fold.ts';
 
@@ -11,11 +11,6 @@ interface Span {
 }
 
 const FOREIGN = new RegExp(Object.values(z.record(z.string(), z.string()).parse(namesFile)).join('|'), 'gu');
-const LATIN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...PROVINCES].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\p{N}])`,
-  'gu',
-);
-
 /** Finds the names of other provinces of Viet Nam in a text; `own` are spans that name a unit of the province itself. */
 export type ProvinceFinder = (text: string, own: readonly Span[]) => Span[];
 
@@ -24,7 +19,7 @@ export function createProvinceFinder(gazetteer: Gazetteer): ProvinceFinder {
   const known = new Set(gazetteer.units.flatMap(({ name }) => [fold(name), fold(bareName(name))]));
   return (text, own) => {
     const folded = foldText(text);
-    const latin = [...folded.text.matchAll(LATIN)]
+    const latin = [...folded.text.matchAll(PROVINCE_NAMES)]
       .filter(([name]) => !known.has(name))
       .map((match) => ({
         start: folded.starts[match.index] ?? 0,
