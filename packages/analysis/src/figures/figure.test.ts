@@ -79,6 +79,11 @@ describe('findFigures', () => {
     expect(findFigures('On 12 November 2026 COVID-19 and an Airbus A321 were in the news', 'en')).toEqual([]);
   });
 
+  it('leaves out the number by which a price or a rate is measured off', () => {
+    expect(findFigures('乾椰子每12個均價16.5萬越盾', 'zh').map(({ value }) => value)).toEqual([165_000]);
+    expect(findFigures('mỗi 12 trái dừa giá 165.000 đồng', 'vi').map(({ value }) => value)).toEqual([165_000]);
+  });
+
   it('gives spans that cut the quote out of the text', () => {
     const text = 'Toàn tỉnh có 3.200 hộ nghèo và 45,5% diện tích rừng.';
     for (const figure of findFigures(text, 'vi')) expect(text.slice(figure.start, figure.end)).toBe(figure.quote);

@@ -85,8 +85,9 @@ function maskPeriods(text: string): string {
   return plain.replaceAll(NO_NUMBER, (words) => MASK.repeat(words.length));
 }
 
+/** Words after which a number names or measures off a thing and counts none: "điều 12", "每12個". */
 const REFERENCE_BEFORE =
-  /(?:(?:^|[^\p{L}])(?:số|điều|khoản|quốc lộ|ql|tỉnh lộ|đường|nghị quyết|nghị định|quyết định|thông tư|article|no\.?|decree|resolution|highway|route|covid|tổ|quận|phường|№)\s?|第)$/u;
+  /(?:(?:^|[^\p{L}])(?:số|điều|khoản|quốc lộ|ql|tỉnh lộ|đường|nghị quyết|nghị định|quyết định|thông tư|article|no\.?|decree|resolution|highway|route|covid|tổ|quận|phường|№|mỗi|per)\s?|[第每])$/u;
 
 function canStart(plain: string, at: number): boolean {
   const unit = plain.charAt(at);
