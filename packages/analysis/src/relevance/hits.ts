@@ -92,9 +92,13 @@ function looseFrench(written: string): boolean {
   return /^[\p{ASCII}àâäçéèêëîïôöùûüđ]+$/iu.test(written.normalize('NFC'));
 }
 
+/** What kind of place it is may be written small: "Bao Loc pass", "Xuan Huong lake". */
+const GENERIC =
+  /^(?:pass|lake|falls|waterfall|river|canal|bridge|ferry|islet|island|archipelago|peninsula|bay|beach|cave|mountain|forest|port|airport|pagoda|temple|market|village|hospital|university|zone|park|plant|mine|wind|farm|reactor|geopark)$/i;
+
 /**
- * Every word that the declared name writes with a capital has one in the text; of a name of four words and more its first
- * and its last two ("Trung tâm điện lực Duyên Hải").
+ * Every word that the declared name writes with a capital has one in the text, but for the word of its kind after it; of a
+ * name of four words and more its first and its last two ("Trung tâm điện lực Duyên Hải").
  */
 function capitalsMatch(written: string, declared: string): boolean {
   const words = written.split(/[\s\u00a0\-\u2010-\u2015]+/);
@@ -103,7 +107,7 @@ function capitalsMatch(written: string, declared: string): boolean {
     const first = word.charAt(0);
     if (first === first.toLowerCase() || (wanted.length > 3 && at > 0 && at < wanted.length - 2)) return true;
     const found = words[at]?.charAt(0) ?? '';
-    return found !== found.toLowerCase();
+    return found !== found.toLowerCase() || (at > 0 && GENERIC.test(word));
   });
 }
 
