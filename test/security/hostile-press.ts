@@ -2,42 +2,10 @@ import type { OfficialRecord } from '@lamro/domain';
 import { HOSTILE } from '../../packages/desk/test/hostile.ts';
 import { articlePage, type OutletServer, startOutlet } from '../../services/crawler/test/outlet-server.ts';
 import { sample } from './extent.ts';
+import { QUEUE_PAYLOADS } from './payloads.ts';
 
 /** Stands in every text of this press and in no other: wherever it is found, a text of a stranger came. */
 export const MARK = 'zqdauvet';
-
-/** Values that try to be a command, a pattern, a key or a script of a queue's server, or the end of its protocol's line. */
-export const QUEUE_PAYLOADS: readonly string[] = [
-  '*',
-  '?',
-  '[a-z]*',
-  'h[^e]llo\\*',
-  '*1\r\n$8\r\nFLUSHALL\r\n',
-  '\r\nFLUSHALL\r\n',
-  '\nCONFIG SET dir /var/spool/cron\n',
-  '\r\nSLAVEOF 127.0.0.1 1\r\n',
-  '$-1\r\n',
-  '+OK\r\n-ERR x\r\n',
-  'KEYS *',
-  'SCAN 0 MATCH *',
-  'EVAL "return redis.call(\'FLUSHALL\')" 0',
-  '"}) redis.call("FLUSHALL") --',
-  ']] redis.call("DEL", KEYS[1]) --[[',
-  'bull:fetch-article:wait',
-  'bull:*',
-  '{bull}:judge-version',
-  'judge-version-1',
-  'fetch-article:1',
-  '0:1',
-  '%0d%0aFLUSHALL%0d%0a',
-  '%2A%31',
-  'bullmq.job',
-  "'); delete from bullmq.job; --",
-  "', 0); select pg_notify('bullmq_jobs', 'x'); --",
-  '\u0000',
-  '\ud800',
-  '__proto__',
-];
 
 /** The record that every article of this press contradicts, so that each is flagged and told of. */
 export const TOURISTS: OfficialRecord = {

@@ -1,3 +1,36 @@
+/** Values that try to be a command, a pattern, a key or a script of a queue's server, or the end of its protocol's line. */
+export const QUEUE_PAYLOADS: readonly string[] = [
+  '*',
+  '?',
+  '[a-z]*',
+  'h[^e]llo\\*',
+  '*1\r\n$8\r\nFLUSHALL\r\n',
+  '\r\nFLUSHALL\r\n',
+  '\nCONFIG SET dir /var/spool/cron\n',
+  '\r\nSLAVEOF 127.0.0.1 1\r\n',
+  '$-1\r\n',
+  '+OK\r\n-ERR x\r\n',
+  'KEYS *',
+  'SCAN 0 MATCH *',
+  'EVAL "return redis.call(\'FLUSHALL\')" 0',
+  '"}) redis.call("FLUSHALL") --',
+  ']] redis.call("DEL", KEYS[1]) --[[',
+  'bull:fetch-article:wait',
+  'bull:*',
+  '{bull}:judge-version',
+  'judge-version-1',
+  'fetch-article:1',
+  '0:1',
+  '%0d%0aFLUSHALL%0d%0a',
+  '%2A%31',
+  'bullmq.job',
+  "'); delete from bullmq.job; --",
+  "', 0); select pg_notify('bullmq_jobs', 'x'); --",
+  '\u0000',
+  '\ud800',
+  '__proto__',
+];
+
 /**
  * Values that try to leave the place of a value: in SQL, in patterns of LIKE and of text search, in queries of document stores, in
  * templates, paths and numbers. What they say is always true is said of a number that no text of the tests holds. Whatever takes one must answer as it does for a value that nothing has.
@@ -78,4 +111,5 @@ export const PAYLOADS: readonly string[] = [
   '\n\n<script>hacked(0)</script>',
   'a'.repeat(5_000),
   '🖤'.repeat(500),
+  ...QUEUE_PAYLOADS,
 ];

@@ -77,10 +77,10 @@ describe('bodies that are too large', () => {
       `[${'1e400,'.repeat(10_000)}1]`,
     ];
     for (const body of bodies)
-      for (const path of ['/sources', '/sources/preview', '/cases', '/webhooks', '/intake']) {
+      for (const path of ['/sources', '/source-trials', '/cases', '/webhooks', '/intake']) {
         const key = `authorization: Bearer ${fortress.keyOf('administrator')}\r\ncontent-type: application/json\r\n`;
         const head = `POST /api/v1${path} HTTP/1.1\r\nhost: x\r\n${key}content-length: ${Buffer.byteLength(body)}\r\n\r\n`;
-        expect(await raw(head, body), `${path} ${body.slice(0, 30)}`).toMatch(/^4\d\d$/);
+        expect(await raw(head, body), `${path} ${body.slice(0, 30)}`).toMatch(/^4(?!04)\d\d$/);
       }
     expect(Reflect.get({}, 'role')).toBeUndefined();
     tell(task, 'Thân yêu cầu quá lớn', bodies.length * 5 + 1);

@@ -45,9 +45,35 @@ export function createBoard(
   return {
     fetch: async (request) => {
       if (request.method !== 'GET') return new Response('chỉ xem\n', { status: 405, headers: { allow: 'GET' } });
-      return guarded(await app.fetch(request));
+      const asked = new URL(request.url);
+      const rest = asked.pathname.slice(path.length);
+      if (rest.startsWith('/api/') && !isKnownQuestion(rest, asked.searchParams))
+        return new Response('không có mục này\n', { status: 404 });
+      const answer = await app.fetch(request);
+      // What went wrong in the server behind is for its log: an answer of the board would name it.
+      if (answer.status >= 500) return new Response('chưa đọc được hàng đợi\n', { status: 503 });
+      return guarded(answer);
     },
   };
+}
+
+/** What the pages ask for, of jobs with ids as ours: anything else would go into keys and scripts of the server as it stands. */
+const QUESTIONS = [
+  /^\/api\/(queues|job-schedulers|redis\/stats)$/,
+  /^\/api\/queues\/[a-z-]+\/(metrics|default-job-options|workers|rate-limit|job-data-schema)$/,
+  /^\/api\/queues\/[a-z-]+\/[a-z]+(-[a-z]+)*-\d{1,19}(\/(logs|flow))?$/,
+];
+const STATES = 'latest|active|waiting|waiting-children|prioritized|completed|failed|delayed|paused';
+const FILTERS = new Map([
+  ['activeQueue', /^[a-z-]*$/],
+  ['status', new RegExp(`^(${STATES})?$`)],
+  ['page', /^\d{0,6}$/],
+  ['jobsPerPage', /^\d{0,2}$/],
+]);
+
+function isKnownQuestion(path: string, filters: URLSearchParams): boolean {
+  if (!QUESTIONS.some((question) => question.test(path))) return false;
+  return [...filters].every(([name, value]) => (FILTERS.get(name) ?? /^[\w-]{0,40}$/).test(value));
 }
 
 async function guarded(response: Response): Promise<Response> {

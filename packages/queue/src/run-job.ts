@@ -1,9 +1,12 @@
 import { type EventFields, type Logger, type Metrics, note, traceId, withEvent } from '@lamro/runtime';
-import { DelayedError, type Job } from 'bullmq';
+import { DelayedError, type Job, UnrecoverableError } from 'bullmq';
 import type { Later } from './queue.ts';
 import { QUEUES, type QueueName } from './queues.ts';
 
 const SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+
+/** Characters of a reason that the queue keeps among its events; the whole of it stands in the log. */
+const LONGEST_REASON = 500;
 
 /** Runs the handlers of one process and tells of each job once: one line of the log, one count, one time. */
 export type RunJob = (queue: QueueName, job: Job, token: string | undefined, work: Work) => Promise<void>;
@@ -40,7 +43,8 @@ export function createJobRunner(logger: Logger, metrics: Metrics | undefined): R
         later = await work();
       } catch (error) {
         logger.error({ ...end('failed'), err: error }, 'job');
-        throw error;
+        // How often work is tried stands in the ledger: whoever wrote a job has no say in it.
+        throw new UnrecoverableError(error instanceof Error ? error.message.slice(0, LONGEST_REASON) : 'lỗi lạ');
       }
       if (later !== undefined) note({ laterMs: later.laterMs });
       logger.info(end(later === undefined ? 'done' : 'later'), 'job');
