@@ -15,6 +15,7 @@ import sectorEconomy from '../sectors/lexicon/economy.json' with { type: 'json' 
 import sectorSociety from '../sectors/lexicon/society.json' with { type: 'json' };
 import sectorState from '../sectors/lexicon/state.json' with { type: 'json' };
 import stopwords from '../stories/stopwords.json' with { type: 'json' };
+import han from '../transcription/han.json' with { type: 'json' };
 import { type FlagWeights, START_WEIGHTS } from '../verdict/score.ts';
 
 /** Raised by whoever changes a rule so that the same text with the same lexicon would be judged differently. */
@@ -38,6 +39,7 @@ const DATA = digest([
   sectorSociety,
   sectorState,
   stopwords,
+  han,
 ]);
 
 /**

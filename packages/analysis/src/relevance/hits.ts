@@ -68,14 +68,19 @@ const RUSSIAN_CHANGED_ENDING = /^(?:я|ю|ем|е|и|ы|ой|ей|ью)(?!\p{L})
 
 function standsAlone(text: string, start: number, end: number, name: Name): boolean {
   const script = scriptOf(name.folded.charAt(0));
-  if (!isSpaced(script)) return true;
   const before = start > 0 ? text.charAt(start - 1) : ' ';
+  if (name.derived && script === 'kana') return !isKana(before) && !isKana(text.charAt(end));
+  if (!isSpaced(script)) return true;
   if (isWordCharacter(before) && scriptOf(before) === script) return false;
   if (script === 'hangul') return true;
   if (script === 'cyrillic')
     return (name.declines ? RUSSIAN_CHANGED_ENDING : RUSSIAN_ENDING).test(text.slice(end, end + 8));
   const after = end < text.length ? text.charAt(end) : ' ';
   return !isWordCharacter(after) || !isSpaced(scriptOf(after));
+}
+
+function isKana(character: string): boolean {
+  return character === 'ー' || (scriptOf(character) === 'kana' && character >= '\u30a0');
 }
 
 function spelledLike(written: string, name: Name, reading: Reading): boolean {

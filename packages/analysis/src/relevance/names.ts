@@ -1,6 +1,8 @@
 import type { Gazetteer, GazetteerUnit, LookAlike } from '@lamro/domain';
+import { PROVINCES } from '../places/provinces.ts';
 import { fold, toneForm } from '../text/fold.ts';
 import { scriptOf } from '../text/script.ts';
+import { transcribe } from '../transcription/transcribe.ts';
 
 /** One spelling under which the press may name a unit. */
 export interface Name {
@@ -19,6 +21,8 @@ export interface Name {
   readonly declines?: true;
   /** The look-alike that makes it ambiguous. */
   readonly lookAlike?: LookAlike;
+  /** Spelled by rule, not declared: counts only beside another name of the province, and where it reads like a place. */
+  readonly derived?: true;
   /** Begins with a small letter, because with a capital one it is another name: the lake, not the poet. */
   readonly small?: true;
 }
@@ -33,7 +37,50 @@ export function bareName(official: string): string {
 /** All spellings of all units of a gazetteer. */
 export function expandNames(gazetteer: Gazetteer): Name[] {
   const ambiguous = new Map(gazetteer.lookAlikes.map((entry) => [ambiguityKey(entry.text, entry.language), entry]));
-  return gazetteer.units.flatMap((unit) => dropRepeats(namesOf(unit, ambiguous)));
+  const declared = gazetteer.units.flatMap((unit) => dropRepeats(namesOf(unit, ambiguous)));
+  return [...declared, ...derivedNames(gazetteer, declared)];
+}
+
+const TRANSCRIBED = new Set(['district', 'commune', 'landmark', 'zone', 'port', 'river', 'island', 'border-gate']);
+/** Words of kind before a landmark's own name. */
+const LANDMARK_WORDS =
+  /^(?:cửa khẩu|cảng|chùa|hồ|thác|khu (?:công nghiệp|kinh tế|du lịch)|KCN|sân bay|bãi biển|biển|đảo|núi|chợ|cầu|phà|động|hang|đền|đèo|sông|kênh|mỏ|thiếc|bô xít|bệnh viện|cù lao|đầm|vịnh)\s+(?=\p{Lu})/u;
+
+/**
+ * Spellings by rule in the scripts that transcribe Vietnamese. One that is declared, or that fits units of different names
+ * equally well, says nothing and is left out.
+ */
+function derivedNames(gazetteer: Gazetteer, declared: readonly Name[]): Name[] {
+  const known = new Set([
+    ...declared.map(({ folded }) => folded),
+    ...gazetteer.lookAlikes.map(({ text }) => fold(text)),
+  ]);
+  const bySpelling = new Map<string, Name[]>();
+  for (const name of gazetteer.units.flatMap(deriveNames)) {
+    if (!known.has(name.folded)) bySpelling.set(name.folded, [...(bySpelling.get(name.folded) ?? []), name]);
+  }
+  return [...bySpelling.values()].flatMap(onlyClear);
+}
+
+function deriveNames(unit: GazetteerUnit): Name[] {
+  const bare = placeWords(unit);
+  if (!TRANSCRIBED.has(unit.kind) || PROVINCES.has(fold(bare))) return [];
+  const administrative = unit.kind === 'district' || unit.kind === 'commune';
+  const spellings = Object.entries(transcribe(bare)).filter(([language]) => administrative || language !== 'zh');
+  return dropRepeats(
+    spellings.flatMap(([language, all]) => all.flatMap((written) => spell(unit, { written, language }, new Map()))),
+  ).map((name) => ({ ...name, strong: false, derived: true }));
+}
+
+function placeWords({ name }: GazetteerUnit): string {
+  return bareName(name).replace(LANDMARK_WORDS, '');
+}
+
+/** Of units spelled alike the larger, if all of its rank bear one name. */
+function onlyClear(names: readonly Name[]): readonly Name[] {
+  const larger = names.filter(({ unit }) => unit.kind !== 'commune');
+  const meant = larger.length > 0 ? larger : names;
+  return new Set(meant.map(({ unit }) => fold(placeWords(unit)))).size === 1 ? meant : [];
 }
 
 function namesOf(unit: GazetteerUnit, ambiguous: ReadonlyMap<string, LookAlike>): Name[] {

@@ -164,6 +164,65 @@ describe('an ambiguous name', () => {
   });
 });
 
+describe('a spelling by rule', () => {
+  const named = createRelevance(
+    gazetteerSchema.parse({
+      ...gazetteer,
+      units: [
+        ...gazetteer.units.map((unit) =>
+          unit.code === '02'
+            ? { ...unit, names: { zh: ['山边'], ko: ['선비엔'], ja: ['ソンビエン'], ru: ['Шонбьен'] } }
+            : unit,
+        ),
+        { code: '20101', name: 'Xã Cô Ba', kind: 'commune', era: 'since-2025-07', parent: '02' },
+        { code: '201', name: 'Huyện Trà Nghi', kind: 'district', era: 'before-2025-07', parent: '02' },
+        { code: '202', name: 'Huyện Sang Bình', kind: 'district', era: 'before-2025-07', parent: '02' },
+        { code: '203', name: 'Huyện Xang Bình', kind: 'district', era: 'before-2025-07', parent: '02' },
+      ],
+    }),
+  );
+  const units = (title: string, language: string): string[] =>
+    named(item(title, '', { language })).relevance.mentions.map(({ unit }) => unit);
+
+  it('counts beside the province, where it reads like a place', () => {
+    expect(units('山边省姑巴社山体滑坡', 'zh')).toEqual(['02', '20101']);
+    expect(units('山边出姑巴的歌', 'zh')).toEqual(['02']);
+    expect(units('선비엔성 짜응이에서 화재', 'ko')).toEqual(['02', '201']);
+    expect(units('ソンビエン省チャーギー地区で火災', 'ja')).toEqual(['02', '201']);
+    expect(units('ソンビエンのカチャーギー地区', 'ja')).toEqual(['02']);
+    expect(units('Пожар в районе Чанги провинции Шонбьен', 'ru')).toEqual(['201', '02']);
+  });
+
+  it('says nothing alone', () => {
+    expect(units('姑巴社山体滑坡', 'zh')).toEqual([]);
+    expect(units('Пожар в районе Чанги', 'ru')).toEqual([]);
+  });
+
+  it('means nobody where two names of one rank are spelled alike', () => {
+    expect(units('Пожар в районе Сангбинь провинции Шонбьен', 'ru')).toEqual(['02']);
+    expect(units('Пожар в районе Шангбинь провинции Шонбьен', 'ru')).toEqual(['202', '02']);
+  });
+});
+
+describe('a commune beside its province', () => {
+  const withCommune = createRelevance(
+    gazetteerSchema.parse({
+      ...gazetteer,
+      units: [...gazetteer.units, { code: '10104', name: 'Xã Sao Mai', kind: 'commune', era: 'both', parent: '101' }],
+    }),
+  );
+  const units = (text: string, language = 'vi'): string[] =>
+    withCommune(item('Lâm Biên họp báo về thiên tai trong tháng', text, { language })).relevance.mentions.map(
+      ({ unit }) => unit,
+    );
+
+  it('counts after a preposition of place, unless another province is named', () => {
+    expect(units('Lũ quét ở Sao Mai làm ba người chết.')).toEqual(['01', '10104']);
+    expect(units('Ca sĩ hát bài Sao Mai tặng khán giả.')).toEqual(['01']);
+    expect(units('Lũ quét ở Sao Mai và ở Nghệ An.')).toEqual(['01']);
+  });
+});
+
 describe('a business that bears the name', () => {
   it('keeps it through the whole text, unless a place is meant', () => {
     const more = { language: 'en', outletCountry: 'US' };

@@ -1,6 +1,7 @@
 import { kindWordsBeside } from '../places/choose.ts';
 import { namesOtherProvince, PROVINCES } from '../places/provinces.ts';
 import { fold, hasDiacritics } from '../text/fold.ts';
+import { scriptOf } from '../text/script.ts';
 import { LOCATIVE } from './decision.ts';
 import type { NameHit, Reading } from './hits.ts';
 import { isCaseless, type Name } from './names.ts';
@@ -22,12 +23,12 @@ export interface Scene {
 export function acceptHits(hits: readonly NameHit[], scene: Scene): NameHit[] {
   const alone = new Set(hits.filter((hit) => hit.names.some((name) => countsAlone(name, hit, scene))));
   const anchors = alone.size > 0 ? alone : new Set(inCompany(hits, scene));
-  return hits.filter((hit) => anchors.has(hit) || (anchors.size > 0 && isSupported(hit, hits, scene.reading)));
+  return hits.filter((hit) => anchors.has(hit) || (anchors.size > 0 && isSupported(hit, hits, scene)));
 }
 
 function countsAlone(name: Name, hit: NameHit, scene: Scene): boolean {
   const { reading, country } = scene;
-  if (name.unit.kind === 'commune') return false;
+  if (name.unit.kind === 'commune' || name.derived) return false;
   const supported = country || isLocated(hit, reading);
   const distinct = name.unit.kind === 'province' || name.language !== 'vi';
   if (!name.strong) {
@@ -95,13 +96,21 @@ function hasOwnKindWord(hit: NameHit, reading: Reading): boolean {
 
 /** Ambiguous names of different units none of which would count alone: "ở Đình Vũ ... phường Đông Hải", "林同 ... 保祿". */
 function inCompany(hits: readonly NameHit[], { reading, ownProvinces }: Scene): NameHit[] {
-  const placed = hits.filter((hit) =>
-    isCaseless(hit.written) ? !isCommune(hit) : isPlaced(hit, reading) && !hit.names.every((name) => name.needsParent),
-  );
+  const placed = hits
+    .filter(isDeclared)
+    .filter((hit) =>
+      isCaseless(hit.written)
+        ? !isCommune(hit)
+        : isPlaced(hit, reading) && !hit.names.every((name) => name.needsParent),
+    );
   const words = new Set(placed.map((hit) => fold(hit.written)));
   const caseless = placed.some((hit) => isCaseless(hit.written));
   const meeting = words.size > 1 && placed.some((hit) => !isCommune(hit) && !isPlaceElsewhere(hit));
   return meeting && (caseless || !namesOtherProvince(reading.folded, ownProvinces)) ? placed : [];
+}
+
+function isDeclared(hit: NameHit): boolean {
+  return hit.names.some((name) => !name.derived);
 }
 
 function isCommune(hit: NameHit): boolean {
@@ -122,13 +131,16 @@ export function isLocated(hit: NameHit, reading: Reading): boolean {
 const NEAR = 80;
 
 /** Ambiguous names beside an anchor: with their kind word, or next to another name of the province. */
-function isSupported(hit: NameHit, hits: readonly NameHit[], reading: Reading): boolean {
+function isSupported(hit: NameHit, hits: readonly NameHit[], { reading, ownProvinces }: Scene): boolean {
   if (hit.names.every((name) => name.needsParent)) return parentFollows(hit, hits);
+  if (!isDeclared(hit)) return readsAsPlaceOf(hit, reading, ownProvinces);
   if (hit.names.some((name) => name.unit.kind !== 'commune')) return true;
   const { left, right } = beside(hit, reading);
   const kinds = kindWordsBeside(left, right);
   if (kinds.length === 0 && PROVINCES.has(fold(hit.written))) return false;
   if (kinds.length > 0) return hasOwnKindWord(hit, reading);
+  const placed = isLocated(hit, reading) || (!reading.vietnamese && /(?:^| )an? $/.test(left));
+  if (placed && !namesOtherProvince(reading.folded, ownProvinces)) return true;
   return hits.some(
     (other) =>
       other !== hit &&
@@ -136,6 +148,30 @@ function isSupported(hit: NameHit, hits: readonly NameHit[], reading: Reading): 
       other.foldedStart >= hit.foldedEnd &&
       /^,? ?\(?[^.;]{0,12}$/.test(reading.folded.text.slice(hit.foldedEnd, other.foldedStart)),
   );
+}
+
+const KIND_AFTER: Readonly<Record<string, RegExp>> = {
+  zh: /^ ?(?:社|坊|乡|鄉|镇|鎮|县|縣|郡|市|区|區|村|一带|一帶|地区|地區)/u,
+  ja: /^ ?(?:社|坊|町|県|郡|市|区|村|街区|地区|地域|周辺)/u,
+  ko: /^ ?(?:사(?!람|건|고)|면|동|현|군|구|시|읍|지역|마을|코뮌)/u,
+};
+/** Folded, so that й has lost its mark. */
+const KIND_BEFORE =
+  /(?:раион|общин|коммун|уезд|квартал|город|посел|деревн|порт|зон|завод|комбинат|рудник|шахт|водопад|озер|перевал|мост|рек|остров|больниц|рынк|рынок)\p{L}{0,4} [«"]?$/u;
+/** Letters from which a name is too long to be another word by chance. */
+const LONG: Readonly<Record<string, number>> = { ja: 5, ko: 3, ru: 7 };
+
+/** A spelling by rule is long enough to be no other word, bears a word of kind, or follows the name of the province. */
+function readsAsPlaceOf(hit: NameHit, { folded }: Reading, ownProvinces: ReadonlySet<string>): boolean {
+  const left = folded.text.slice(Math.max(0, hit.foldedStart - 16), hit.foldedStart);
+  const right = folded.text.slice(hit.foldedEnd, hit.foldedEnd + 4);
+  const long = hit.names.some(({ language }) => hit.foldedEnd - hit.foldedStart >= (LONG[language] ?? Infinity));
+  if (long || KIND_BEFORE.test(left)) return true;
+  if (hit.names.some(({ language }) => KIND_AFTER[language]?.test(right))) return true;
+  // "太平沿海" is a coast: in Chinese the province comes with its kind word, elsewhere its bare name will do.
+  const chinese = scriptOf(hit.written.charAt(0)) === 'han';
+  const before = left.replace(chinese ? /(?:省|市)$/u : /(?:省|市|성|시)?(?: |の|·|・)*$/u, '');
+  return !(chinese && before === left) && [...ownProvinces].some((own) => before.endsWith(own));
 }
 
 function parentFollows(hit: NameHit, hits: readonly NameHit[]): boolean {

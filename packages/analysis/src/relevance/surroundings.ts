@@ -86,7 +86,9 @@ export const SHOP_NAME = 'tên cửa hàng';
 
 function isShop(hit: NameHit, reading: Reading, left: string, right: string): boolean {
   const after = reading.folded.source.slice(hit.end, hit.end + 16);
-  return SHOP_BEFORE.test(left) || SHOP_AFTER.test(after) || BUSINESS_AFTER.test(right);
+  // "a Le Chan karaoke bar" is one of that place.
+  const oneOf = /(?:^| )an? $/.test(left);
+  return SHOP_BEFORE.test(left) || SHOP_AFTER.test(after) || (!oneOf && BUSINESS_AFTER.test(right));
 }
 
 function writtenBefore(hit: NameHit, reading: Reading): string {
