@@ -200,6 +200,16 @@ export const BROKEN_RULES: readonly Fault[] = [
     ],
   ],
   [
+    'entry within the time of one without an end',
+    'agency: so-song-nuoc, basis: law, clauses: [Đ1], summary: Du lịch sông nước. }\n',
+    'agency: so-song-nuoc, basis: law, clauses: [Đ1], summary: x }\n' +
+      '  - { sector: tourism, agency: ubnd-tinh, basis: law, clauses: [Đ1], to: 2022-12-31, summary: x }\n',
+    [
+      'agency: ubnd-tinh, basis',
+      'sectors[1]: lĩnh vực "tourism" chồng ngày với mục sectors[0]; sửa from, to để chỉ một mục có hiệu lực',
+    ],
+  ],
+  [
     'sector that passes on a day that both entries claim',
     'agency: so-song-nuoc, basis: law, clauses: [Đ1], summary: Du lịch sông nước. }\n',
     'agency: so-song-nuoc, basis: law, clauses: [Đ1], to: 2024-12-31, summary: x }\n' +

@@ -150,6 +150,10 @@ describe('a calendar file with a fault', () => {
   it('says when hours overlap or the file is not there', () => {
     const overlap = 'officeHours:\n  - { from: "08:00", to: "12:00" }\n  - { from: "11:00", to: "17:00" }\n';
     expect(() => parseCalendar(overlap, 'lich.yaml')).toThrow(/lich\.yaml:3: .*chồng giờ/);
+    const backwards = 'officeHours: [{ from: "12:00", to: "12:00" }]';
+    expect(() => parseCalendar(backwards, 'lich.yaml')).toThrow(
+      'lich.yaml:1: officeHours[0]: giờ bắt đầu không trước giờ kết thúc; sửa from hoặc to',
+    );
     expect(() => loadCalendar('/khong/co.yaml')).toThrow(/không đọc được tệp lịch/);
   });
 });

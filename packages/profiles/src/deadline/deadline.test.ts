@@ -3,6 +3,7 @@ import type Holidays from 'date-holidays';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCalendar, parseCalendar } from '../calendar/calendar.ts';
+import { QueryError } from '../problem/problem.ts';
 import { loadProfile } from '../profile/load.ts';
 import { count } from './count.ts';
 import { deadline } from './deadline.ts';
@@ -160,6 +161,7 @@ describe('internal rules, extensions, bad questions', () => {
     [{ rule: 'draft-response', startsAt: '2024-02-30T09:00:00+07:00' }, /không có trên lịch/],
     [{ rule: 'draft-response', startsAt: '2018-03-04' }, /khi đó áp dụng 510\/2013\/QĐ-UBND/],
   ])('refuses %j', (query, says) => {
+    expect(() => deadline(haiPhong, calendar, query)).toThrow(QueryError);
     expect(() => deadline(haiPhong, calendar, query)).toThrow(says);
   });
 });

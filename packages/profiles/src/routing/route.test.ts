@@ -154,6 +154,7 @@ describe('bad questions', () => {
     ],
     ['reportedBy', { reportedBy: 'so-la', origin: 'domestic' as const, ...NONE }, /không có cơ quan "so-la"/],
   ])('name the field %s', (field, query, says) => {
+    expect(() => route(thaiBinh, query)).toThrow(QueryError);
     expect(() => route(thaiBinh, query)).toThrow(says);
     expect(() => route(thaiBinh, query)).toThrow(new RegExp(`^${field}: `));
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldText, slugify, toneKey } from './name.ts';
+import { unitFileSchema } from './schema.ts';
 import { eraOf, isInForce, listUnits, type Unit } from './unit.ts';
 
 const FILE = {
@@ -63,6 +64,17 @@ describe('listUnits', () => {
       { ...since, code: '9012', name: 'Xã Đồi' },
       { ...since, code: '9020', name: 'Đặc khu Đảo' },
     ]);
+  });
+});
+
+describe('a file of units', () => {
+  it.each(['x90', '90x', ''])('takes no code %j, of the province or of a commune', (code) => {
+    const [commune] = FILE.since.communes;
+    expect(unitFileSchema.safeParse(FILE).success).toBe(true);
+    expect(unitFileSchema.safeParse({ ...FILE, before: { ...FILE.before, code } }).success).toBe(false);
+    expect(unitFileSchema.safeParse({ ...FILE, since: { ...FILE.since, code } }).success).toBe(false);
+    const since = { ...FILE.since, communes: [{ ...commune, code }] };
+    expect(unitFileSchema.safeParse({ ...FILE, since }).success).toBe(false);
   });
 });
 
