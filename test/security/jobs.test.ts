@@ -1,11 +1,11 @@
-import { asRole, createHostGate, createPool, roleOf, SERVICES } from '@lamro/database';
+import { asRole, createHostGate, createPool, roleOf, SERVICES, saveSource } from '@lamro/database';
 import { openQueues, QUEUE_NAMES, type Queues } from '@lamro/queue';
 import { createLogger } from '@lamro/runtime';
-import { insertPendingVersion } from '@lamro/testkit';
+import { insertFlaggedArticle, insertPendingVersion } from '@lamro/testkit';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { fetcherFor } from '../../services/crawler/test/outlet-server.ts';
+import { fetcherFor, type OutletServer, startOutlet } from '../../services/crawler/test/outlet-server.ts';
 import { BACKENDS, type BackendKind, sample } from './extent.ts';
 import { type Fortress, openFortress, PROFILE } from './fortress.ts';
 import { MARK } from './hostile-press.ts';
@@ -95,8 +95,10 @@ describe.for(BACKENDS)('jobs that somebody wrote into the queue on %s', (backend
   let fortress: Fortress;
   let queues: Queues;
   let workers: Workers | null = null;
+  let outlet: OutletServer;
 
   beforeAll(async () => {
+    outlet = await startOutlet('127.0.0.62');
     fortress = await openFortress({ backend });
     queues = await openQueues(fortress.queueing.choice, createLogger('thử', 'silent'));
   });
@@ -104,6 +106,7 @@ describe.for(BACKENDS)('jobs that somebody wrote into the queue on %s', (backend
     await workers?.stop();
     await queues.close();
     await fortress.close();
+    await outlet.close();
   });
 
   const pool = () => fortress.database.pool;
@@ -115,6 +118,38 @@ describe.for(BACKENDS)('jobs that somebody wrote into the queue on %s', (backend
     );
     return z.looseObject({ articles: z.number(), judgements: z.number() }).parse(rows[0]);
   };
+
+  /** A source, an article after a failure and a look whose time has not come. */
+  async function plantNotDue(): Promise<readonly (readonly [keyof typeof SUBJECTS, string])[]> {
+    const { articleId, versionId, outletId } = await insertFlaggedArticle(pool(), { profile: PROFILE });
+    const source = { profile: PROFILE, outletId, kind: 'rss', language: 'vi', country: 'VN' } as const;
+    const sourceId = await saveSource(pool(), { ...source, url: `${outlet.origin}/tin.rss` });
+    await pool().query(
+      `update sources set next_check_at = now() + interval '1 day', last_checked_at = now() where id = $1`,
+      [sourceId],
+    );
+    const failed = await pool().query<{ id: string }>(
+      `insert into articles (profile, outlet_id, url, canonical_url, origin, attempts, next_attempt_at)
+       values ($1, $2, $3, $3, 'domestic', 5, now() + interval '1 day') returning id`,
+      [PROFILE, outletId, `${outlet.origin}/bai`],
+    );
+    const look = await pool().query<{ id: string }>(
+      `with made as (
+         insert into cases (profile, number, title, origin, route, opened_by) values ($1, $2, $2, 'domestic', '{}', 'c') returning id
+       )
+       insert into outlet_checks (profile, case_id, article_id, due_at, before_version_id)
+       select $1, made.id, $3, now() + interval '1 day', $4 from made returning id`,
+      [PROFILE, `som-${backend}`, articleId, versionId],
+    );
+    await pool().query('update articles set url = $2 where id = $1', [articleId, `${outlet.origin}/da-dang`]);
+    return [
+      ['check-source', sourceId],
+      ['fetch-article', failed.rows[0]?.id ?? ''],
+      ['fetch-article', articleId],
+      ['recheck-article', look.rows[0]?.id ?? ''],
+      ['judge-version', versionId],
+    ];
+  }
 
   /** What is a row of the table and yet no job: states, times and links that no code of ours writes. */
   async function spoilPostgres(): Promise<number> {
@@ -151,7 +186,7 @@ describe.for(BACKENDS)('jobs that somebody wrote into the queue on %s', (backend
       folder: fortress.folder,
       profile: PROFILE,
       queue: fortress.queueing.choice,
-      fetcher: (own) => fetcherFor([], {}, createHostGate(own)),
+      fetcher: (own) => fetcherFor([outlet.origin], {}, createHostGate(own)),
     });
     const { log } = workers;
     const done = (name: string, id: string) =>
@@ -176,6 +211,27 @@ describe.for(BACKENDS)('jobs that somebody wrote into the queue on %s', (backend
       );
     expect(await ledger()).toEqual({ ...before, articles: before.articles + 1, judgements: before.judgements + 1 });
     expect(Reflect.get({}, 'sourceId')).toBeUndefined();
+    tell(task, 'Việc giả trong hàng đợi', planted);
+  });
+
+  it('do nothing before its time: the ledger says when', async ({ task }) => {
+    const asked = outlet.asked.length;
+    const ids = await plantNotDue();
+    let planted = 0;
+    for (let round = 0; round < 10; round++)
+      for (const [queue, id] of ids)
+        planted += (
+          await plantJobs(fortress.queueing, pool(), queue, [
+            { id: `som-${queue}-${id}-${round}`, name: queue, data: JSON.stringify({ [SUBJECTS[queue]]: id }) },
+          ])
+        ).length;
+    await honestAreDone();
+    for (const queue of QUEUE_NAMES)
+      await until(
+        `${queue} không còn việc`,
+        async () => (await countUnfinished(fortress.queueing, pool(), queue)) === 0,
+      );
+    expect(outlet.asked.length).toBe(asked);
     tell(task, 'Việc giả trong hàng đợi', planted);
   });
 

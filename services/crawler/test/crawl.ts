@@ -23,7 +23,7 @@ export interface Crawl {
   addSource(source: Partial<SourceInput> & { url: string }, official?: boolean): Promise<string>;
   /** Makes a source due and checks it. @returns the ids of the articles that are new */
   check(sourceId: string): Promise<string[]>;
-  /** Fetches a discovered article. @returns the id of its new version, or null */
+  /** Makes a discovered article due and fetches it. @returns the id of its new version, or null */
   fetch(articleId: string): Promise<string | null>;
   rows<Row>(statement: string, ...values: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
@@ -78,6 +78,7 @@ export async function openCrawl(options: { fetcher: Fetcher; clock?: Clock }): P
       return 'laterMs' in result ? [] : result.map((job) => job.articleId);
     },
     fetch: async (articleId) => {
+      await database.pool.query('update articles set next_attempt_at = now() where id = $1', [articleId]);
       const result = await fetchArticle(context, articleId);
       return 'laterMs' in result ? null : (result[0]?.versionId ?? null);
     },

@@ -2,6 +2,7 @@ import { findArticle } from '@lamro/database';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Crawl, openCrawl } from '../../test/crawl.ts';
 import { articlePage, fetcherFor, type OutletServer, rss, startOutlet } from '../../test/outlet-server.ts';
+import { fetchArticle } from './fetch-article.ts';
 import { visitArticle } from './visit-article.ts';
 
 interface VersionRow {
@@ -152,6 +153,14 @@ describe('articles', () => {
     expect(await crawl.fetch(id)).not.toBeNull();
     const [only] = await versions(id);
     for (const number of [1, 2, 3]) expect(only?.body).toContain(`của trang ${number}, kể tiếp`);
+  });
+
+  it('leaves an article alone in the pause after a failure, however often a job asks for it', async () => {
+    outlet.pages.set('/ngung.html', { status: 503 });
+    const [id = ''] = await discover('/ngung.html');
+    for (let n = 0; n < 10; n++) await fetchArticle(crawl.context, id);
+    expect(await stateOf(id)).toMatchObject({ state: 'discovered', attempts: 1 });
+    expect(outlet.asked.filter((path) => path === '/ngung.html')).toHaveLength(1);
   });
 
   it.each([

@@ -16,7 +16,8 @@ const FIRST_RETRY_SECONDS = 60;
  */
 export async function fetchArticle(context: CrawlContext, articleId: string): Promise<{ versionId: string }[] | Later> {
   const article = await findArticle(context.pool, articleId);
-  if (article === null || article.state !== 'discovered') return [];
+  // The pause after a failure is the ledger's: a job that comes early would use up the attempts that are left.
+  if (article === null || article.state !== 'discovered' || !article.due) return [];
   const handedIn = await findIntakeText(context.pool, articleId);
   if (handedIn !== null) return told(context, await storeIntake(context, article, handedIn));
   const host = URL.parse(article.url)?.host ?? '';

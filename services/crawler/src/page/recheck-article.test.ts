@@ -45,6 +45,7 @@ describe('recheckArticle', () => {
       const check = await planCheck(`/cham-${status}`);
       outlet.pages.set(`/cham-${status}`, { status });
       for (let tries = 1; tries <= 7; tries++) {
+        await crawl.rows("update outlet_checks set due_at = now() - interval '1 day' where id = $1", check);
         await recheckArticle(crawl.context, check);
         expect(await stateOf(check)).toMatchObject({
           read: false,
@@ -64,5 +65,16 @@ describe('recheckArticle', () => {
     if (answer !== null) outlet.pages.set(path, answer);
     expect(await recheckArticle(crawl.context, check)).toEqual([]);
     expect(await stateOf(check)).toMatchObject({ read: true, last_failure: null });
+  });
+
+  it('is not taken before its day, nor in the pause after a failure, whatever job asks for it', async () => {
+    const check = await planCheck('/chua-toi-ngay');
+    const asked = outlet.asked.length;
+    await crawl.rows("update outlet_checks set due_at = now() + interval '1 hour' where id = $1", check);
+    expect(await recheckArticle(crawl.context, check)).toEqual([]);
+    await crawl.rows('update outlet_checks set due_at = now(), attempts = 2 where id = $1', check);
+    expect(await recheckArticle(crawl.context, check)).toEqual([]);
+    expect(await stateOf(check)).toMatchObject({ read: false, attempts: 2, last_failure: null });
+    expect(outlet.asked.length).toBe(asked);
   });
 });
