@@ -108,11 +108,17 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
   const article = readArticle(item, relevance.mentions, context);
   const earlier = readEarlier(context, item);
   const pairs = pairFigures(article, context.records);
+  const denials = denialsIn(article, context.records);
+  const stated = confirmedByStatement(article, context.records).filter((sentence) => !denials.includes(sentence));
+  const coinciding = coincidingSentences(article, context.records);
   const signals = [
     ...figureSignals(pairs),
     ...statementSignals(article, context.records, weighing(article, context)),
     ...clarificationSignals(article, context.records),
-    ...versionSignals(article, earlier, pairs),
+    ...versionSignals(article, earlier, pairs, {
+      confirmed: [...coinciding, ...stated],
+      isRefuted: (view) => isRefuted(view, context.records),
+    }),
     ...headlineSignals(article, pairs),
     ...oldSignals(article, pairs, context.records, earlier),
     ...pictureSignals(article, context.picture),
@@ -121,13 +127,12 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
   const claims = claimsOf(article.sentences);
   const sectors = scoreSectors(item, claims);
   const flag = scoreFlag(signals, context.weights);
-  const denials = denialsIn(article, context.records);
   const confirmed = [
     ...pairs
       .filter(({ agrees, expired, samePeriod }) => agrees && (!expired || samePeriod))
       .map(({ proposition }) => proposition),
-    ...coincidingSentences(article, context.records),
-    ...confirmedByStatement(article, context.records).filter((sentence) => !denials.includes(sentence)),
+    ...coinciding,
+    ...stated,
   ];
   const verdictSuggestion = suggestVerdict({
     raised: flag.raised,
@@ -149,6 +154,15 @@ function weighing(article: ArticleView, { records, entailment }: PreparedContext
 export function pairsToJudge(context: PreparedContext, item: PressItem): TextPair[] {
   const { relevance } = context.relevance(item);
   return entailmentPairs(readArticle(item, relevance.mentions, context), context.records);
+}
+
+/** An earlier telling that goes against a record is no measure for a later one. */
+function isRefuted(view: ArticleView, records: readonly RecordView[]): boolean {
+  return (
+    figureSignals(pairFigures(view, records)).length > 0 ||
+    statementSignals(view, records).length > 0 ||
+    clarificationSignals(view, records).length > 0
+  );
 }
 
 function confirmedByStatement(article: ArticleView, records: readonly RecordView[]): ArticleView['sentences'] {

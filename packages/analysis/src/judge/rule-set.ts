@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import antonyms from '../../data/lexicon/antonyms.json' with { type: 'json' };
+import causes from '../../data/lexicon/causes.json' with { type: 'json' };
 import concepts from '../../data/lexicon/concepts.json' with { type: 'json' };
 import cues from '../../data/lexicon/cues.json' with { type: 'json' };
 import deeds from '../../data/lexicon/deeds.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const RULES_VERSION = 3;
 /** Everything that rules read beside the text, the official records and the province's gazetteer. */
 const DATA = digest([
   antonyms,
+  causes,
   concepts,
   cues,
   deeds,

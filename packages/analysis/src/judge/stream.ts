@@ -31,7 +31,7 @@ export function createJudge(options: JudgeOptions): (item: PressItem) => Judgeme
   const byId = new Map<string, PressItem>();
   const nearby = createNearby();
   const placesOf = (item: PressItem): string[] => [
-    ...relevance(item).relevance.mentions.flatMap(({ unit }) => base.placeName(unit) ?? []),
+    ...relevance(item).relevance.mentions.flatMap(({ unit }) => namesOf(base.placeName(unit))),
     ...daysIn(item),
   ];
   return (given) => {
@@ -47,11 +47,23 @@ export function createJudge(options: JudgeOptions): (item: PressItem) => Judgeme
     }
     const judgement = judgePrepared({ ...base, related }, item);
     byId.set(item.id, item);
-    nearby.add(item, places);
+    nearby.add(item, [...places, ...dayOf(item)]);
     const { first, latest } = TELLINGS_COMPARED;
     members.set(story, [...told.slice(0, first), ...told.slice(first).slice(1 - latest), item]);
     return judgement;
   };
+}
+
+/** A plant or a port is met under the name of its place too: "trung tam dien luc duyen hai", "duyen hai". */
+function namesOf(name: string | null): string[] {
+  if (name === null) return [];
+  const words = name.split(' ');
+  return words.length > 2 ? [name, words.slice(-2).join(' ')] : [name];
+}
+
+/** A later telling names the day on which an earlier one appeared. */
+function dayOf({ publishedAt }: PressItem): string[] {
+  return publishedAt === null || publishedAt === undefined ? [] : [`@${publishedAt.slice(0, 10)}`];
 }
 
 /** Days that an item names: tellings in scripts in which a place goes unread still meet in the day of the event. */

@@ -13,6 +13,12 @@ const MARK_IDS = [
   'says',
   'downfall',
   'thriving',
+  'unharmed',
+  'pending',
+  'refused',
+  'minor',
+  'done',
+  'recent-day',
 ] as const;
 export type MarkId = (typeof MARK_IDS)[number];
 

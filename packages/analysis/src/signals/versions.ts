@@ -2,71 +2,53 @@ import type { Signal } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
-import { notionOf, weightOf } from '../lexicon/concepts.ts';
-import type { TermHit } from '../lexicon/terms.ts';
+import { notionOf } from '../lexicon/concepts.ts';
 import type { ArticleView } from './article.ts';
+import { casualtyDifference } from './casualties.ts';
+import { tellsOtherCause } from './cause.ts';
 import type { FigurePair } from './figure.ts';
 import { likenessOf } from './likeness.ts';
 import type { EarlierArticle } from './old.ts';
-import { isAbsent, isDenying, isNegated } from './polarity.ts';
+import { isDenying } from './polarity.ts';
 import { agreesWith, type Opposition, oppositionOf } from './statement.ts';
 import { contextOf, isChange, periodOf } from './subject.ts';
+import { isOfficial, tellsSameEvent } from './telling.ts';
 
 /**
- * `differs-between-versions`: this telling of a story and an earlier one disagree in a number or a pole. A foreign telling
- * against a domestic one weighs most. Figures that a record confirms are not in question; neither is a count that grows with
- * the days (the later article may simply know more).
+ * `differs-between-versions`: this telling of a story and an earlier one, which quotes the competent body, disagree in a
+ * number, a pole, the harm done or the cause. Sentences that a record confirms are not in question; neither is an earlier
+ * telling that itself goes against a record, nor a count that grows with the days (the later article may simply know more).
  */
 export function versionSignals(
   article: ArticleView,
   earlier: readonly EarlierArticle[],
   pairs: readonly FigurePair[],
+  { confirmed, isRefuted }: TellingChecks,
 ): Signal[] {
-  const confirmed = new Set(pairs.filter(({ agrees }) => agrees).map(({ figure }) => figure));
+  const right = new Set(pairs.filter(({ agrees }) => agrees).map(({ figure }) => figure));
   const signals = new Map<Proposition, Signal>();
   for (const other of earlier) {
-    if (article.foreign === other.view.foreign) continue;
     if (!other.sameStory && !tellsSameEvent(article, other.view)) continue;
     for (const told of article.sentences) {
-      const difference = differenceIn(article, told, other, confirmed);
-      if (difference === null) continue;
-      const signal = signalOf(article, other.view, told, difference);
+      const difference = differenceIn(article, told, other, { right, confirmed });
+      if (difference === null || isRefuted(other.view)) continue;
+      const signal = signalOf(other.view, told, difference);
       if ((signals.get(told)?.strength ?? 0) < signal.strength) signals.set(told, signal);
     }
   }
   return [...signals.values()];
 }
 
-/** Days within which two tellings that no story joins may still be of one event. */
-const NEAR_DAYS = 30;
-
-/** A place below the province, the time, and a matter of weight are one, although no story joins the two texts. */
-function tellsSameEvent(article: ArticleView, other: ArticleView): boolean {
-  if (article.day === null || other.day === null) return false;
-  if (Math.abs(Date.parse(article.day) - Date.parse(other.day)) > NEAR_DAYS * 86_400_000) return false;
-  const there = other.placesIn(0, Number.POSITIVE_INFINITY);
-  const place = [...article.placesIn(0, Number.POSITIVE_INFINITY)].some((name) => there.has(name));
-  const day = daysOf(article).some((one) => daysOf(other).includes(one));
-  const matters = mattersOf(other);
-  const shared = [...mattersOf(article)].filter((id) => matters.has(id)).length;
-  return (place && shared >= 1) || (day && shared >= 2);
+/** What the records say of the tellings. */
+export interface TellingChecks {
+  /** Sentences of the article that a record bears out. */
+  readonly confirmed: readonly Proposition[];
+  /** Whether an earlier telling goes against a record. */
+  readonly isRefuted: (view: ArticleView) => boolean;
 }
 
-function daysOf({ sentences }: ArticleView): string[] {
-  return sentences.flatMap(({ periods }) => periods.filter(({ kind }) => kind === 'day').map(({ from }) => from));
-}
-
-function mattersOf({ sentences }: ArticleView): Set<string> {
-  const all = sentences.flatMap(({ notions }) => notions.map(({ id }) => id));
-  return new Set(all.filter((id) => weightOf(id) >= 1 && ['topic', 'act'].includes(notionOf(id).role)));
-}
-
-/** A telling that quotes the competent body; what nobody answers for contradicts nothing. */
-function isOfficial(view: ArticleView): boolean {
-  return view.sentences.some((sentence) => hasCue(sentence, 'official-source'));
-}
-
-interface Difference {
+/** What of an earlier telling a sentence cannot stand beside. */
+export interface Difference {
   readonly sentence: Proposition;
   readonly why: string;
   readonly strength: number;
@@ -76,13 +58,13 @@ function differenceIn(
   article: ArticleView,
   told: Proposition,
   { view: other, sameStory }: EarlierArticle,
-  confirmed: ReadonlySet<Figure>,
+  { right, confirmed }: { readonly right: ReadonlySet<Figure>; readonly confirmed: readonly Proposition[] },
 ): Difference | null {
-  if (!sameStory && (hasCue(told, 'official-source') || !isOfficial(other))) return null;
+  if (!isOfficial(other) && (!sameStory || article.foreign === other.foreign)) return null;
   if (isDenying(told) || hasCue(told, 'opinion')) return null;
   for (const figure of told.figures) {
     if (
-      confirmed.has(figure) ||
+      right.has(figure) ||
       figure.dimension === null ||
       figure.approx === 'vague' ||
       (figure.worded && figure.value <= 1)
@@ -91,40 +73,8 @@ function differenceIn(
     const difference = figureDifference(article, told, figure, other);
     if (difference !== null) return difference;
   }
-  return isOfficial(other) ? (casualtyDifference(told, other) ?? poleDifference(told, other)) : null;
-}
-
-/** The dead of one telling are the injured, or nobody, in the official one. */
-function casualtyDifference(told: Proposition, other: ArticleView): Difference | null {
-  const dead = told.notions.find(({ id }) => id === 'death' || id === 'missing');
-  if (dead === undefined || isAbsent(told, dead) || isNegated(told, dead)) return null;
-  const hits = other.sentences.flatMap((sentence) => sentence.notions.map((hit) => ({ sentence, hit })));
-  const said = (ids: readonly string[], absent: boolean): Proposition | undefined =>
-    hits.find(({ sentence, hit }) => ids.includes(hit.id) && isAbsent(sentence, hit) === absent)?.sentence;
-  if (said([dead.id], false) !== undefined) return null;
-  const sentence =
-    said(['death', 'injury', dead.id], true) ?? said(['injury', 'hospital'], false) ?? fewerMissing(told, dead, other);
-  if (sentence === undefined) return null;
-  return {
-    sentence,
-    why: `Bài nêu "${told.quote.slice(dead.start, dead.end)}", bản tin dẫn cơ quan chức năng không có: "${sentence.quote}".`,
-    strength: 0.85,
-  };
-}
-
-/** More dead than the official telling has missing. */
-function fewerMissing(told: Proposition, dead: TermHit, other: ArticleView): Proposition | undefined {
-  const counts = (sentence: Proposition): number[] =>
-    sentence.figures.filter(({ dimension, share }) => dimension === 'people' && !share).map(({ value }) => value);
-  const [count] = counts(told);
-  if (dead.id !== 'death' || count === undefined) return undefined;
-  return other.sentences.find(
-    (sentence) =>
-      sentence.notions.some(({ id }) => id === 'missing') &&
-      counts(sentence).length > 0 &&
-      hasCue(sentence, 'official-source') &&
-      Math.min(...counts(sentence)) < count,
-  );
+  if (!isOfficial(other) || confirmed.includes(told)) return null;
+  return casualtyDifference(told, other) ?? poleDifference(article, told, other) ?? causeDifference(told, other);
 }
 
 function figureDifference(
@@ -142,9 +92,14 @@ function figureDifference(
   );
   const rival = rivals[0];
   if (rival === undefined || isLaterCount(article, other, figure, rival.theirs)) return null;
+  // A home outlet may have counted for itself; against it only the word of the competent body holds.
+  const abroad = article.foreign && !other.foreign;
+  if (!abroad && (hasCue(told, 'official-source') || !hasCue(rival.sentence, 'official-source'))) return null;
   if (
     article.sentences.some((sentence) =>
-      sentence.figures.some((mine) => compareFigures(mine, rival.theirs) === 'agrees'),
+      sentence.figures.some(
+        (mine) => isSameNumber(mine, rival.theirs) || compareFigures(mine, rival.theirs) === 'agrees',
+      ),
     )
   )
     return null;
@@ -154,6 +109,13 @@ function figureDifference(
     strength: rivals.length === 1 ? 0.85 : 0.7,
   };
 }
+
+/** "12 phương tiện" of one telling are the twelve boats of the other; 210 metres are no houses. */
+function isSameNumber(mine: Figure, theirs: Figure): boolean {
+  return mine.value === theirs.value && !MEASURED.has(mine.dimension ?? '');
+}
+
+const MEASURED = new Set(['length', 'mass', 'area', 'volume', 'currency', 'percent', 'duration', 'energy', 'power']);
 
 /** The one sum of money that a telling names. */
 function isOnlySum({ sentences }: ArticleView, { currency }: Figure): boolean {
@@ -196,13 +158,18 @@ function isLaterCount(article: ArticleView, other: ArticleView, mine: Figure, th
 }
 
 const SHARED = 1.5;
+/** Days between two tellings after which what was closed may have been opened, what was planned may have been dropped. */
+const DAYS_OF_A_STATE = 4;
 
 /** One telling closes what the other keeps open, or has dead where the other has none. */
-function poleDifference(told: Proposition, other: ArticleView): Difference | null {
+function poleDifference(article: ArticleView, told: Proposition, other: ArticleView): Difference | null {
+  const abroad = article.foreign && !other.foreign;
+  if (!tellsPlainly(told) || (!abroad && daysApart(article, other) > DAYS_OF_A_STATE)) return null;
   for (const sentence of other.sentences) {
     if (hasCue(sentence, 'rumour', 'opinion')) continue;
     const opposition = oppositionOf(told, sentence);
-    if (opposition === null || isMovement(opposition)) continue;
+    if (opposition === null || isMovement(opposition) || isDenialOf(told, sentence, opposition)) continue;
+    if (article.sentences.some((one) => one !== told && deniesOnWord(one, opposition.deed))) continue;
     if (other.sentences.some((one) => one !== sentence && agreesWith(told, one))) continue;
     const likeness = likenessOf(sentence, told, new Set(opposition.ignored));
     if (likeness.shared < SHARED) continue;
@@ -215,20 +182,53 @@ function poleDifference(told: Proposition, other: ArticleView): Difference | nul
   return null;
 }
 
+function tellsPlainly(told: Proposition): boolean {
+  return !hasCue(told, 'rumour', 'vague-source') && !/[?？]\s*$/u.test(told.quote);
+}
+
+/** Two denials in other words, or the word of a competent body against what nobody answers for. */
+function isDenialOf(told: Proposition, known: Proposition, { denied }: Opposition): boolean {
+  if (!hasCue(told, 'negation', 'none')) return false;
+  return denied || hasCue(told, 'official-source') || !hasCue(known, 'official-source');
+}
+
+/** The article itself brings the denial of the competent body. */
+function deniesOnWord(sentence: Proposition, deed: string): boolean {
+  return (
+    hasCue(sentence, 'official-source') &&
+    hasCue(sentence, 'negation', 'none', 'denial') &&
+    sentence.notions.some(({ id }) => id === deed)
+  );
+}
+
+function daysApart(article: ArticleView, other: ArticleView): number {
+  return Math.abs(Date.parse(article.day ?? '') - Date.parse(other.day ?? '')) / 86_400_000;
+}
+
 /** Rises and falls of different things stand side by side in one story. */
 function isMovement({ ignored }: Opposition): boolean {
   return ignored.includes('increase') || ignored.includes('decrease');
 }
 
-function signalOf(article: ArticleView, other: ArticleView, told: Proposition, difference: Difference): Signal {
+/** The two give causes of one event that leave each other no room. */
+function causeDifference(told: Proposition, other: ArticleView): Difference | null {
+  const sentence = other.sentences.find((known) => tellsOtherCause(told, known));
+  if (sentence === undefined) return null;
+  return {
+    sentence,
+    why: `Hai bản tin về cùng sự việc nêu nguyên nhân khác nhau: "${told.quote}" và "${sentence.quote}".`,
+    strength: 0.8,
+  };
+}
+
+function signalOf(other: ArticleView, told: Proposition, { sentence, why, strength }: Difference): Signal {
   return {
     kind: 'differs-between-versions',
     quote: told.quote,
     start: told.start,
     end: told.end,
-    evidence: { articleId: other.item.id, quote: difference.sentence.quote },
-    why: difference.why,
-    strength:
-      article.foreign && !other.foreign ? difference.strength : Math.round(difference.strength * 0.5 * 1000) / 1000,
+    evidence: { articleId: other.item.id, quote: sentence.quote },
+    why,
+    strength,
   };
 }
