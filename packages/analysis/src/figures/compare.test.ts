@@ -28,6 +28,9 @@ describe('compareFigures', () => {
     ['en', 'thousands of people', 'vi', '4.500 người', 'agrees'],
     ['en', 'thousands of people', 'vi', '120 người', 'differs'],
     ['vi', '10-12%', 'vi', '11%', 'agrees'],
+    ['en', 'over one billion dollars', 'vi', '612 triệu USD', 'differs'],
+    ['en', 'some 12 fewer', 'vi', '12 ha', 'agrees'],
+    ['ru', 'тысячи семей', 'vi', '12.460 hộ', 'agrees'],
   ])('%s "%s" against %s "%s": %s', (language, told, recordLanguage, known, expected) => {
     expect(compareFigures(figure(language, told), figure(recordLanguage, known))).toBe(expected);
   });

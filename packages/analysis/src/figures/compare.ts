@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import { UNITS } from './unit.ts';
 
 /** Mid rates for telling a gross difference across currencies, in dong; near misses stay undecided (2026, rounded). */
 const DONG_PER: Readonly<Record<string, number>> = {
@@ -23,14 +24,30 @@ export function compareFigures(claim: Figure, official: Figure): Agreement {
     return compareAcrossCurrencies(claim, official);
   }
   if (!sameDimension(claim, official)) return 'incomparable';
-  if (fits(claim, official)) return 'agrees';
-  if (
-    claim.alternate !== null &&
-    fits({ ...claim, value: claim.alternate, low: claim.alternate, high: claim.alternate }, official)
-  ) {
+  const mine = claim.dimension === null ? inUnit(claim, official.unit) : claim;
+  const theirs = official.dimension === null ? inUnit(official, claim.unit) : official;
+  if (fits(mine, theirs)) return 'agrees';
+  const { alternate } = mine;
+  if (alternate !== null && fits({ ...mine, value: alternate, low: alternate, high: alternate }, theirs))
     return 'agrees';
-  }
   return 'differs';
+}
+
+const FACTORS = new Map(UNITS.map(({ id, factor }) => [id, factor]));
+
+/** "367 fewer" beside hectares are hectares. */
+function inUnit(figure: Figure, unit: string | null): Figure {
+  const factor = FACTORS.get(unit ?? '') ?? 1;
+  if (factor === 1) return figure;
+  const { value, low, high, step, alternate } = figure;
+  return {
+    ...figure,
+    value: value * factor,
+    low: low * factor,
+    high: high * factor,
+    step: step * factor,
+    alternate: alternate === null ? null : alternate * factor,
+  };
 }
 
 /** Counts of unlike things do not compare; a bare number may be a count of anything. */
@@ -58,9 +75,12 @@ function compareAcrossCurrencies(claim: Figure, official: Figure): Agreement {
 /** Share by which a figure may miss its neighbour and still be the same statement. */
 const SLACK = 0.02;
 const LOOSE_SLACK = 0.1;
+/** Rounding to a single figure goes so far and no further: six hundred million is not "one billion". */
+const ROUGH = 0.3;
 
 function fits(claim: Figure, official: Figure): boolean {
-  const stated = Math.max(claim.step, official.step) / 2;
+  const rough = Math.abs(claim.value) * (claim.approx === 'over' || claim.approx === 'atLeast' ? LOOSE_SLACK : ROUGH);
+  const stated = Math.max(Math.min(claim.step / 2, rough), official.step / 2);
   const exact = claim.approx === 'exact' ? SLACK : LOOSE_SLACK;
   const slack = isSmallCount(claim, official) ? 0 : Math.abs(official.value) * exact;
   const margin = Math.max(stated * 1.001, slack);

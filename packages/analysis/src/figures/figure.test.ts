@@ -35,6 +35,16 @@ describe('findFigures', () => {
   });
 
   it.each([
+    ['vi', 'một trăm bốn mươi vụ cháy', 140],
+    ['vi', 'hai nghìn ba trăm bốn mươi lăm người', 2345],
+    ['vi', 'mười nghìn một lượt', 10_000],
+    ['fr', 'quatre-vingt-dix morts', 90],
+    ['en', 'fires fell by fifteen', 15],
+  ])('adds up number words in %s: %s', (language, text, value) => {
+    expect(first(language, text).value).toBe(value);
+  });
+
+  it.each([
     ['zh', '增长百分之七点五', 7.5],
     ['zh', '三成企业停产', 30],
     ['ru', 'на 7,5 процента', 7.5],

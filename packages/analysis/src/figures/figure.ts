@@ -75,6 +75,9 @@ function masking(plain: string, start: number, end: number): string {
 /** Words that hold a number word and are none. */
 const NO_NUMBER = /t[ỷỉ] (?:lệ|trọng|suất|giá|phú|số)(?!\p{L})/gu;
 
+/** "Thousands" are told of twelve thousand too. */
+const VAGUE_SPAN = 30;
+
 const MASK = '\u0001';
 
 function maskPeriods(text: string): string {
@@ -185,7 +188,7 @@ function build(text: string, plain: string, reading: Reading, language: string):
     quote: text.slice(start, Math.max(end, high.end)),
     value: ((number.value + high.value) / 2) * factor,
     low: number.value * factor,
-    high: (number.vague ? number.value * 10 - 1 : high.value) * factor,
+    high: (number.vague ? number.value * VAGUE_SPAN - 1 : high.value) * factor,
     alternate: number.alternate === null ? null : number.alternate * factor,
     step: number.step * factor,
     unit: unit?.id ?? null,
@@ -201,7 +204,11 @@ function build(text: string, plain: string, reading: Reading, language: string):
 
 /** A number without a unit counts when it is written in digits and is no part of a word. */
 function stands(plain: string, number: ReadNumber, end: number): boolean {
-  if (number.worded) return number.value >= 100 && !number.vague;
+  if (number.worded) {
+    const amount =
+      number.value > 1 && /\bby $/.test(plain.slice(0, number.start)) && CHANGE.test(plain.slice(0, number.start));
+    return (number.value >= 100 || amount) && !number.vague;
+  }
   const next = plain.charAt(end);
   if (isSpacedLetter(next) || next === '/' || next === MASK) return false;
   return !/^[-–]\s?\p{L}/u.test(plain.slice(end, end + 3));

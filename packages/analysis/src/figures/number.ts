@@ -168,13 +168,20 @@ function readWorded(plain: string, at: number, language: string): ReadNumber | n
   let end = at;
   let total = 0;
   let section = 0;
+  let ones = 0;
   let seen = false;
   let scaledOnly = true;
   for (let word = wordAt(plain, position); word !== null; word = wordAt(plain, position)) {
     const small = words[word];
     const factor = word.length > 1 ? numerals.scales[language]?.[word] : undefined;
-    if (small !== undefined) {
+    const tens = tensOf(word, ones, language);
+    if (tens !== null) {
+      section += tens;
+      ones = 0;
+    } else if (small !== undefined) {
+      if (language === 'vi' && total > 0 && section === 0 && !isFollowedByScale(plain, position + word.length)) break;
       section += small;
+      ones = small;
       scaledOnly = false;
     } else if (factor !== undefined) {
       const unscaled = section === 0 ? (total === 0 || !seen ? 1 : 0) : section;
@@ -183,15 +190,13 @@ function readWorded(plain: string, at: number, language: string): ReadNumber | n
         total = unscaled === 0 ? total * factor : total + unscaled * factor;
         section = 0;
       }
-    } else if (word === 'mươi' && section > 0) {
-      section *= 10;
     } else if (!seen && ARTICLES.has(word) && language === 'en') {
       const next = wordAt(plain, position + word.length + 1);
       if (next === null || numerals.scales.en?.[next] === undefined || next.length < 3) break;
       section = 1;
       scaledOnly = false;
     } else if (!seen || !JOINERS.has(word)) break;
-    if (small !== undefined || factor !== undefined || word === 'mươi') end = position + word.length;
+    if (small !== undefined || factor !== undefined || tens !== null) end = position + word.length;
     seen = true;
     position += word.length;
     const gap = plain.charAt(position);
@@ -201,6 +206,17 @@ function readWorded(plain: string, at: number, language: string): ReadNumber | n
   const value = total + section;
   if (!seen || value === 0) return null;
   return { start: at, end, value, alternate: null, step: worded(value), worded: true, vague: scaledOnly };
+}
+
+/** What "mươi" after four adds to it, and "vingt" after quatre: the tens of a hundred leave the hundred alone. */
+function tensOf(word: string, ones: number, language: string): number | null {
+  if (word === 'mươi' && ones > 0) return ones * 9;
+  return language === 'fr' && /^vingts?$/.test(word) && ones === 4 ? 76 : null;
+}
+
+/** "Mười nghìn một lượt" is ten thousand for each; only what a scale follows goes on with the number. */
+function isFollowedByScale(plain: string, at: number): boolean {
+  return /^ (?:trăm|mươi|chục|nghìn|ngàn|triệu)(?!\p{L})/u.test(plain.slice(at, at + 7));
 }
 
 /** The last stated digit of a number in words: its largest power of ten that divides it. */

@@ -23,6 +23,16 @@ describe('findPeriods', () => {
     '9월 말까지',
     'fin septembre',
     'к концу сентября',
+    'chín tháng đầu năm',
+    'in the nine months to September',
+    'from January through September',
+    '今年一至九月',
+    '今年一月から九月まで',
+    '1월부터 9월까지',
+    '올해 9월까지',
+    'sur neuf mois',
+    'first three quarters',
+    'Chín tháng, tỉnh đón nhiều khách',
   ])('reads the same nine months: %s', (text) => {
     expect(spans(text)).toEqual(['2026-01-01/2026-09-30']);
   });
@@ -40,6 +50,8 @@ describe('findPeriods', () => {
     ['last year', '2025-01-01/2025-12-31'],
     ['в прошлом году', '2025-01-01/2025-12-31'],
     ['năm 2024', '2024-01-01/2024-12-31'],
+    ['chín tháng đầu năm ngoái', '2025-01-01/2025-09-30'],
+    ['the 2025-26 season', '2025-01-01/2026-12-31'],
     ['giai đoạn 2021-2025', '2021-01-01/2025-12-31'],
   ])('reads %s', (text, expected) => {
     expect(spans(text)).toEqual([expected]);

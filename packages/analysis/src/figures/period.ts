@@ -1,3 +1,4 @@
+import { anyMonth, COUNTS, hanMonth, monthNumber, ORDINALS, viMonth } from './month.ts';
 import { plainText } from './plain.ts';
 
 /** A stretch of time that a text names. `from` and `to` are days (ISO 8601, both inclusive). */
@@ -23,124 +24,6 @@ interface Day {
   readonly day: number;
 }
 
-const EN_MONTHS = [
-  'jan(?:uary|\\.)?',
-  'feb(?:ruary|\\.)?',
-  'mar(?:ch|\\.)?',
-  'apr(?:il|\\.)?',
-  'may',
-  'june?\\.?',
-  'july?\\.?',
-  'aug(?:ust|\\.)?',
-  'sep(?:t(?:ember)?|\\.)?\\.?',
-  'oct(?:ober|\\.)?',
-  'nov(?:ember|\\.)?',
-  'dec(?:ember|\\.)?',
-];
-const FR_MONTHS = [
-  'janvier',
-  'f[ée]vrier',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'ao[ûu]t',
-  'septembre',
-  'octobre',
-  'novembre',
-  'd[ée]cembre',
-];
-const RU_MONTHS = [
-  'январ[а-я]*',
-  'феврал[а-я]*',
-  'март[а-я]*',
-  'апрел[а-я]*',
-  'ма[йяею]',
-  'июн[а-я]*',
-  'июл[а-я]*',
-  'август[а-я]*',
-  'сентябр[а-я]*',
-  'октябр[а-я]*',
-  'ноябр[а-я]*',
-  'декабр[а-я]*',
-];
-const NAMED_MONTHS = [EN_MONTHS, FR_MONTHS, RU_MONTHS];
-/** Months as Vietnamese writes them in words; "năm" is left out, being a year as often. */
-const VI_MONTHS: Readonly<Record<string, number>> = {
-  giêng: 1,
-  một: 1,
-  hai: 2,
-  ba: 3,
-  tư: 4,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-  'mười một': 11,
-  'mười hai': 12,
-  chạp: 12,
-};
-const viMonth = (name: string) =>
-  `(?<${name}>mười (?:một|hai)|giêng|một|hai|ba|tư|sáu|bảy|tám|chín|mười|chạp|\\d{1,2})(?![\\p{L}\\d])`;
-const anyMonth = (name: string) => `(?<${name}>${NAMED_MONTHS.flat().join('|')})(?!\\p{L})`;
-const ORDINALS: readonly [RegExp, number][] = [
-  [/^(?:4|iv|fourth|quatr|четв|四)/, 4],
-  [/^(?:3|iii|third|trois|трет|三)/, 3],
-  [/^(?:2|ii|second|deux|втор|二)/, 2],
-  [/^(?:1|i|first|prem|перв|一)/, 1],
-];
-const COUNTS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  два: 2,
-  три: 3,
-  четыре: 4,
-  пять: 5,
-  шесть: 6,
-  семь: 7,
-  восемь: 8,
-  девять: 9,
-  десять: 10,
-  одиннадцать: 11,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
-
 const Y = '(?<y>(?:19|20)\\d{2})';
 const YEAR_WORD = '(?:\\s*(?:năm|nam|of|года?|de|en|in|,))?\\s*';
 
@@ -155,7 +38,10 @@ const RULES: readonly [string, Reader][] = [
   [`(?<d>\\d{1,2})(?:st|nd|rd|th|er)?\\s+(?:of\\s+)?${anyMonth('name')}(?:,?\\s*${Y})?(?![\\p{L}])`, dayOf],
   [`${anyMonth('name')}\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,?\\s*${Y})?`, dayOf],
   // Spans of months
-  [`(?<n>\\d{1,2}|\\p{L}+)\\s*tháng\\s*đầu\\s*(?:của\\s*)?(?:năm\\s*)?(?:${Y}|(?<this>nay))?`, firstMonths],
+  [
+    `(?<n>\\d{1,2}|\\p{L}+)\\s*tháng\\s*đầu\\s*(?:của\\s*)?(?:năm\\s*)?(?:${Y}|(?<this>nay)|(?<last>ngoái|trước))?`,
+    firstMonths,
+  ],
   [
     `(?:từ\\s*)?(?:tháng|thang)\\s*${viMonth('a')}\\s*(?:đến|tới|[-–])\\s*(?:hết\\s*)?(?:tháng\\s*)?${viMonth('b')}(?:\\s*[/-]\\s*${Y}|${YEAR_WORD}${Y}|\\s*năm nay)?`,
     monthsFromTo,
@@ -170,13 +56,29 @@ const RULES: readonly [string, Reader][] = [
   ],
   [`(?:jusqu['’]à\\s+|à\\s+|d['’]ici\\s+)?(?:la\\s+)?fin\\s+${anyMonth('until')}(?:\\s*${Y})?`, upToMonth],
   [`(?:к|на|до)\\s+кон(?:цу|ец|ца)\\s+${anyMonth('until')}(?:\\s*${Y})?`, upToMonth],
-  [`(?:${Y}\\s*年\\s*)?(?<b>1[0-2]|[1-9])\\s*月末(?:まで|時点|現在)?`, upToMonth],
-  [`(?:截至|截止|到|至)\\s*(?:${Y}\\s*年\\s*|今年\\s*)?(?<b>1[0-2]|[1-9])\\s*月(?:底|末)`, upToMonth],
+  [`(?:${Y}\\s*年\\s*)?${hanMonth('b')}\\s*月末(?:まで|時点|現在)?`, upToMonth],
+  [
+    `(?:${Y}\\s*年|今年)\\s*${hanMonth('b')}\\s*月まで(?:の(?:\\d+|[一二三四五六七八九十]+)[かカヶケ]月間?)?`,
+    upToMonth,
+  ],
+  [`(?:截至|截止|到|至)\\s*(?:${Y}\\s*年\\s*|今年\\s*)?${hanMonth('b')}\\s*月(?:底|末|为止|為止)`, upToMonth],
   [`(?:${Y}\\s*년\\s*)?(?<b>1[0-2]|[1-9])\\s*월\\s*말(?:\\s*(?:까지|기준|현재))?`, upToMonth],
+  [`(?:${Y}\\s*년|올해|금년)\\s*(?:들어\\s*)?(?<b>1[0-2]|[1-9])\\s*월까지`, upToMonth],
+  [`(?:올해|금년)\\s*(?:들어\\s*)?(?:첫\\s*)?(?<n>\\d{1,2})\\s*개월(?:간|동안)?`, firstMonths],
+  [
+    `(?:the\\s+)?(?<n>\\d{1,2}|\\p{L}+)\\s+months\\s+(?:to|through|until|ending)\\s+(?:the\\s+end\\s+of\\s+)?${anyMonth('until')}(?:\\s*${Y})?`,
+    monthsEndingIn,
+  ],
+  [`sur\\s+(?:les\\s+)?(?<n>\\d{1,2}|\\p{L}+)\\s+mois`, firstMonths],
+  [
+    `first\\s+three\\s+quarters(?:\\s+of\\s+${Y})?|ba\\s+quý\\s+đầu(?:\\s+năm)?|trois\\s+premiers\\s+trimestres|три\\s+(?:первых\\s+)?квартала|前三[个個]?季度|3분기까지`,
+    (g, at) => firstMonths({ ...g, n: '9' }, at),
+  ],
+  ['^(?<n>[3-9]|10|11|\\p{L}+)\\s+tháng(?:\\s+qua)?(?=[,\\s])(?!\\s*(?:tới|tuổi|nữa|sau|trước|\\d))', lately],
   [`(?<n>\\d{1,2}|\\p{L}+)\\s+(?:months|mois|месяцев|месяца)\\s+(?:of|de|d['’])?\\s*${Y}`, firstMonths],
   [`between\\s+${anyMonth('name')}\\s+and\\s+${anyMonth('until')}(?:${YEAR_WORD}${Y})?`, monthsFromTo],
   [
-    '(?:tính chung|lũy kế|sau|trong|qua|hết)\\s*(?:đến nay\\s*)?(?<n>\\d{1,2})\\s*tháng(?!\\s*(?:qua|tới|tuổi|liên|nữa|\\d))',
+    '(?:tính chung|lũy kế|sau|trong|qua|hết)\\s*(?:đến nay\\s*)?(?<n>\\d{1,2}|mười(?: một)?|chín|tám|bảy|sáu|năm|bốn|ba)\\s*tháng(?!\\s*(?:qua|tới|tuổi|liên|nữa|\\d))',
     firstMonths,
   ],
   [`first\\s+(?<n>\\d{1,2}|\\p{L}+)\\s+months(?:\\s+of\\s+(?:${Y}|(?<this>this year|the year)))?`, firstMonths],
@@ -184,10 +86,14 @@ const RULES: readonly [string, Reader][] = [
   [`(?:первые|за)\\s+(?<n>\\d{1,2}|\\p{L}+)\\s+(?:первых\\s+)?мес(?:яцев|яца|\\.)?(?:\\s+${Y})?`, firstMonths],
   [`(?:${Y}年)?(?:今年)?前(?<n>\\d{1,2}|[二两三四五六七八九十])[个個]?月`, firstMonths],
   [
-    `(?:${Y}\\s*[年년])?\\s*(?:今年|올해)?\\s*(?<a>\\d{1,2})\\s*[~〜～–—至到-]\\s*(?<b>\\d{1,2})\\s*[月월](?:期)?`,
+    `(?:${Y}\\s*[年년])?\\s*(?:今年|올해)?\\s*${hanMonth('a')}\\s*(?:(?:[月월]\\s*)?[~〜～–—至到-]|月から|월부터)\\s*${hanMonth('b')}\\s*[月월](?:期|まで|까지)?`,
     monthsFromTo,
   ],
-  [`${anyMonth('name')}\\s*(?:–|-|—|to|à|по)\\s*${anyMonth('until')}(?:${YEAR_WORD}${Y})?`, monthsFromTo],
+  [
+    `${anyMonth('name')}\\s*(?:–|-|—|(?:up |through )?to|through|until|till|à|jusqu['’]à|jusqu['’]en|по|до)\\s*${anyMonth('until')}(?:${YEAR_WORD}${Y})?`,
+    monthsFromTo,
+  ],
+  [`(?:through|up to|up until)\\s+${anyMonth('until')}(?!\\s*\\d{1,2}(?!\\d))(?:,?\\s*${Y})?`, upToMonth],
   // Quarters and halves
   [`qu[ýy]\\s*(?<q>iv|iii|ii|i|[1-4])(?![\\p{L}])(?:\\s*[/-]\\s*${Y}|${YEAR_WORD}${Y})?`, quarterOf],
   [`(?<![\\p{L}\\d])q(?<q>[1-4])(?:\\s*[/-]?\\s*(?:of\\s+)?${Y})?`, quarterOf],
@@ -213,6 +119,7 @@ const RULES: readonly [string, Reader][] = [
   [`(?<![\\d])(?<m>1[0-2]|[1-9])[月월](?!\\s*\\d)`, monthOf],
   [`(?:in|since|by|en|в|с)\\s+${anyMonth('name')}(?!\\p{L})`, monthOf],
   // Years
+  [`(?<![\\d/])${Y}\\s*[-–/]\\s*(?<next>\\d{2})(?![\\d/-])`, seasonOf],
   [
     `(?:giai đoạn|từ năm|between|from|с|de)?\\s*${Y}\\s*(?:–|-|—|~|đến|to|and|à|至)\\s*(?<z>20\\d{2})(?!\\d)`,
     yearsFromTo,
@@ -278,18 +185,6 @@ function years(from: number, to: number, relative: boolean): Bounds | null {
   return { kind: from === to ? 'year' : 'years', from: iso(from, 1, 1), to: iso(to, 12, 31), relative };
 }
 
-/** A month by its number or name; 0 where it is none. */
-function monthNumber(name: string): number {
-  if (/^\d+$/.test(name)) return Number(name);
-  const vietnamese = VI_MONTHS[name.toLowerCase()];
-  if (vietnamese !== undefined) return vietnamese;
-  for (const list of NAMED_MONTHS) {
-    const index = list.findIndex((pattern) => new RegExp(`^(?:${pattern})$`, 'iu').test(name));
-    if (index >= 0) return index + 1;
-  }
-  return 0;
-}
-
 /** A month or day without a year is the latest one not after the article's date. */
 function impliedYear(month: number, at: Day): number {
   return month > at.month ? at.year - 1 : at.year;
@@ -313,13 +208,34 @@ function monthOf(groups: Readonly<Record<string, string | undefined>>, at: Day):
 function firstMonths(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
   const count = COUNTS[groups.n ?? ''] ?? Number(groups.n);
   if (!Number.isInteger(count) || count < 2 || count > 12) return null;
-  return months('months', groups.y !== undefined ? Number(groups.y) : at.year, 1, count, groups.y === undefined);
+  const year = at.year - (groups.last === undefined ? 0 : 1);
+  return months('months', groups.y !== undefined ? Number(groups.y) : year, 1, count, groups.y === undefined);
 }
 
 function monthsFromTo(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
   const from = monthNumber(groups.a ?? groups.name ?? '');
   const to = monthNumber(groups.b ?? groups.until ?? '');
   return months('months', groups.y !== undefined ? Number(groups.y) : at.year, from, to, groups.y === undefined);
+}
+
+/** "The ten months to October". */
+function monthsEndingIn(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
+  const count = COUNTS[groups.n ?? ''] ?? Number(groups.n);
+  const month = monthNumber(groups.until ?? '');
+  const year = groups.y !== undefined ? Number(groups.y) : impliedYear(month, at);
+  return Number.isInteger(count) ? months('months', year, month - count + 1, month, groups.y === undefined) : null;
+}
+
+/** "Chín tháng, …" opens a sentence on the months of this year that have just been counted. */
+function lately(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
+  const count = COUNTS[groups.n ?? ''] ?? Number(groups.n);
+  return count >= 3 && count <= at.month && count >= at.month - 3 ? firstMonths(groups, at) : null;
+}
+
+/** "2025-26": a season or a school year. */
+function seasonOf(groups: Readonly<Record<string, string | undefined>>, _: Day): Bounds | null {
+  const year = Number(groups.y);
+  return Number(groups.next) === (year + 1) % 100 ? years(year, year + 1, false) : null;
 }
 
 function upToMonth(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {

@@ -3,9 +3,11 @@ import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { type Agreement, compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { ArticleView } from './article.ts';
+import { changeBy } from './change.ts';
 import { lacksIndicator, namesIndicator, sharesAbbreviation } from './indicator.ts';
 import type { OfficialFigure, RecordView } from './record.ts';
-import { contextOf, directionOf, isChange, periodOf, placeGap, subjectMatch } from './subject.ts';
+import { clauseAround, contextOf, directionOf, isChange, periodOf, placeGap, subjectMatch } from './subject.ts';
+import { tellsDeadOfEvent } from './toll.ts';
 import { fitPeriods, hasBegunBy, isExpiredOn, isRecent, isValidOn, type PeriodFit } from './validity.ts';
 
 /** A figure of the article set against one official figure. */
@@ -28,6 +30,8 @@ const MATCH_ASIDE = 0.75;
 const MATCH_ASIDE_UNDATED = 0.9;
 /** What is asked less of a figure that has the official digits: they seldom meet by chance. */
 const AGREED = 0.15;
+/** The same, where three digits agree and only the direction does not. */
+const TURNED = 0.4;
 /** Of two records the one whose main value it is comes first. */
 const MAIN_FIRST = 0.15;
 /** What a claim loses that names no period where the record does. */
@@ -45,6 +49,10 @@ export function pairFigures(article: ArticleView, records: readonly RecordView[]
         if (gap === null) continue;
         for (const official of view.figures) {
           const pair = pairUp(article, { proposition, figure, before, gap }, view, official);
+          if (pair !== null) pairs.push(pair);
+        }
+        for (const official of view.noneDied) {
+          const pair = pairDead(article, { proposition, figure, before, gap }, view, official);
           if (pair !== null) pairs.push(pair);
         }
       }
@@ -67,21 +75,29 @@ function pairUp(
   if (compared === 'incomparable') return null;
   if (figure.dimension === 'duration' || figure.dimension === 'ratio') return null;
   const told = periodOf(proposition, figure);
-  const period = fitPeriods(told, view);
+  const period = fitPeriods(told, view, article.day);
   const match =
-    Math.max(subjectMatch(claim, official), matchOfWords(article, claim, view, official, period)) +
+    Math.max(
+      subjectMatch(claim, official),
+      matchOfWords(article, claim, view, official, period),
+      matchOfChange(claim, view, official),
+    ) +
     placeBonus(article, proposition, view) -
-    (told === null && view.span !== null ? UNDATED : 0);
+    (told === null && view.span !== null ? UNDATED : 0) -
+    (official.main || compared === 'agrees' ? 0 : claim.gap);
   const least =
     (official.main ? MATCH : period === 'same' ? MATCH_ASIDE : MATCH_ASIDE_UNDATED) -
     (isPinnedDown(article, claim, view, official, period) ? PINNED_DOWN : 0);
   if (compared === 'differs' && official.main && lacksIndicator(view.indicatorWords, article, proposition)) return null;
   const telling = compared === 'agrees' || isSlipped(figure, official.figure);
-  if (match < (telling ? least - AGREED : least)) return null;
+  const turned = compared === 'agrees' && !sameDirection(proposition, figure, official) && digitsOf(figure.value) > 2;
+  if (match < least - (turned ? TURNED : telling ? AGREED : 0)) return null;
   if (!hasBegunBy(view, article.day)) return null;
   const expired = isExpiredOn(view.record, article.day);
   if (!expired && !isValidOn(view.record, article.day)) return null;
-  if (compared === 'differs' && (period === 'other' || figure.share)) return null;
+  if (compared === 'differs' && (period === 'other' || (figure.share && !isGrosslyOff(figure, official.figure))))
+    return null;
+  if (compared === 'differs' && isChangeAgainstLevel(proposition, figure, official)) return null;
   if (compared === 'differs' && told === null && !isRecent(view, article.day)) return null;
   const agrees = compared === 'agrees' && sameDirection(proposition, figure, official);
   return {
@@ -96,6 +112,21 @@ function pairUp(
   };
 }
 
+/** Certainty of the subject where the record says that nobody died. */
+const TOLL = 0.85;
+
+/** Dead of an event that had none. */
+function pairDead(
+  article: ArticleView,
+  claim: { proposition: Proposition; figure: Figure; before: ReadonlySet<string>; gap: number },
+  view: RecordView,
+  official: OfficialFigure,
+): FigurePair | null {
+  if (!tellsDeadOfEvent(article, claim, view, claim.gap) || !isValidOn(view.record, article.day)) return null;
+  const { proposition, figure } = claim;
+  return { proposition, figure, view, official, match: TOLL, agrees: false, expired: false, samePeriod: false };
+}
+
 /** The sick, the hurt and the dead are counted as cases by one, as people by the other. */
 const STRICKEN = ['death', 'injury', 'disease', 'fall-ill', 'emergency-care', 'food-poisoning'];
 
@@ -107,6 +138,53 @@ function countPatients(proposition: Proposition, figure: Figure, official: Offic
   const known = contextOf(official.sentence, official.figure).clause;
   if (!STRICKEN.some((id) => told.has(id) && (known.has(id) || official.indicator.has(id)))) return compared;
   return compareFigures({ ...figure, dimension: official.figure.dimension }, official.figure);
+}
+
+/** A fraction is rough, but a third is no fifth, nor is it what four fifths leave over. */
+function isGrosslyOff({ value }: Figure, official: Figure): boolean {
+  return [official.value, 100 - official.value].every(
+    (known) => Math.abs(value - known) > SHARE_SLACK * Math.max(value, known),
+  );
+}
+
+const SHARE_SLACK = 0.25;
+
+/** Fifteen fires more are no count of fires. */
+function isChangeAgainstLevel(proposition: Proposition, figure: Figure, official: OfficialFigure): boolean {
+  if (figure.percent) return false;
+  return (changeBy(proposition, figure) === null) !== (changeBy(official.sentence, official.figure) === null);
+}
+
+/** What something changed by has the subject of what it now is: "đạt 142 vụ, tăng 15 vụ". */
+function matchOfChange(
+  claim: { proposition: Proposition; figure: Figure; before: ReadonlySet<string> },
+  view: RecordView,
+  official: OfficialFigure,
+): number {
+  const level = view.figures.find(({ main }) => main);
+  if (level === undefined || level === official) return 0;
+  const { proposition, figure } = claim;
+  if (changeBy(proposition, figure) === null || changeBy(official.sentence, official.figure) === null) return 0;
+  const own = official.figure.percent
+    ? isNextTo(level, official) || isOfUnit(level, official)
+    : official.figure.dimension === level.figure.dimension && official.figure.unit === level.figure.unit;
+  return own ? subjectMatch({ ...claim, figure: { ...figure, percent: false } }, level) : 0;
+}
+
+/** "3.870 ca mắc …; giảm 31% số ca". */
+function isOfUnit(level: OfficialFigure, { sentence, figure }: OfficialFigure): boolean {
+  const unit = /[\d.,]\s*(\p{L}+)/u.exec(level.figure.quote)?.[1] ?? '';
+  const rest = sentence.quote.slice(figure.end, clauseAround(sentence, figure).end);
+  return unit !== '' && ` ${rest} `.includes(` ${unit} `);
+}
+
+/** No other count stands between a level and its change in per cent. */
+function isNextTo(level: OfficialFigure, change: OfficialFigure): boolean {
+  if (level.sentence !== change.sentence) return false;
+  return !level.sentence.figures.some(
+    ({ start, dimension }) =>
+      start > level.figure.start && start < change.figure.start && dimension !== 'duration' && dimension !== null,
+  );
 }
 
 /** Match of a figure whose matter the lexicon does not know, but which is named by the record's own words or abbreviation. */
@@ -143,14 +221,18 @@ function isPinnedDown(
   return [...article.placesIn(proposition.start, proposition.end)].some((name) => view.places.has(name));
 }
 
+/** Significant digits of a number. */
+function digitsOf(value: number): number {
+  return value
+    .toPrecision(6)
+    .replaceAll(/[.]|^0+|e.*$/g, '')
+    .replace(/0+$/, '').length;
+}
+
 /** The official digits with the point at another place: 523 for 52,3, 126 million for 1,26 billion. */
 function isSlipped(figure: Figure, official: Figure): boolean {
   const power = Math.log10(figure.value / official.value);
-  const digits = figure.value
-    .toPrecision(6)
-    .replaceAll(/[.]|^0+|e.*$/g, '')
-    .replace(/0+$/, '');
-  return digits.length >= 2 && Math.abs(power) >= 0.9 && Math.abs(power - Math.round(power)) < 1e-6;
+  return digitsOf(figure.value) >= 2 && Math.abs(power) >= 0.9 && Math.abs(power - Math.round(power)) < 1e-6;
 }
 
 /** A record of the very place that the sentence or the headline names counts more than one of the whole province. */
@@ -161,8 +243,10 @@ function placeBonus(article: ArticleView, proposition: Proposition, view: Record
   return [...named].some((code) => view.places.has(code)) ? PLACE_BONUS : view.places.size === 0 ? -PLACE_BONUS : 0;
 }
 
-/** Seven per cent up is not seven per cent down. */
+/** Seven per cent up is not seven per cent down, nor are nine more nine fewer. */
 function sameDirection(proposition: Proposition, figure: Figure, official: OfficialFigure): boolean {
+  const [mine, theirs] = [changeBy(proposition, figure), changeBy(official.sentence, official.figure)];
+  if (mine !== null && theirs !== null) return mine === theirs;
   if (!figure.percent) return true;
   const told = contextOf(proposition, figure).clause;
   const known = new Set([...contextOf(official.sentence, official.figure).clause, ...official.indicator]);
@@ -189,7 +273,12 @@ export function figureSignals(pairs: readonly FigurePair[]): Signal[] {
       continue;
     if (pairs.some((other) => other.figure === pair.figure && other.agrees && other.match >= pair.match - 0.25))
       continue;
-    if (standsInRecord(pair) || isSuperseded(pair, pairs) || isReportedAsFalse(pair.proposition)) continue;
+    if (
+      (pair.official.figure.value !== 0 && standsInRecord(pair)) ||
+      isSuperseded(pair, pairs) ||
+      isReportedAsFalse(pair.proposition)
+    )
+      continue;
     done.add(pair.figure);
     signals.push(signalOf(pair));
   }

@@ -5,6 +5,7 @@ import { spanOfPeriod } from '../figures/period.ts';
 import { findNotions } from '../lexicon/concepts.ts';
 import { languageByScript } from '../text/script.ts';
 import { type IndicatorWords, wordsOfIndicator } from './indicator.ts';
+import { tollOfNone } from './toll.ts';
 
 /** A figure of a record with the sentence that carries it. */
 export interface OfficialFigure {
@@ -20,6 +21,8 @@ export interface RecordView {
   readonly record: OfficialRecord;
   readonly sentences: readonly Proposition[];
   readonly figures: readonly OfficialFigure[];
+  /** What it says of deaths that did not happen. */
+  readonly noneDied: readonly OfficialFigure[];
   readonly notions: ReadonlySet<string>;
   readonly indicatorWords: IndicatorWords;
   /** Days that the record speaks of. */
@@ -49,6 +52,7 @@ export function readRecord(record: OfficialRecord, placesOf: (text: string) => R
     record,
     sentences,
     figures: main === null ? rest : [main, ...rest],
+    noneDied: sentences.flatMap((sentence) => tollOfNone(sentence) ?? []),
     notions,
     indicatorWords: wordsOfIndicator(record.indicator ?? ''),
     span: record.period === null || record.period === undefined ? null : spanOfPeriod(record.period),

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { Period } from '../figures/period.ts';
 import { notionOf, SETTING, weightOf } from '../lexicon/concepts.ts';
 import type { ArticleView } from './article.ts';
+import { changeBy, comparedFrom } from './change.ts';
 import type { OfficialFigure, RecordView } from './record.ts';
 
 /** Notions around a figure: of its own clause, and of the whole sentence. */
@@ -164,19 +165,27 @@ function speaksOfCountry(proposition: Proposition, at: number): boolean {
 }
 
 /** The record names a unit, the article only the province; or other units elsewhere in it. */
-const NO_PLACE_NAMED = 0.2;
+export const NO_PLACE_NAMED = 0.2;
 const OTHER_PLACE_NAMED = 0.35;
 /** The record is of the whole province, the sentence names a unit of it. */
 const UNIT_OF_WHOLE = 0.35;
 
-/** Period that a figure is about: the nearest named in its sentence; a day counts only where no longer period is named. */
+/**
+ * Period that a figure is about: the nearest named in its sentence; a day counts only where no longer period is named. What was
+ * counted or has changed is not of the period it is compared with, unless it stands beside that ("so với 41 vụ năm 2025").
+ */
 export function periodOf(proposition: Proposition, figure: Figure): Period | null {
   const distance = (period: { start: number; end: number }): number =>
     period.end <= figure.start ? figure.start - period.end : (period.start - figure.end) * 1.5;
   const nearest = (periods: readonly Period[]): Period | null =>
     [...periods].sort((a, b) => distance(a) - distance(b))[0] ?? null;
-  return (
-    nearest(proposition.periods.filter(({ kind }) => kind !== 'day')) ??
-    nearest(proposition.periods.filter(({ kind }) => kind === 'day'))
-  );
+  const own = proposition.periods.filter((period) => !isBase(proposition, figure, period));
+  return nearest(own.filter(({ kind }) => kind !== 'day')) ?? nearest(own.filter(({ kind }) => kind === 'day'));
+}
+
+function isBase(proposition: Proposition, figure: Figure, period: Period): boolean {
+  const from = comparedFrom(proposition, period);
+  if (from === null) return false;
+  if (figure.end <= from) return true;
+  return figure.start >= period.end && (figure.percent || changeBy(proposition, figure) !== null);
 }

@@ -23,7 +23,11 @@ const EVENT_DAYS = 31;
  * Whether a claim's period is the record's. `open` when either names none. A day is a date of collection ("as of 31 December")
  * beside long periods, and the day of the event beside short ones.
  */
-export function fitPeriods(claim: Pick<Period, 'kind' | 'from' | 'to' | 'asOf'> | null, view: RecordView): PeriodFit {
+export function fitPeriods(
+  claim: Pick<Period, 'kind' | 'from' | 'to' | 'asOf' | 'relative'> | null,
+  view: RecordView,
+  day: string | null = null,
+): PeriodFit {
   if (claim === null || view.span === null) return 'open';
   if (claim.kind === 'day') {
     if (claim.from >= view.span.from && claim.to <= view.span.to) return isEvent(view) ? 'same' : 'open';
@@ -31,8 +35,21 @@ export function fitPeriods(claim: Pick<Period, 'kind' | 'from' | 'to' | 'asOf'> 
   }
   if (claim.from === view.span.from && claim.to === view.span.to) return 'same';
   if (claim.asOf && claim.to === view.span.to) return 'open';
+  if (isThisYearSoFar(claim, view.span, day)) return 'open';
   return 'other';
 }
+
+/** "This year" is told of the months of it that were counted last. */
+function isThisYearSoFar(
+  claim: Pick<Period, 'kind' | 'from' | 'relative'>,
+  span: { readonly from: string; readonly to: string },
+  day: string | null,
+): boolean {
+  if (day === null || claim.kind !== 'year' || !claim.relative) return false;
+  return claim.from === span.from && span.to <= day && daysBetween(span.to, day) <= NEWS_DAYS;
+}
+
+const NEWS_DAYS = 60;
 
 /** A record of one event or one month. */
 export function isEvent({ span }: RecordView): boolean {

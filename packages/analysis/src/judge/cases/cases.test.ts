@@ -3,6 +3,7 @@ import { createRelevance } from '../../relevance/relevance.ts';
 import { judgeItem } from '../judge.ts';
 import { createJudge } from '../stream.ts';
 import type { JudgeCase } from './case.ts';
+import { changeCases } from './changes.ts';
 import { clarificationCases } from './clarifications.ts';
 import { figureCases } from './figures.ts';
 import { headlineCases } from './headlines.ts';
@@ -24,6 +25,7 @@ function judged({ records, earlier, item }: JudgeCase) {
 /** Cases by kind, with the least that must be found of those to be flagged (docs/decisions/0193). */
 const TABLE: readonly (readonly [string, readonly JudgeCase[], number])[] = [
   ['figures', figureCases, 17],
+  ['changes', changeCases, 8],
   ['statements', statementCases, 13],
   ['clarifications', clarificationCases, 16],
   ['headlines', headlineCases, 12],
