@@ -19,10 +19,11 @@ export interface Trace {
   readonly tasks: readonly string[];
 }
 
-/** Accounts of a province: one a role for the whole of it, and officers and leaders of agencies. Their ids are those of `office.actor`. */
+/** Accounts of a province: one a role for the whole of it, a second analyst, and officers and leaders of agencies. Their ids are those of `office.actor`. */
 export async function addAccounts(office: Office, profile: string, agencies: readonly string[]): Promise<void> {
   const people: (readonly [Role, string | null])[] = [
     ...(['analyst', 'coordinator', 'leader', 'administrator', 'auditor'] as const).map((role) => [role, null] as const),
+    ['analyst', 'so-ngoai-vu'],
     ...agencies.flatMap((agency) => [['officer', agency] as const, ['leader', agency] as const]),
   ];
   for (const [role, agency] of people) {

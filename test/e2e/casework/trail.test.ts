@@ -13,8 +13,11 @@ const OTHER = 'so-cong-thuong';
 const THIRD = 'so-tai-chinh';
 const reason = 'Có lý do.';
 
-const OFFICE_STAFF = { analyst: 'analyst-tinh', coordinator: 'coordinator-tinh', leader: 'leader-tinh' };
-const { analyst, coordinator, leader } = OFFICE_STAFF;
+const coordinator = 'coordinator-tinh';
+const leader = 'leader-tinh';
+/** Who works on the case, and who only hears of it. */
+const analyst = 'analyst-tinh';
+const second = 'analyst-so-ngoai-vu';
 const lead = { officer: `officer-${LEAD}`, leader: `leader-${LEAD}` };
 const builder = { officer: `officer-${BUILDER}`, leader: `leader-${BUILDER}` };
 
@@ -81,7 +84,7 @@ const assigned = (): readonly Notice[] => [
   [
     'case-assigned',
     caseNotices.assigned(number, title, 'Sở Y tế'),
-    [analyst, coordinator, lead.officer, lead.leader, builder.officer, builder.leader],
+    [analyst, second, coordinator, lead.officer, lead.leader, builder.officer, builder.leader],
   ],
 ];
 
@@ -90,7 +93,7 @@ it('is proposed, not approved, approved, handed back and assigned again', async 
   await step(async () => undefined, {
     events: ['open:  → drafted'],
     evidence: [{ flags: ['#'] }],
-    notices: [['case-opened', caseNotices.opened(number, title), [coordinator, leader]]],
+    notices: [['case-opened', caseNotices.opened(number, title), [second, coordinator, leader]]],
     clocks: ['+ notify-on-detection'],
   });
   await step(() => casework.assign(matter.analyst, ids()), {
@@ -101,7 +104,7 @@ it('is proposed, not approved, approved, handed back and assigned again', async 
   await step(() => casework.rejectAssignment(matter.leader, { ...ids(), reason }), {
     events: ['reject-assignment: awaiting-assignment → drafted'],
     evidence: [{}],
-    notices: [['assignment-rejected', caseNotices.assignmentRejected(number, title), [analyst, coordinator]]],
+    notices: [['assignment-rejected', caseNotices.assignmentRejected(number, title), [analyst, second, coordinator]]],
     tasks: [`response ${LEAD}: cancelled`, `dossier ${BUILDER}: cancelled`],
   });
   await step(() => casework.assign(matter.analyst, ids()), {
@@ -118,7 +121,7 @@ it('is proposed, not approved, approved, handed back and assigned again', async 
   await step(() => casework.returnCase(officer(), { ...ids(), reason, rightAgency: OTHER }), {
     events: ['return: assigned → returned'],
     evidence: [{ agency: LEAD, rightAgency: OTHER }],
-    notices: [['case-returned', caseNotices.returned(number, 'Sở Công Thương'), [analyst, coordinator]]],
+    notices: [['case-returned', caseNotices.returned(number, 'Sở Công Thương'), [analyst, second, coordinator]]],
     clocks: STARTED.map((clock) => clock.replace('+', '✗')),
     tasks: [`response ${LEAD}: returned`, `dossier ${BUILDER}: cancelled`],
   });
@@ -158,7 +161,7 @@ it('is accepted by both agencies, and its dossier handed on and back', async () 
       [
         'dossier-returned',
         caseNotices.dossierReturned(number, 'Sở Tài chính'),
-        [analyst, coordinator, leader, lead.officer, lead.leader],
+        [analyst, second, coordinator, leader, lead.officer, lead.leader],
       ],
     ],
     clocks: [`✗ build-dossier (${BUILDER})`],
@@ -215,7 +218,7 @@ it('asks for an opinion and finishes its dossier', async () => {
       [
         'opinion-given',
         caseNotices.opinionGiven(number, title, 'Sở Công Thương'),
-        [analyst, leader, lead.officer, lead.leader],
+        [analyst, second, leader, lead.officer, lead.leader],
       ],
     ],
     clocks: [`✓ give-opinion (${OTHER})`],
@@ -232,7 +235,11 @@ it('asks for an opinion and finishes its dossier', async () => {
     events: ['finish-dossier: accepted → accepted'],
     evidence: [{ assignment: '#' }],
     notices: [
-      ['dossier-finished', caseNotices.dossierFinished(number, title), [analyst, leader, lead.officer, lead.leader]],
+      [
+        'dossier-finished',
+        caseNotices.dossierFinished(number, title),
+        [analyst, second, leader, lead.officer, lead.leader],
+      ],
     ],
     clocks: [`✓ accept-assignment (${BUILDER})`, `✓ build-dossier (${BUILDER})`],
     tasks: [`dossier ${BUILDER}: done`],
@@ -250,7 +257,9 @@ it('gets more time, is drafted, sent back, and approved', async () => {
     evidence: [
       { deadline: '#', rule: 'draft-response', from: '2026-11-27T10:00:00.000Z', to: '2026-12-01T10:00:00.000Z' },
     ],
-    notices: [['deadline-extended', caseNotices.extended(number, title), [analyst, lead.officer, builder.officer]]],
+    notices: [
+      ['deadline-extended', caseNotices.extended(number, title), [analyst, second, lead.officer, builder.officer]],
+    ],
     clocks: ['↦ draft-response'],
   });
   const write = async () => {
@@ -266,13 +275,13 @@ it('gets more time, is drafted, sent back, and approved', async () => {
   await step(() => casework.comment(matter.leader, { ...ids(), responseId, body: 'Nêu thêm kỳ số liệu.' }), {
     events: ['comment: responding → responding'],
     evidence: [{ response: '#', comment: '#' }],
-    notices: [['response-commented', caseNotices.commented(number, ANSWER.title), [analyst, lead.officer]]],
+    notices: [['response-commented', caseNotices.commented(number, ANSWER.title), [analyst, second, lead.officer]]],
   });
   await step(() => casework.submit(officer(), ids()), submitted);
   await step(() => casework.sendBack(matter.leader, { ...ids(), reason }), {
     events: ['send-back: submitted → sent-back'],
     evidence: [{ responses: ['#'] }],
-    notices: [['response-sent-back', caseNotices.sentBack(number, title), [analyst, lead.officer]]],
+    notices: [['response-sent-back', caseNotices.sentBack(number, title), [analyst, second, lead.officer]]],
     clocks: ['✓ approve-response', '+ draft-response'],
   });
   await step(write, { events: ['draft: sent-back → responding'], evidence: [{ response: '#' }] });
@@ -280,12 +289,12 @@ it('gets more time, is drafted, sent back, and approved', async () => {
   await step(() => casework.approve(matter.leader, { ...ids(), note: 'Đồng ý.' }), {
     events: ['approve: submitted → approved'],
     evidence: [{ responses: ['#'] }],
-    notices: [['response-approved', caseNotices.approved(number, title), [analyst, coordinator, lead.officer]]],
+    notices: [['response-approved', caseNotices.approved(number, title), [analyst, second, coordinator, lead.officer]]],
     clocks: ['✓ approve-response'],
   });
 });
 
-const everybody = [analyst, coordinator, leader, lead.leader, builder.officer, builder.leader];
+const everybody = [analyst, second, coordinator, leader, lead.leader, builder.officer, builder.leader];
 
 it('is released, with another paper that repeats the claim', async () => {
   const { casework, database } = office;
@@ -321,7 +330,9 @@ it('is watched, and closed', async () => {
   await step(() => casework.proposeOutcome(edited), {
     events: ['monitor: released → monitoring', 'propose-outcome: monitoring → monitoring'],
     evidence: [{}, { check: '#', outcome: 'silently-edited' }],
-    notices: [['outcome-proposed', caseNotices.outcomeProposed(number, title), [analyst, coordinator, lead.officer]]],
+    notices: [
+      ['outcome-proposed', caseNotices.outcomeProposed(number, title), [analyst, second, coordinator, lead.officer]],
+    ],
   });
   // What most visits find calls nobody.
   await step(() => casework.proposeOutcome({ checkId: next?.id ?? '', outcome: 'unchanged' }), {
@@ -352,7 +363,9 @@ it('is taken up again, and ends without an answer', async () => {
   await step(() => casework.reopen(matter.analyst, { ...ids(), reason }), {
     events: ['reopen: closed → reopened'],
     evidence: [{}],
-    notices: [['case-reopened', caseNotices.reopened(number, title), [coordinator, leader, lead.officer, lead.leader]]],
+    notices: [
+      ['case-reopened', caseNotices.reopened(number, title), [second, coordinator, leader, lead.officer, lead.leader]],
+    ],
   });
   const why = { ...ids(), reach: 'Nhỏ.', amplification: 'Lan rộng.', reason };
   await step(() => casework.closeWithoutResponse(matter.leader, why), {
@@ -362,7 +375,7 @@ it('is taken up again, and ends without an answer', async () => {
       [
         'case-closed-without-response',
         caseNotices.closedWithoutResponse(number, title),
-        [analyst, coordinator, lead.officer],
+        [analyst, second, coordinator, lead.officer],
       ],
     ],
   });

@@ -15,8 +15,17 @@ describe('weeks', () => {
     expect(weekLabel(new Date(Date.parse(from) - 1))).not.toBe(label);
   });
 
-  it.each(['2025-W53', '2026-W00', '2026-W54', '2026-47'])('%s is no week', (label) => {
-    expect(periodSchema.safeParse({ week: label }).success).toBe(false);
+  it.each([
+    ['2025-W53', 'năm 2025 không có tuần 53'],
+    ['2026-W00', 'năm 2026 không có tuần 00'],
+    ['2026-W54', 'năm 2026 không có tuần 54'],
+    ['2026-47', 'tuần phải viết như 2026-W47, không phải "2026-47"'],
+    ['2026-W471', 'tuần phải viết như 2026-W47, không phải "2026-W471"'],
+    ['x2026-W47', 'tuần phải viết như 2026-W47, không phải "x2026-W47"'],
+  ])('%s is no week: %s', (label, says) => {
+    expect(weekPeriod(label)).toBeNull();
+    const read = periodSchema.safeParse({ week: label });
+    expect(read.error?.issues.map(({ message }) => message)).toEqual([says]);
   });
 });
 

@@ -82,12 +82,33 @@ describe('which sentences are chosen', () => {
   });
 });
 
+describe('where a sentence ends', () => {
+  const told = (text: string) => extractSummary(text, 'x', 'vi', []);
+
+  it.each(['Lãnh đạo (TP. Hải Phòng) tiếp đoàn.', 'TP. Hải Phòng tiếp đoàn khách quốc tế.'])('not in %s', (text) => {
+    const rest = ['một', 'hai', 'ba', 'bốn'].map((n) => `Một câu khác thứ ${n} nói chuyện chung chung.`);
+    expect(told([text, ...rest].join(' '))).toContain(text);
+  });
+
+  it('after a cry, which is shorter than twenty characters and not taken', () => {
+    const chosen = (length: number) => {
+      const short = `A${'b'.repeat(length - 2)}.`;
+      const others = Array.from({ length: 3 }, () => 'Câu này dài hơn hẳn hai mươi chữ.');
+      return extractSummary([...others, short].join(' '), short.slice(0, -1), 'vi', []).includes(short);
+    };
+    expect([chosen(19), chosen(20)]).toEqual([false, true]);
+  });
+});
+
 describe('cut', () => {
   it('cuts at a blank, says so, and never halves a character', () => {
     expect(cut('một hai ba bốn', 11)).toBe('một hai ba…');
     expect(cut('ngắn', 11)).toBe('ngắn');
     expect(cut('ngắn', 4)).toBe('ngắn');
     expect(cut(' một hai  ba', 9)).toBe(' một hai…');
+    expect(cut('một haibabốnnăm', 11)).toBe('một haibab…');
+    expect(cut('một hai ba', 8)).toBe('một hai…');
+    expect(cut('mộthaibabốnnăm sáu', 11)).toBe('mộthaibabố…');
     expect(cut('👍'.repeat(10), 6).isWellFormed()).toBe(true);
   });
 });

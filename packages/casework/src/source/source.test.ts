@@ -75,7 +75,10 @@ describe('sources', () => {
 
   it('are added once, changed, and checked at once after a change', async () => {
     const { sourceId } = await casework.addSource(administrator, { ...added, settings: { hostDelaySeconds: 30 } });
-    await expect(casework.addSource(administrator, added)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(casework.addSource(administrator, added)).rejects.toMatchObject({
+      code: 'conflict',
+      message: 'Địa chỉ này đã có trong danh sách nguồn tin: hãy sửa nguồn sẵn có.',
+    });
     await database.pool.query(
       "update sources set alarm = 'stopped', etag = 'x', next_check_at = now() + interval '6 hours' where id = $1",
       [sourceId],
