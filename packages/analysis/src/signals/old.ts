@@ -2,6 +2,7 @@ import type { Signal } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
+import { hasMark } from '../lexicon/modality.ts';
 import type { ArticleView } from './article.ts';
 import type { FigurePair } from './figure.ts';
 import { likenessOf } from './likeness.ts';
@@ -135,16 +136,42 @@ function oldEvents(article: ArticleView, records: readonly RecordView[], pairs: 
         if (article.sentences.some(({ periods }) => periods.some(({ from }) => from.slice(0, 4) === ended.slice(0, 4))))
           return [];
         const told = article.sentences.find(
-          (sentence) =>
-            hasCue(sentence, 'present') &&
+          (sentence, at) =>
+            isToldAsNew(sentence, article.sentences[at - 1], day) &&
             !hasCue(sentence, 'recall-past') &&
-            placeGap(article, sentence, view) !== null &&
+            isOfPlace(article, sentence, view) &&
             !tellsAnotherToll(view, sentence) &&
             (isSameEvent(known, sentence) || tellsItsFigure(pairs, view, sentence) || tellsItsFigures(known, sentence)),
         );
         return told === undefined ? [] : [oldEvent(told, known, view, ended)];
       })
       .slice(0, 1),
+  );
+}
+
+/** Days ago that a day named in a telling may lie for the telling to be of something new. */
+const DAYS_NEW = 10;
+
+/** Told as of now, of a weekday or of a day just past, in the sentence or in the one before it. */
+function isToldAsNew(sentence: Proposition, before: Proposition | undefined, day: string): boolean {
+  return [sentence, ...(before === undefined ? [] : [before])].some(
+    (one) =>
+      hasCue(one, 'present') ||
+      hasMark(one, 'recent-day') ||
+      one.periods.some(
+        ({ kind, to }) => kind === 'day' && daysBetween(to, day) >= 0 && daysBetween(to, day) <= DAYS_NEW,
+      ),
+  );
+}
+
+/** The event's own place, or none is named that could be another. */
+function isOfPlace(article: ArticleView, sentence: Proposition, view: RecordView): boolean {
+  const gap = placeGap(article, sentence, view);
+  if (gap === null || view.places.size === 0) return gap !== null;
+  const anywhere = [...article.placesIn(0, Number.POSITIVE_INFINITY)];
+  return (
+    anywhere.length === 0 ||
+    anywhere.some((name) => [...view.places].some((one) => one === name || article.isKin(name, one)))
   );
 }
 
