@@ -3,11 +3,12 @@ import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
 import { notionOf } from '../lexicon/concepts.ts';
+import type { TermHit } from '../lexicon/terms.ts';
 import type { ArticleView } from './article.ts';
 import { type FigurePair, standsInRecord } from './figure.ts';
 import { likenessOf } from './likeness.ts';
 import { isNegated } from './polarity.ts';
-import { contextOf, isChange } from './subject.ts';
+import { clauseAround, contextOf, isChange } from './subject.ts';
 import { type TitleMismatch, titleMismatch } from './title.ts';
 
 /**
@@ -142,13 +143,16 @@ function poleMismatch(headline: Proposition, body: readonly Proposition[]): Mism
       sentence.notions.some((one) => one.id === hit.id && isNegated(sentence, one) === negated),
     );
     if (supported) continue;
+    const moved = MOVEMENTS.has(hit.id) ? notionsBeside(headline, hit) : null;
     const rival = body.find(
       (sentence) =>
+        (moved === null || sentence.notions.some(({ id }) => moved.has(id))) &&
         sentence.notions.some(
           (one) =>
             (one.id === hit.id && isNegated(sentence, one) !== negated) ||
             (one.id === notion.opposite && isNegated(sentence, one) === negated),
-        ) && likenessOf(headline, sentence, new Set([hit.id, notion.opposite ?? ''])).shared >= 1,
+        ) &&
+        likenessOf(headline, sentence, new Set([hit.id, notion.opposite ?? ''])).shared >= 1,
     );
     if (rival === undefined) continue;
     return {
@@ -158,4 +162,13 @@ function poleMismatch(headline: Proposition, body: readonly Proposition[]): Mism
     };
   }
   return null;
+}
+
+const MOVEMENTS: ReadonlySet<string> = new Set(['increase', 'decrease']);
+
+/** What rises or falls in a title: what else its clause speaks of. */
+function notionsBeside(headline: Proposition, hit: TermHit): ReadonlySet<string> {
+  const { start, end } = clauseAround(headline, hit);
+  const beside = headline.notions.filter((one) => one.start >= start && one.end <= end && !MOVEMENTS.has(one.id));
+  return new Set(beside.map(({ id }) => id));
 }

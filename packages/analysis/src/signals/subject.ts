@@ -44,7 +44,10 @@ export function contextOf(proposition: Proposition, figure: Figure): FigureConte
 }
 
 /** Clause that holds a figure; a clause without any notion but the figure borrows from the one before. */
-export function clauseAround(proposition: Proposition, figure: Figure): { start: number; end: number } {
+export function clauseAround(
+  proposition: Proposition,
+  figure: { readonly start: number; readonly end: number },
+): { start: number; end: number } {
   const cuts = [...proposition.quote.matchAll(BREAK)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter((cut) => !proposition.figures.some((other) => cut.start >= other.start && cut.end <= other.end));

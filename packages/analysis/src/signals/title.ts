@@ -1,7 +1,8 @@
 import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { notionOf, weightOf } from '../lexicon/concepts.ts';
 import { hasMark, type MarkId, marksIn } from '../lexicon/modality.ts';
-import { likenessOf } from './likeness.ts';
+import { contentWords, likenessOf } from './likeness.ts';
+import { overstatement } from './overstatement.ts';
 import { HAPPENINGS, isAbsent, isDenying, isNegated, TRUTH } from './polarity.ts';
 import { clauseAround } from './subject.ts';
 
@@ -23,7 +24,8 @@ export function titleMismatch(headline: Proposition, body: readonly Proposition[
     deniedInBody(headline, body) ??
     turnedInBody(headline, body) ??
     thrivesInBody(headline, body) ??
-    partInBody(headline, body)
+    partInBody(headline, body) ??
+    overstatement(headline, body)
   );
 }
 
@@ -74,7 +76,8 @@ const ALIKE = 0.75;
 function deniedInBody(headline: Proposition, body: readonly Proposition[]): TitleMismatch | null {
   const denial = body.find(
     (sentence, at) =>
-      (hasCue(sentence, 'denial') && sharesDeed(headline, sentence)) || isDenialOf(headline, sentence, body[at - 1]),
+      (hasCue(sentence, 'denial') && sharesDeed(headline, sentence) && !affirmedBeside(headline, sentence)) ||
+      isDenialOf(headline, sentence, body[at - 1]),
   );
   if (denial === undefined) return null;
   if (body.some((sentence) => sentence !== denial && tellsAsFact(sentence) && affirms(headline, sentence))) return null;
@@ -83,6 +86,20 @@ function deniedInBody(headline: Proposition, body: readonly Proposition[]): Titl
     why: `Tít nói như có thật điều mà thân bài dẫn lời bác bỏ: "${denial.quote}".`,
     strength: 0.85,
   };
+}
+
+/** The title's words stand in another clause than the denial: "... đã thông quan, đồng thời bác tin hàng bị trả về". */
+function affirmedBeside(headline: Proposition, { quote, cues }: Proposition): boolean {
+  const title = contentWords(headline.quote);
+  const shares = { denied: 0, beside: 0 };
+  for (const clause of quote.matchAll(/[^,;]+/gu)) {
+    const end = clause.index + clause[0].length;
+    const denies = cues.some(({ id, start }) => id === 'denial' && start >= clause.index && start < end);
+    const shared = [...contentWords(clause[0])].filter((word) => title.has(word)).length;
+    const side = denies ? 'denied' : 'beside';
+    shares[side] = Math.max(shares[side], shared);
+  }
+  return shares.beside > shares.denied && shares.beside >= 2;
 }
 
 /** A sentence that denies, on official word, the rumour of the sentence before it, which is the title's matter. */
@@ -139,7 +156,7 @@ function thrivesInBody(headline: Proposition, body: readonly Proposition[]): Tit
     return null;
   const rival = body.find(
     (sentence) =>
-      hasMark(sentence, 'rise', 'thriving') &&
+      (hasMark(sentence, 'rise', 'thriving') || meetsPlan(sentence)) &&
       (sentence.figures.some(({ dimension }) => dimension !== null) || hasCue(sentence, 'official-source')) &&
       likenessOf(headline, sentence).shared >= SAME_MATTER,
   );
@@ -149,6 +166,14 @@ function thrivesInBody(headline: Proposition, body: readonly Proposition[]): Tit
     why: `Tít nói suy sụp nhưng thân bài cho thấy điều ngược lại: "${rival.quote}".`,
     strength: 0.8,
   };
+}
+
+/** More than half of a plan done is no standstill. */
+function meetsPlan({ figures, notions }: Proposition): boolean {
+  return (
+    figures.some(({ percent, value }) => percent && value >= 50) &&
+    notions.some(({ id }) => notionOf(id).group === 'plan')
+  );
 }
 
 /** One matter of weight, or one name. */
