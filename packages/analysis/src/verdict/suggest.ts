@@ -29,7 +29,8 @@ export function suggestVerdict(findings: Findings): Verdict {
     if (isOpinion(findings)) return 'opinion';
     return attributedVerdict(findings) ?? 'unverifiable';
   }
-  if (findings.confirmed.length > 0 && isBadNews(findings)) return 'accurate-negative';
+  const told = findings.confirmed.length > 0 ? [...findings.confirmed, ...findings.sentences.filter(isOwned)] : [];
+  if (told.length > 0 && isBadNews({ ...findings, confirmed: told })) return 'accurate-negative';
   return findings.sentences.some(isView) ? 'opinion' : 'accurate';
 }
 
@@ -47,6 +48,11 @@ function attributedVerdict(findings: Findings): Verdict | null {
 function isAttributed(sentence: Proposition): boolean {
   if (hasCue(sentence, 'vague-source', 'rumour', 'opinion')) return false;
   return hasMark(sentence, 'authority') && hasMark(sentence, 'says');
+}
+
+/** What a body with a name says itself stands as bad news beside what a record confirms; what it denies does not. */
+function isOwned(sentence: Proposition): boolean {
+  return !sentence.headline && isAttributed(sentence) && !hasCue(sentence, 'denial') && !isView(sentence);
 }
 
 /** Told on nobody's word: an allegation, or what nameless sources say. */
