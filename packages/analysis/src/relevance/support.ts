@@ -153,13 +153,12 @@ function isSupported(hit: NameHit, hits: readonly NameHit[], { reading, ownProvi
 const KIND_AFTER: Readonly<Record<string, RegExp>> = {
   zh: /^ ?(?:社|坊|乡|鄉|镇|鎮|县|縣|郡|市|区|區|村|一带|一帶|地区|地區)/u,
   ja: /^ ?(?:社|坊|町|県|郡|市|区|村|街区|地区|地域|周辺)/u,
-  ko: /^ ?(?:사(?!람|건|고)|면|동|현|군|구|시|읍|지역|마을|코뮌)/u,
 };
 /** Folded, so that й has lost its mark. */
 const KIND_BEFORE =
   /(?:раион|общин|коммун|уезд|квартал|город|посел|деревн|порт|зон|завод|комбинат|рудник|шахт|водопад|озер|перевал|мост|рек|остров|больниц|рынк|рынок)\p{L}{0,4} [«"]?$/u;
 /** Letters from which a name is too long to be another word by chance. */
-const LONG: Readonly<Record<string, number>> = { ja: 5, ko: 3, ru: 7 };
+const LONG: Readonly<Record<string, number>> = { ja: 5, ru: 7 };
 
 /** A spelling by rule is long enough to be no other word, bears a word of kind, or follows the name of the province. */
 function readsAsPlaceOf(hit: NameHit, { folded }: Reading, ownProvinces: ReadonlySet<string>): boolean {
@@ -170,7 +169,7 @@ function readsAsPlaceOf(hit: NameHit, { folded }: Reading, ownProvinces: Readonl
   if (hit.names.some(({ language }) => KIND_AFTER[language]?.test(right))) return true;
   // "太平沿海" is a coast: in Chinese the province comes with its kind word, elsewhere its bare name will do.
   const chinese = scriptOf(hit.written.charAt(0)) === 'han';
-  const before = left.replace(chinese ? /(?:省|市)$/u : /(?:省|市|성|시)?(?: |の|·|・)*$/u, '');
+  const before = left.replace(chinese ? /(?:省|市)$/u : /(?:省|市)?(?: |の|・)*$/u, '');
   return !(chinese && before === left) && [...ownProvinces].some((own) => before.endsWith(own));
 }
 

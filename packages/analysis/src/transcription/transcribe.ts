@@ -1,19 +1,18 @@
 import { cyrillicOf } from './cyrillic.ts';
 import { hanOf } from './han.ts';
-import { hangulOf, joinHangul } from './hangul.ts';
 import { joinKana, kanaOf } from './kana.ts';
 import { combine, readSyllable } from './syllable.ts';
 
 /** Spellings of one name in the scripts that transcribe it, by ISO 639-1. */
-export type Transcription = Readonly<Record<'ja' | 'ko' | 'ru' | 'zh', readonly string[]>>;
+export type Transcription = Readonly<Record<'ja' | 'ru' | 'zh', readonly string[]>>;
 
-const NONE: Transcription = { ja: [], ko: [], ru: [], zh: [] };
+const NONE: Transcription = { ja: [], ru: [], zh: [] };
 
 /**
- * How Japanese, Korean, Russian and Chinese texts spell a Vietnamese place name of two syllables or more, by rule. A number
+ * How Japanese, Russian and Chinese texts spell a Vietnamese place name of two syllables or more, by rule. A number
  * at its end stays ("Đam Rông 2"). A script is empty where a syllable is none of Vietnamese or no character is known for it.
  *
- * @example transcribe('An Dương').ko // ['안즈엉']
+ * @example transcribe('An Dương').ja // ['アンズオン']
  */
 export function transcribe(name: string): Transcription {
   const words = name.normalize('NFC').split(/[\s-]+/);
@@ -25,7 +24,6 @@ export function transcribe(name: string): Transcription {
     spellings.map((spelling) => (digits === '' ? spelling : spelling + between + digits));
   return {
     ja: numbered(joinKana(all(sounds, kanaOf)), ''),
-    ko: numbered(joinHangul(all(sounds, hangulOf)), ' '),
     ru: numbered(inRussian(all(sounds, cyrillicOf)), ' '),
     zh: numbered(combine(all(words, hanOf)), ''),
   };
