@@ -13,6 +13,7 @@ const MARK_IDS = [
   'says',
   'downfall',
   'thriving',
+  'alone',
   'unharmed',
   'pending',
   'refused',

@@ -5,6 +5,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { ArticleView } from './article.ts';
 import { changeBy } from './change.ts';
 import { lacksIndicator, namesIndicator, sharesAbbreviation } from './indicator.ts';
+import { isOfNamedPart, tellsWholeOfPart } from './part.ts';
 import type { OfficialFigure, RecordView } from './record.ts';
 import { clauseAround, contextOf, directionOf, isChange, periodOf, placeGap, subjectMatch } from './subject.ts';
 import { tellsDeadOfEvent } from './toll.ts';
@@ -21,6 +22,8 @@ export interface FigurePair {
   /** The record was no longer official on the article's day. */
   readonly expired: boolean;
   readonly samePeriod: boolean;
+  /** The sentence names the place of a part that the record counts apart. */
+  readonly ofNamedPart: boolean;
 }
 
 /** Least likeness of subject at which two figures are compared, one scale for all languages. */
@@ -46,11 +49,13 @@ export function pairFigures(article: ArticleView, records: readonly RecordView[]
     for (const figure of proposition.figures) {
       for (const view of records) {
         const gap = placeGap(article, proposition, view, figure.start);
-        if (gap === null) continue;
         for (const official of view.figures) {
-          const pair = pairUp(article, { proposition, figure, before, gap }, view, official);
-          if (pair !== null) pairs.push(pair);
+          const ofNamedPart = gap === null && view.places.size === 0 && isOfNamedPart(article, proposition, official);
+          if (gap === null && !ofNamedPart) continue;
+          const pair = pairUp(article, { proposition, figure, before, gap: gap ?? 0 }, view, official);
+          if (pair !== null) pairs.push({ ...pair, ofNamedPart });
         }
+        if (gap === null) continue;
         for (const official of view.noneDied) {
           const pair = pairDead(article, { proposition, figure, before, gap }, view, official);
           if (pair !== null) pairs.push(pair);
@@ -109,6 +114,7 @@ function pairUp(
     agrees,
     expired,
     samePeriod: period === 'same',
+    ofNamedPart: false,
   };
 }
 
@@ -124,7 +130,17 @@ function pairDead(
 ): FigurePair | null {
   if (!tellsDeadOfEvent(article, claim, view, claim.gap) || !isValidOn(view.record, article.day)) return null;
   const { proposition, figure } = claim;
-  return { proposition, figure, view, official, match: TOLL, agrees: false, expired: false, samePeriod: false };
+  return {
+    proposition,
+    figure,
+    view,
+    official,
+    match: TOLL,
+    agrees: false,
+    expired: false,
+    samePeriod: false,
+    ofNamedPart: false,
+  };
 }
 
 /** The sick, the hurt and the dead are counted as cases by one, as people by the other. */
@@ -289,7 +305,10 @@ export function figureSignals(pairs: readonly FigurePair[]): Signal[] {
 export function standsInRecord(pair: FigurePair): boolean {
   const { figure, view } = pair;
   return view.figures.some(
-    (official) => !(official === pair.official && isTurnedAround(pair)) && isSameNumber(figure, official.figure),
+    (official) =>
+      isSameNumber(figure, official.figure) &&
+      !(official === pair.official && isTurnedAround(pair)) &&
+      !tellsWholeOfPart(pair, official),
   );
 }
 

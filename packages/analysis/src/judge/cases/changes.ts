@@ -29,6 +29,19 @@ const leak = figure(
   { period: '2026-11', validFrom: '2026-11-07' },
 );
 
+const trade = figure(
+  'trade',
+  'Mười tháng năm 2026, tổng kim ngạch xuất nhập khẩu của tỉnh Bắc Lâm đạt 870 triệu USD, trong đó xuất khẩu 312 triệu USD.',
+  ['tổng kim ngạch xuất nhập khẩu', 870, 'triệu USD'],
+  { period: '2026-01/2026-10' },
+);
+const districts = figure(
+  'districts',
+  'Mười tháng năm 2026, lượng khách du lịch của tỉnh Bắc Lâm đạt 2,7 triệu lượt; riêng huyện Đồi Sim 640.000 lượt khách.',
+  ['lượng khách du lịch', 2.7, 'triệu lượt'],
+  { period: '2026-01/2026-10' },
+);
+
 /** What changed, is told as a fraction, or killed nobody; and what only looks like it. */
 export const changeCases: readonly JudgeCase[] = [
   judgeCase(
@@ -132,6 +145,34 @@ export const changeCases: readonly JudgeCase[] = [
       'vi',
       'Tai nạn khác',
       'Hai người đã chết trong một vụ tai nạn giao thông gần khu công nghiệp Bến Gỗ, tỉnh Bắc Lâm.',
+    ],
+  ),
+  judgeCase(
+    'contradicts-figure',
+    [trade],
+    [
+      'fr',
+      'Exportations',
+      'Les exportations de la province de Bac Lam ont atteint 870 millions de dollars de janvier à octobre.',
+    ],
+  ),
+  judgeCase('contradicts-figure', [trade], ['ja', '輸出', 'バクラム省の輸出は今年10月までに8億7000万ドルに達した。']),
+  judgeCase(
+    null,
+    [trade],
+    [
+      'en',
+      'Trade',
+      'Imports and exports of Bac Lam province came to 870 million dollars between January and October, exports to 312 million.',
+    ],
+  ),
+  judgeCase(
+    null,
+    [districts],
+    [
+      'en',
+      'Crowded hills',
+      'Doi Sim alone drew 640,000 of the 2.7 million visitors to Bac Lam province between January and October.',
     ],
   ),
 ];
