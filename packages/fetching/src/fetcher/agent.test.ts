@@ -21,5 +21,6 @@ describe('honestAgent', () => {
     ['LamRo/0.1', 'a@b.vnđ'],
   ])('refuses %j with %j', (product, contact) => {
     expect(() => honestAgent(product, contact)).toThrow(TypeError);
+    expect(() => honestAgent(product, contact)).toThrow(/^(User agent must be a product|Contact must be a URL)/);
   });
 });

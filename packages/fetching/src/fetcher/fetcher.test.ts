@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { HostGate } from '@lamro/domain';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -50,6 +50,18 @@ describe('createFetcher', () => {
       url: `${server.origin}/3`,
       redirects: [`${server.origin}/2?a=b`, `${server.origin}/3`],
     });
+  });
+
+  it('has one time for a fetch with all its redirects', async () => {
+    // Each answers within the time that there is, all of them together do not.
+    const late = (location: string) => (socket: Socket) => {
+      setTimeout(() => reply(socket, '301 Moved', [`location: ${location}`], ''), 300);
+    };
+    const server = await serve({ '/1': late('/2'), '/2': late('/3'), '/3': late('/4'), '/4': page('here') });
+    const outcome = await fetcherFor(server, { limits: { hostDelayMs: 0, timeoutMs: 700 } }).fetch({
+      url: `${server.origin}/1`,
+    });
+    expect(outcome).toMatchObject({ ok: false, kind: 'timed-out' });
   });
 
   it('sends validators and understands 304', async () => {

@@ -19,6 +19,7 @@ describe('readRules', () => {
     ['User-agent: *\r\nDisallow: /x\r\n', '/x', false],
     ['User-agent: *\rDisallow: /x', '/x', false],
     ['\uFEFFUser-agent: *\nDisallow: /x', '/x', false],
+    ['User-agent: *\nDisallow: /a\uFEFFx', '/a\uFEFFx', false],
     ['user-agent:*\ndisallow:/x # not for robots', '/x', false],
     ['User-agent: a\nSitemap: https://bao.example/s.xml\nUser-agent: *\nDisallow: /x', '/x', false],
     ['User-agent: *\nDisallow: /*?print=', '/tin?print=1', false],
