@@ -88,9 +88,12 @@ function isReliefOf({ notions }: Proposition): boolean {
   return has((id) => id === 'decrease') && has((id) => ILLS.has(id));
 }
 
+/** Official word is none of somebody's views, and hearsay is none either. */
+const NO_VIEW = ['official-source', 'denial', 'vague-source', 'rumour'] as const;
+
 /** Somebody's view: told as such, without a figure and not on official word. */
 function isView(sentence: Proposition): boolean {
-  if (!hasCue(sentence, 'opinion', 'voice') || hasCue(sentence, 'official-source', 'denial')) return false;
+  if (!hasCue(sentence, 'opinion', 'voice') || hasCue(sentence, ...NO_VIEW)) return false;
   return !sentence.headline && !sentence.figures.some(({ dimension, worded }) => dimension !== null && !worded);
 }
 
