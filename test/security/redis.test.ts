@@ -131,66 +131,65 @@ if (BACKENDS.includes('redis'))
 /** A Redis writes this into its log when it is talked to in HTTP. */
 const ALARM = 'SECURITY ATTACK';
 
-if (BACKENDS.includes('redis'))
-  describe('a Redis beside us', () => {
-    let fortress: Fortress;
-    let beside: TestRedis;
-    beforeAll(async () => {
-      // One that an administrator forgot: no password, on the machine itself.
-      beside = await startTestRedis();
-      fortress = await openFortress({ backend: 'redis' });
-    });
-    afterAll(async () => {
-      await fortress.close();
-      await beside.close();
-    });
-
-    async function connections(): Promise<number> {
-      const client = new Redis(beside.url);
-      const told = await client.info('stats');
-      await client.quit();
-      return Number(/total_connections_received:(\d+)/.exec(told)?.[1]);
-    }
-
-    it('is not spoken to by any address that somebody gives us', async ({ task }) => {
-      const { port } = beside;
-      const words = ['*1%0d%0a$8%0d%0aFLUSHALL%0d%0a', '%0d%0aCONFIG%20SET%20dir%20/tmp%0d%0a', '_SET%20hacked%201'];
-      const schemes = [
-        'gopher',
-        'dict',
-        'redis',
-        'rediss',
-        'http',
-        'https',
-        'ftp',
-        'tcp',
-        'unix',
-        'ldap',
-        'jar:http',
-        'view-source:http',
-      ];
-      const told = schemes.flatMap((scheme) => words.map((word) => `${scheme}://127.0.0.1:${port}/${word}`));
-      const urls = [...told, ...sample(forbiddenUrls, 40).map(({ url }) => url(port))];
-      const before = await connections();
-      for (const url of urls) {
-        const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ url }) };
-        const answer = await fortress.call('administrator', '/source-trials', init);
-        expect([200, 400, 422], `${url} ${answer.status}`).toContain(answer.status);
-        await answer.body?.cancel();
-      }
-      // Our own question is the one that came.
-      expect(await connections()).toBe(before + 1);
-      expect(beside.said()).not.toContain(ALARM);
-      tell(task, 'Nói chuyện với Redis qua địa chỉ lạ (SSRF)', urls.length);
-    });
-
-    it('would have complained: it knows a request when it gets one', async () => {
-      const socket = connect(beside.port, '127.0.0.1');
-      await once(socket, 'connect');
-      socket.on('error', () => socket.destroy());
-      socket.write('POST / HTTP/1.1\r\nHost: x\r\n\r\n');
-      await until('Redis kêu', async () => beside.said().includes(ALARM), 10_000);
-      socket.destroy();
-      await sleep(0);
-    });
+describe('a Redis beside us, wherever our jobs wait', () => {
+  let fortress: Fortress;
+  let beside: TestRedis;
+  beforeAll(async () => {
+    // One that an administrator forgot: no password, on the machine itself.
+    beside = await startTestRedis();
+    fortress = await openFortress();
   });
+  afterAll(async () => {
+    await fortress.close();
+    await beside.close();
+  });
+
+  async function connections(): Promise<number> {
+    const client = new Redis(beside.url);
+    const told = await client.info('stats');
+    await client.quit();
+    return Number(/total_connections_received:(\d+)/.exec(told)?.[1]);
+  }
+
+  it('is not spoken to by any address that somebody gives us', async ({ task }) => {
+    const { port } = beside;
+    const words = ['*1%0d%0a$8%0d%0aFLUSHALL%0d%0a', '%0d%0aCONFIG%20SET%20dir%20/tmp%0d%0a', '_SET%20hacked%201'];
+    const schemes = [
+      'gopher',
+      'dict',
+      'redis',
+      'rediss',
+      'http',
+      'https',
+      'ftp',
+      'tcp',
+      'unix',
+      'ldap',
+      'jar:http',
+      'view-source:http',
+    ];
+    const told = schemes.flatMap((scheme) => words.map((word) => `${scheme}://127.0.0.1:${port}/${word}`));
+    const urls = [...told, ...sample(forbiddenUrls, 40).map(({ url }) => url(port))];
+    const before = await connections();
+    for (const url of urls) {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ url }) };
+      const answer = await fortress.call('administrator', '/source-trials', init);
+      expect([200, 400, 422], `${url} ${answer.status}`).toContain(answer.status);
+      await answer.body?.cancel();
+    }
+    // Our own question is the one that came.
+    expect(await connections()).toBe(before + 1);
+    expect(beside.said()).not.toContain(ALARM);
+    tell(task, 'Nói chuyện với Redis qua địa chỉ lạ (SSRF)', urls.length);
+  });
+
+  it('would have complained: it knows a request when it gets one', async () => {
+    const socket = connect(beside.port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.on('error', () => socket.destroy());
+    socket.write('POST / HTTP/1.1\r\nHost: x\r\n\r\n');
+    await until('Redis kêu', async () => beside.said().includes(ALARM), 10_000);
+    socket.destroy();
+    await sleep(0);
+  });
+});
