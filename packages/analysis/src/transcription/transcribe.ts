@@ -4,7 +4,7 @@ import { joinKana, kanaOf } from './kana.ts';
 import { combine, readSyllable } from './syllable.ts';
 
 /** Spellings of one name in the scripts that transcribe it, by ISO 639-1. */
-export type Transcription = Readonly<Record<'ja' | 'ru' | 'zh', readonly string[]>>;
+type Transcription = Readonly<Record<'ja' | 'ru' | 'zh', readonly string[]>>;
 
 const NONE: Transcription = { ja: [], ru: [], zh: [] };
 
