@@ -143,6 +143,14 @@ describe('what is refused says why', () => {
     );
   });
 
+  it('for a flag of another province', async () => {
+    const { flagId } = await insertFlaggedArticle(office.database.pool, { profile: 'thai-binh', sectors: ['health'] });
+    const verdict = { flagId, decision: 'confirmed', verdict: 'distorted', reason } as const;
+    const reviewed = office.casework.reviewFlag(office.actor(PROFILE, 'analyst'), verdict);
+    await expect(reviewed).rejects.toMatchObject({ code: 'not-found' });
+    await office.casework.reviewFlag(office.actor('thai-binh', 'analyst'), verdict);
+  });
+
   it('names who may open a case', async () => {
     const { flagId } = await insertFlaggedArticle(office.database.pool, { profile: PROFILE, sectors: ['health'] });
     const analyst = office.actor(PROFILE, 'analyst');

@@ -103,6 +103,13 @@ describe('a briefing', () => {
     await pool.query('update judgements set relevant = false where article_id = $1', [articleId]);
   });
 
+  it('is not drawn up before its time', async () => {
+    await expect(casework.compileBriefing(analyst, { week: '2099-W02' })).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: 'Kỳ 2099-W02 chưa bắt đầu nên chưa có tin.',
+    });
+  });
+
   it('keeps the words of the analyst when its facts are read anew', async () => {
     const { briefingId, version, content } = await drawnUp();
     const [entry] = listEntries(content);

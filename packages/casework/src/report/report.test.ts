@@ -72,8 +72,19 @@ describe('reports that fall due', () => {
 
   it('are drawn up once, on however many machines, and told to those who write them', async () => {
     now = new Date('2028-11-10T02:00:00Z');
+    for (const role of ['analyst', 'coordinator', 'leader'])
+      await database.pool.query(
+        `insert into identity."user" ("id", "name", "email", "emailVerified", "role", "profile")
+         values ($1, $1, $1 || '@example.vn', true, $1, $2)`,
+        [role, PROFILE],
+      );
     const both = await Promise.all([casework.draftDueReports(PROFILE), casework.draftDueReports(PROFILE)]);
-    expect(both.flat().length).toBe(1);
+    expect(both.flat()).toEqual([{ reportId: expect.stringMatching(/^\d+$/), label: '2028', version: 1 }]);
+    const told = await database.pool.query<{ who: string; words: string }>(
+      "select recipient_id as who, title || ' ' || body as words from notices where kind = 'report-drafted' order by 1",
+    );
+    expect(told.rows.map(({ who }) => who)).toEqual(['analyst', 'coordinator']);
+    for (const { words } of told.rows) expect(words).toContain('20/11/2028');
     now = new Date('2026-11-10T02:00:00Z');
   });
 });
@@ -131,6 +142,11 @@ describe('a period report', () => {
       { duty: YEARLY, year: 2099 },
     ])
       await expect(casework.compileReport(actor('analyst'), wrong)).rejects.toMatchObject({ code: 'invalid-input' });
+    const compiled = (wanted: { duty: string }) => casework.compileReport(actor('analyst'), wanted);
+    await expect(compiled({ duty })).rejects.toThrow('Báo cáo đột xuất cần ngày đầu và ngày cuối của kỳ.');
+    await expect(compiled({ duty: YEARLY })).rejects.toThrow(
+      'Phải ghi năm báo cáo, hoặc ngày đầu và ngày cuối của kỳ.',
+    );
     const elsewhere = { ...actor('analyst'), profile: 'thai-binh' };
     const other = casework.openReport(elsewhere, { reportId: asked.reportId });
     await expect(other).rejects.toMatchObject({ code: 'not-found' });
