@@ -28,9 +28,9 @@ const TABLE: readonly (readonly [string, readonly JudgeCase[], number])[] = [
   ['changes', changeCases, 8],
   ['statements', statementCases, 13],
   ['clarifications', clarificationCases, 16],
-  ['headlines', headlineCases, 12],
-  ['versions', versionCases, 9],
-  ['old', oldCases, 8],
+  ['headlines', headlineCases, 16],
+  ['versions', versionCases, 14],
+  ['old', oldCases, 12],
 ];
 
 const nameOf = ({ item }: JudgeCase): string => `${item.language} ${item.title}: ${item.text.slice(0, 60)}`;

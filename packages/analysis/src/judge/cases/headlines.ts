@@ -243,4 +243,67 @@ export const headlineCases: readonly JudgeCase[] = [
     [],
     ['vi', 'Nguy cơ dịch tả ở Bắc Lâm', 'Sở Y tế tỉnh Bắc Lâm cảnh báo nguy cơ dịch tả; đến nay chưa ghi nhận ca mắc.'],
   ),
+  judgeCase(
+    'headline-body-mismatch',
+    [],
+    [
+      'ru',
+      'Мост в Бакламе открыт',
+      'Власти провинции Баклам сообщили о ходе работ. Мост ещё не завершён, он откроется в 2028 году.',
+    ],
+  ),
+  judgeCase(
+    'headline-body-mismatch',
+    [],
+    [
+      'vi',
+      'Bắc Lâm: bệnh viện cháy, hàng chục người chết',
+      'Đám cháy tại bệnh viện tỉnh Bắc Lâm làm 2 người chết, Công an tỉnh cho biết.',
+    ],
+  ),
+  judgeCase(
+    'headline-body-mismatch',
+    [],
+    [
+      'en',
+      'Bac Lam principal embezzles meal money',
+      'Inspectors in Bac Lam province found no irregularities in the school kitchen and asked for clearer price lists.',
+    ],
+  ),
+  judgeCase(
+    null,
+    [],
+    [
+      'fr',
+      'Bac Lam: le pont est ouvert',
+      'Le pont de Bac Lam a ouvert lundi, selon la province. Un second ouvrage est en construction.',
+    ],
+  ),
+  judgeCase(
+    null,
+    [],
+    [
+      'en',
+      'Two arrested for bribery in Bac Lam',
+      'Police in Bac Lam province arrested two officials for bribery. An audit of a third found no irregularities.',
+    ],
+  ),
+  judgeCase(
+    null,
+    [],
+    [
+      'en',
+      'Bac Lam rice harvest up, prices slump',
+      'Bac Lam farmers dug up 40,000 tonnes. Prices have sunk by a third.',
+    ],
+  ),
+  judgeCase(
+    null,
+    [],
+    [
+      'vi',
+      'Gạo Bắc Lâm đã thông quan ở Busan',
+      'Lô gạo Bắc Lâm đã thông quan ở Busan, Sở Công Thương khẳng định, đồng thời bác tin hàng bị trả về.',
+    ],
+  ),
 ];

@@ -136,4 +136,23 @@ export const oldCases: readonly JudgeCase[] = [
     [spill],
     ['ru', 'Пляж', 'Сегодня на пляже Муйсай в провинции Баклам волонтёры убрали 6 тонн мусора.'],
   ),
+  judgeCase(
+    'old-as-new',
+    [blaze],
+    [
+      'fr',
+      'Incendie',
+      'Lundi soir, un atelier de bois a brûlé à Phu An, province de Bac Lam : quatre ouvriers sont morts.',
+    ],
+  ),
+  judgeCase(
+    'old-as-new',
+    [spill],
+    ['en', 'Oil on the beach', 'An oil spill fouled 6 km of Mui Say beach in Bac Lam province on November 8.'],
+  ),
+  judgeCase(
+    null,
+    [blaze],
+    ['en', 'Bus crash', 'A bus left the road at Ben Go in Bac Lam province on Sunday; four people died.'],
+  ),
 ];

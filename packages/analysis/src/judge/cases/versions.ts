@@ -24,6 +24,22 @@ const deal = before(
   'Ngày 8/11, UBND tỉnh Bắc Lâm cho biết đã ký hợp tác đào tạo nghề với một trường của Hàn Quốc, kinh phí 4 triệu USD.',
 );
 
+const crane = before(
+  'Cẩu đổ ở Bến Gỗ',
+  'Ngày 8/11, một cần cẩu đổ tại khu công nghiệp Bến Gỗ, tỉnh Bắc Lâm. Sở Xây dựng cho biết nguyên nhân là đứt cáp, không phải do gió; toàn bộ 16 công nhân an toàn.',
+);
+const dike = [
+  telling(
+    'ja',
+    'ソンチャンの堤防に亀裂',
+    '11月8日、バクラム省ソンチャン県の堤防に亀裂が見つかった。当局は、原因は地盤沈下だと発表した。',
+    {
+      id: 'foreign',
+      publishedAt: '2026-11-09T07:00:00+07:00',
+    },
+  ),
+];
+
 /** `differs-between-versions` and tellings that only stress other things. */
 export const versionCases: readonly JudgeCase[] = [
   judgeCase(
@@ -187,5 +203,59 @@ export const versionCases: readonly JudgeCase[] = [
     [],
     ['en', 'Another pact', 'Bac Lam province signed a hospital deal with a Japanese fund worth 9 million dollars.'],
     { earlier: deal },
+  ),
+  judgeCase(
+    'differs-between-versions',
+    [],
+    ['fr', 'Grue', 'La grue tombée le 8 novembre à la zone de Ben Go, province de Bac Lam, l’a été à cause du vent.'],
+    { earlier: crane },
+  ),
+  judgeCase(
+    'differs-between-versions',
+    [],
+    [
+      'en',
+      'Crane',
+      'The crane collapse of November 8 at the Ben Go industrial park in Bac Lam was caused by a drunk operator.',
+    ],
+    { earlier: crane },
+  ),
+  judgeCase(
+    'differs-between-versions',
+    [],
+    [
+      'en',
+      'Missing at Ben Go',
+      'Two workers are missing after a crane fell at the Ben Go industrial park in Bac Lam on November 8.',
+    ],
+    { earlier: crane },
+  ),
+  judgeCase(
+    'differs-between-versions',
+    [],
+    ['vi', 'Đê nứt', 'Vết nứt trên đê ở huyện Sông Trắng, tỉnh Bắc Lâm phát hiện ngày 8/11 là do nạn hút cát.'],
+    { earlier: dike },
+  ),
+  judgeCase(
+    null,
+    [],
+    ['ru', 'Кран', 'Кран в промзоне Бенго провинции Баклам упал 8 ноября из-за обрыва троса, сообщили власти.'],
+    { earlier: crane },
+  ),
+  judgeCase(
+    null,
+    [],
+    [
+      'en',
+      'Dike',
+      'Cracks found on November 8 in the Song Trang dike in Bac Lam were caused by soft ground after rain.',
+    ],
+    { earlier: dike },
+  ),
+  judgeCase(
+    null,
+    [],
+    ['vi', 'Một đê khác', 'Ngày 9/11, đê ở xã Phù An, tỉnh Bắc Lâm sạt do nạn hút cát, Sở Nông nghiệp cho biết.'],
+    { earlier: dike },
   ),
 ];
