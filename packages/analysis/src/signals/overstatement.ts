@@ -17,7 +17,9 @@ function unsettledInBody(headline: Proposition, body: readonly Proposition[]): T
   if (!hasMark(headline, 'done') || hasMark(headline, 'future', 'pending', 'refused')) return null;
   const open = body.find(
     (sentence) =>
-      (!hasMark(sentence, 'done') || hasCue(sentence, 'negation')) && hasMark(sentence, 'pending', 'refused') && sharesMatter(headline, sentence),
+      (!hasMark(sentence, 'done') || hasCue(sentence, 'negation')) &&
+      hasMark(sentence, 'pending', 'refused') &&
+      sharesMatter(headline, sentence),
   );
   const settled = body.some((sentence) => hasMark(sentence, 'done') && !hasMark(sentence, 'pending', 'refused'));
   const sentence = settled ? undefined : (open ?? body.find((one) => leavesNamedOpen(headline, one)));
