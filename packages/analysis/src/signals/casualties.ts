@@ -2,7 +2,7 @@ import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { hasMark } from '../lexicon/modality.ts';
 import type { TermHit } from '../lexicon/terms.ts';
 import type { ArticleView } from './article.ts';
-import { isAbsent, isNegated } from './polarity.ts';
+import { isAbsent, isGone } from './polarity.ts';
 import type { Difference } from './versions.ts';
 
 /** The harm told is another than in the official telling: dead for injured, missing for rescued, all safe for some dead. */
@@ -45,10 +45,6 @@ function safetyDifference(told: Proposition, other: ArticleView): Difference | n
     why: `Bài nói tất cả đều an toàn, bản tin dẫn cơ quan chức năng có người chết: "${sentence.quote}".`,
     strength: 0.8,
   };
-}
-
-function isGone(sentence: Proposition, hit: TermHit): boolean {
-  return isAbsent(sentence, hit) || isNegated(sentence, hit);
 }
 
 /** More dead than the official telling has missing. */

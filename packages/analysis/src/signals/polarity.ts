@@ -58,6 +58,11 @@ export function isAbsent(proposition: Proposition, hit: TermHit): boolean {
   });
 }
 
+/** Told as not there or not having happened. */
+export function isGone(proposition: Proposition, hit: TermHit): boolean {
+  return isAbsent(proposition, hit) || isNegated(proposition, hit);
+}
+
 /** The absence that follows belongs to the nearest thing before it. */
 function namesAnother(proposition: Proposition, from: number, to: number): boolean {
   return proposition.notions.some((hit) => hit.start >= from && hit.end <= to) || broken(proposition, from, to);

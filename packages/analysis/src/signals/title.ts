@@ -3,7 +3,7 @@ import { notionOf, weightOf } from '../lexicon/concepts.ts';
 import { hasMark, type MarkId, marksIn } from '../lexicon/modality.ts';
 import { contentWords, likenessOf } from './likeness.ts';
 import { overstatement } from './overstatement.ts';
-import { HAPPENINGS, isAbsent, isDenying, isNegated, TRUTH } from './polarity.ts';
+import { HAPPENINGS, isDenying, isGone, TRUTH } from './polarity.ts';
 import { clauseAround } from './subject.ts';
 
 /** A sentence of the body against which a title cannot stand. */
@@ -64,10 +64,6 @@ function absentInBody(headline: Proposition, body: readonly Proposition[]): Titl
     };
   }
   return null;
-}
-
-function isGone(sentence: Proposition, hit: Proposition['notions'][number]): boolean {
-  return isAbsent(sentence, hit) || isNegated(sentence, hit);
 }
 
 /** Share of common words (one language) at which two sentences tell one thing. */
