@@ -6,7 +6,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const name = process.env['MUTATED_PACKAGE'] ?? 'domain';
 /** Tests outside of the package that work it: they reach it by its name, which stands for the copy that is changed here. */
 const WORKED_BY: Readonly<Record<string, readonly string[]>> = {
-  casework: ['test/e2e/casework/*.test.ts', 'services/api/src/routes/**/*.test.ts'],
+  casework: [
+    'test/e2e/casework/*.test.ts',
+    'services/api/src/routes/**/*.test.ts',
+    'services/classifier/src/{weights,judge-anew}.test.ts',
+    'packages/desk/test/translation.test.ts',
+  ],
 };
 /** Thousands of commands at once, at random or without sense: seconds to minutes for each mutant. */
 const AT_LENGTH = ['crowd', 'sequences', 'hostile'].map((file) => `test/e2e/casework/${file}.test.ts`);

@@ -151,6 +151,19 @@ describe('what is refused says why', () => {
     await office.casework.reviewFlag(office.actor('thai-binh', 'analyst'), verdict);
   });
 
+  it('for an answer to a flag whose evidence has fallen meanwhile', async () => {
+    const { matter, caseId, officer } = await assigned();
+    await office.casework.accept(officer, { caseId });
+    await office.casework.draft(officer, { caseId, ...ANSWER });
+    await office.casework.submit(officer, { caseId });
+    await office.casework.withdrawRecord(matter.coordinator, { recordId: matter.recordId, reason });
+    expect(await matter.state()).toBe('sent-back');
+    await office.casework.draft(officer, { caseId, ...ANSWER });
+    await office.casework.submit(officer, { caseId });
+    await expect(office.casework.approve(matter.leader, { caseId })).rejects.toMatchObject({ code: 'check-failed' });
+    expect(await matter.state()).toBe('submitted');
+  });
+
   it('names who may open a case', async () => {
     const { flagId } = await insertFlaggedArticle(office.database.pool, { profile: PROFILE, sectors: ['health'] });
     const analyst = office.actor(PROFILE, 'analyst');

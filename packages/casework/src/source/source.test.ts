@@ -5,6 +5,7 @@ import { openTestDatabase, type TestDatabase } from '@lamro/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Casework, createCasework } from '../casework.ts';
 import type { SourceRoom } from './room.ts';
+import { webAddress } from './scope.ts';
 
 const PROFILE = 'thai-binh';
 const NOBODY = '999999999';
@@ -231,5 +232,15 @@ describe('the rights', () => {
       );
       expect(code === 'forbidden', `${role}: ${code}`).toBe(roles[role] === undefined);
     }
+  });
+});
+
+describe('an address on the web', () => {
+  it.each(['xhttps://bao.vn', 'ftp://bao.vn', 'javascript:alert(1)', 'bao.vn', ''])('is not %j', (address) => {
+    expect(webAddress.safeParse(address).success).toBe(false);
+  });
+
+  it.each(['http://bao.vn', ' https://bao.vn/tin '])('is %j', (address) => {
+    expect(webAddress.parse(address)).toBe(address.trim());
   });
 });
