@@ -4,7 +4,8 @@ import type { Logger, Shutdown } from '@lamro/runtime';
 export interface Task {
   readonly name: string;
   readonly everyMs: number;
-  run(): Promise<void>;
+  /** @param ending aborted when the process ends: a run of many steps begins no other */
+  run(ending: AbortSignal): Promise<void>;
 }
 
 /**
@@ -23,7 +24,7 @@ export function startTasks(tasks: readonly Task[], logger: Logger, shutdown: Shu
 async function loop(task: Task, logger: Logger, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      await task.run();
+      await task.run(signal);
     } catch (error) {
       logger.error({ task: task.name, err: error }, 'task failed');
     }

@@ -124,6 +124,24 @@ describe('letters', () => {
     expect(good.server.mails).toHaveLength(1);
   });
 
+  it('are left for the next start when the sender is told to end, but for the one in hand', async () => {
+    const ending = new AbortController();
+    const { server, channel } = await mailTo();
+    const slow: Channel = {
+      name: 'email',
+      send: async (notice, signal) => {
+        ending.abort();
+        return channel.send(notice, signal);
+      },
+    };
+    for (const key of ['a', 'b', 'c']) await tell(key);
+    await planDeliveries(pool, ways(slow), at);
+    expect(await sendDue({ pool, ways: ways(slow), clock }, ending.signal)).toBe(1);
+    expect(await states()).toEqual(['delivered 1', 'waiting 0', 'waiting 0']);
+    await deliver(ways(channel));
+    expect(server.mails).toHaveLength(3);
+  });
+
   it('of a sender that died are uncertain, and never sent again by themselves', async () => {
     await tell('a');
     const { server, channel } = await mailTo();

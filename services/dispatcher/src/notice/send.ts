@@ -28,25 +28,23 @@ export interface Sending {
  * Sends what is due, one after the other, until nothing is. Each attempt is on record before it starts: one that nobody saw
  * end is `uncertain` for a letter and repeated for a webhook, never sent twice in silence and never lost.
  *
+ * @param ending aborted when the process ends: the letter in hand is sent to its end, since one broken off would be uncertain, and
+ *   no other is begun
  * @returns how many attempts were made
  */
-export async function sendDue(sending: Sending, signal?: AbortSignal): Promise<number> {
+export async function sendDue(sending: Sending, ending?: AbortSignal): Promise<number> {
   const { pool, ways, clock } = sending;
   await giveUpCutOff(pool, clock.now(), deliveryNotes.cutOff);
   const channels = [ways.email, ways.webhook].flatMap((channel) => (channel === null ? [] : [channel.name]));
   for (let made = 0; ; made++) {
-    if (signal?.aborted === true) return made;
+    if (ending?.aborted === true) return made;
     const delivery = await claimDelivery(pool, { channels, at: clock.now(), leaseMs: LEASE_MS });
     if (delivery === null) return made;
-    await settle(sending, delivery, await send(sending, delivery, signal));
+    await settle(sending, delivery, await send(sending, delivery));
   }
 }
 
-async function send(
-  { pool, ways }: Sending,
-  delivery: ClaimedDelivery,
-  signal?: AbortSignal,
-): Promise<DeliveryOutcome> {
+async function send({ pool, ways }: Sending, delivery: ClaimedDelivery): Promise<DeliveryOutcome> {
   const { id, channel, address, messageId, createdAt } = delivery;
   const way = channel === 'email' ? ways.email : ways.webhook;
   if (address === null || way === null)
@@ -60,10 +58,10 @@ async function send(
   const frame = { id: messageId, messageId, recipient: address, createdAt };
   if (delivery.briefingId !== null) {
     const letter = await briefingLetter(pool, delivery.briefingId, ways);
-    return letter === null ? NO_FILES : way.send({ ...letter, ...frame }, signal);
+    return letter === null ? NO_FILES : way.send({ ...letter, ...frame });
   }
   const letter = letterOf(await listDeliveryNotices(pool, id), ways.deskUrl);
-  return way.send({ ...letter, ...frame, html: null }, signal);
+  return way.send({ ...letter, ...frame, html: null });
 }
 
 const NO_FILES: DeliveryOutcome = {

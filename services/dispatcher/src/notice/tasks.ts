@@ -62,9 +62,9 @@ export function noticeTasks({ pool, clock, metrics, ways, profiles }: NoticePart
     {
       name: 'deliver-notices',
       everyMs: SEND_EVERY_MS,
-      run: async () => {
+      run: async (ending) => {
         await planDeliveries(pool, ways, clock.now());
-        await sendDue({ pool, ways, clock, onOutcome });
+        await sendDue({ pool, ways, clock, onOutcome }, ending);
       },
     },
   ];
