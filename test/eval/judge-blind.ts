@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { createJudge } from '@lamro/analysis';
+import { type ConflictTrees, createJudge } from '@lamro/analysis';
 import { type PressItem, SIGNAL_KINDS, VERDICTS } from '@lamro/domain';
 import { loadGazetteer } from '@lamro/profiles';
 import { type BlindItem, blindHash, blindItems, blindProfiles, blindRecords } from './blind-set/items.ts';
@@ -11,9 +11,12 @@ export const SECOND = join(import.meta.dirname, 'blind-set-second');
 
 const PRACTICE = join(import.meta.dirname, 'practice-set');
 /** Development sets, written without sight of the rules and open to be looked at ... */
-const OPEN = ['dailies', 'tabloids', 'wires'].map((name) => join(PRACTICE, name));
+const OPEN = ['broadcasters', 'dailies', 'magazines', 'portals', 'tabloids', 'wires'].map((name) =>
+  join(PRACTICE, name),
+);
 /** ... and the one that stays closed beside them, to tell how far what was learnt there carries. */
 const CLOSED = join(PRACTICE, 'advocacy');
+export const PRACTICE_SETS: readonly string[] = [...OPEN, CLOSED];
 
 /** Faults may be looked at one by one in `development` only; of `kept` nothing but the sums is printed. */
 const HALVES = ['development', 'kept'] as const;
@@ -26,9 +29,10 @@ export function halfOf(id: string): Half {
 }
 
 /** Judges each profile's items in order of publication, so that an item sees those before it whatever their half. */
-export function judgeBlind(set?: string): Outcome[] {
+export function judgeBlind(set?: string, trees?: ConflictTrees): Outcome[] {
   return blindProfiles(set).flatMap((profile) => {
-    const judge = createJudge({ gazetteer: loadGazetteer(profile), records: blindRecords(profile, set) });
+    const options = { gazetteer: loadGazetteer(profile), records: blindRecords(profile, set) };
+    const judge = createJudge(trees === undefined ? options : { ...options, trees });
     return blindItems(profile, set).map((labelled) => {
       const item = itemOf(labelled);
       return { item, expected: expectationOf(profile, labelled), own: true, judgement: judge(item) };
@@ -64,7 +68,7 @@ export interface BlindScores extends Scores {
   readonly verdicts: Readonly<Record<string, string>>;
 }
 
-function scoreBlind(set: string, hash: string, mine: readonly Outcome[]): BlindScores {
+export function scoreBlind(set: string, hash: string, mine: readonly Outcome[]): BlindScores {
   return {
     set,
     hash: hash.slice(0, 12),

@@ -1,5 +1,11 @@
+export { BOOSTING, type BoostingOptions, type Example as BoostingExample, fitBoostedTrees } from './boosting/fit.ts';
+export { type BoostedTrees, probabilityOf } from './boosting/trees.ts';
 export { claimsOf, findClaims } from './claims/claims.ts';
 export { splitSentences } from './claims/sentence.ts';
+export { CONFLICT_FEATURES, describePairing, type Pairing } from './conflict/features.ts';
+export { describeFigures, FIGURE_FEATURES, type FigurePairing, figurePairingsOf } from './conflict/figures.ts';
+export type { ConflictTrees } from './conflict/model.ts';
+export { pairingsOf } from './conflict/pairings.ts';
 export { type Agreement, compareFigures } from './figures/compare.ts';
 export { type Approximation, type Figure, findFigures } from './figures/figure.ts';
 export { findPeriods, type Period } from './figures/period.ts';
@@ -18,7 +24,9 @@ export { createJudge, type JudgeOptions, TELLINGS_COMPARED } from './judge/strea
 export { createRelevance, itemText, type RelevanceResult } from './relevance/relevance.ts';
 export { CONCEPTS, type Concept, type ConceptHit, conceptSchema, createConceptFinder } from './sectors/lexicon.ts';
 export { scoreSectors } from './sectors/sectors.ts';
+export { readArticle } from './signals/article.ts';
 export type { EntailmentOf, EntailmentVerdict } from './signals/entailment.ts';
+export { pairFigures } from './signals/figure.ts';
 export type { LeadPicture, PictureUse } from './signals/picture.ts';
 export { createPlaceNames } from './signals/place.ts';
 export { chooseStory, type ScoredCandidate, type StoryChoice } from './stories/choose.ts';

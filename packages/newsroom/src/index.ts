@@ -9,6 +9,7 @@ export {
 } from './edition/edition.ts';
 export { type Emission, type EmittedArticle, emit, mutateBySeed, writeEmission } from './emission/emission.ts';
 export { profileIds } from './outlet/outlets.ts';
+export { randomFor } from './random/random.ts';
 export type { Step } from './server/issue.ts';
 export { type Newsroom, type NewsroomOptions, type ServedOutlet, startNewsroom } from './server/newsroom.ts';
 export type { SourceDefinition } from './server/sources.ts';

@@ -92,7 +92,7 @@ describe('an embedder', () => {
     const within = await contextWith(folder);
     const [first, second] = [await judged(within, foreign), await judged(within, domestic)];
     expect(second.story).toBe(first.story);
-    expect(second.classifier).toMatch(/^analysis-3\+weights@start-1\+embedding@[0-9a-f]{12}$/);
+    expect(second.classifier).toMatch(/^analysis-4\+weights@start-1\+embedding@[0-9a-f]{12}$/);
   });
 });
 
@@ -182,7 +182,7 @@ describe('models that fail', () => {
     writeTinyEmbedder(join(folder, 'embedding'), [['đê']]);
     writeFileSync(join(folder, 'embedding', 'onnx', 'model.onnx'), 'broken');
     const context = await contextWith(folder);
-    expect((await judged(context, domestic)).classifier).toBe('analysis-3+weights@start-1');
+    expect((await judged(context, domestic)).classifier).toBe('analysis-4+weights@start-1');
     expect(models?.health().ok).toBe(false);
   });
 });

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Gazetteer, Judgement, OfficialRecord, PressItem, TextPair } from '@lamro/domain';
+import type { Gazetteer, Judgement, OfficialRecord, PressItem, Signal, TextPair } from '@lamro/domain';
 import { claimsOf } from '../claims/claims.ts';
+import { CONFLICT_TREES, type ConflictTrees } from '../conflict/model.ts';
+import { weighedSignals } from '../conflict/signals.ts';
 import type { RelevanceResult } from '../relevance/relevance.ts';
 import { scoreSectors } from '../sectors/sectors.ts';
 import { allegationSignals } from '../signals/allegation.ts';
@@ -8,7 +10,7 @@ import { type ArticleView, type Geography, readArticle } from '../signals/articl
 import { clarificationSignals, denialsIn } from '../signals/clarification.ts';
 import { coincidingSentences } from '../signals/coincidence.ts';
 import { type EntailmentOf, entailmentPairs, weighConflicts } from '../signals/entailment.ts';
-import { figureSignals, pairFigures } from '../signals/figure.ts';
+import { type FigurePair, figureSignals, pairFigures } from '../signals/figure.ts';
 import { headlineSignals } from '../signals/headline.ts';
 import { type EarlierArticle, oldSignals } from '../signals/old.ts';
 import { type LeadPicture, pictureSignals } from '../signals/picture.ts';
@@ -42,6 +44,8 @@ export interface JudgeContext {
   readonly picture?: LeadPicture;
   /** Answers of an entailment model to the pairs of `pairsToJudge`; without it the rules decide alone. */
   readonly entailment?: EntailmentOf;
+  /** Trees that find conflicts where the rules find none; those that ship unless others are given, none where null. */
+  readonly trees?: ConflictTrees | null;
 }
 
 /** What is kept of a context so that many items can be judged against it. */
@@ -111,7 +115,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
   const denials = denialsIn(article, context.records);
   const stated = confirmedByStatement(article, context.records).filter((sentence) => !denials.includes(sentence));
   const coinciding = coincidingSentences(article, context.records);
-  const signals = [
+  const ruled = [
     ...figureSignals(pairs),
     ...statementSignals(article, context.records, weighing(article, context)),
     ...clarificationSignals(article, context.records),
@@ -124,6 +128,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
     ...pictureSignals(article, context.picture),
     ...allegationSignals(article),
   ];
+  const signals = weighed(article, context, pairs, ruled);
   const claims = claimsOf(article.sentences);
   const sectors = scoreSectors(item, claims);
   const flag = scoreFlag(signals, context.weights);
@@ -143,6 +148,18 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
     claims: claims.length,
   });
   return { relevance, places, sectors, claims, signals, flag, verdictSuggestion };
+}
+
+/** Fitted trees go over what the rules found; statements are left to an entailment model where there is one. */
+function weighed(
+  article: ArticleView,
+  { records, trees = CONFLICT_TREES, entailment }: PreparedContext,
+  pairs: readonly FigurePair[],
+  ruled: readonly Signal[],
+): Signal[] {
+  if (trees === null) return [...ruled];
+  const read = entailment === undefined ? records : records.filter(({ record }) => record.kind !== 'statement');
+  return weighedSignals(article, read, pairs, ruled, trees);
 }
 
 function weighing(article: ArticleView, { records, entailment }: PreparedContext) {

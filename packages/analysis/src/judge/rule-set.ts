@@ -5,11 +5,15 @@ import concepts from '../../data/lexicon/concepts.json' with { type: 'json' };
 import cues from '../../data/lexicon/cues.json' with { type: 'json' };
 import deeds from '../../data/lexicon/deeds.json' with { type: 'json' };
 import economy from '../../data/lexicon/economy.json' with { type: 'json' };
+import glossaryDoings from '../../data/lexicon/glossary/doings.json' with { type: 'json' };
+import glossaryInstitutions from '../../data/lexicon/glossary/institutions.json' with { type: 'json' };
+import glossaryThings from '../../data/lexicon/glossary/things.json' with { type: 'json' };
 import modality from '../../data/lexicon/modality.json' with { type: 'json' };
 import numbers from '../../data/lexicon/numbers.json' with { type: 'json' };
 import provinceNames from '../../data/lexicon/provinces.json' with { type: 'json' };
 import society from '../../data/lexicon/society.json' with { type: 'json' };
 import units from '../../data/lexicon/units.json' with { type: 'json' };
+import conflictTrees from '../../data/weights/conflict.json' with { type: 'json' };
 import verifyWeights from '../../data/weights/verify.json' with { type: 'json' };
 import provinces from '../places/provinces.json' with { type: 'json' };
 import sectorEconomy from '../sectors/lexicon/economy.json' with { type: 'json' };
@@ -30,11 +34,15 @@ const DATA = digest([
   cues,
   deeds,
   economy,
+  glossaryDoings,
+  glossaryInstitutions,
+  glossaryThings,
   modality,
   numbers,
   provinceNames,
   society,
   units,
+  conflictTrees,
   verifyWeights,
   provinces,
   sectorEconomy,
@@ -48,7 +56,7 @@ const DATA = digest([
  * Name of the set of rules by which an item is judged: the version of the rules, a digest of the lexicon, and one of the
  * weights of the flag score. Two judgements of one text under one name differ only by records, other tellings and models.
  *
- * @example ruleSetVersion(START_WEIGHTS) // 'rules-3.4f0c1a2b9d3e.91b2c3d4'
+ * @example ruleSetVersion(START_WEIGHTS) // 'rules-4.4f0c1a2b9d3e.91b2c3d4'
  */
 export function ruleSetVersion(weights: FlagWeights = START_WEIGHTS): string {
   return `rules-${RULES_VERSION}.${DATA.slice(0, 12)}.${digest(weights).slice(0, 8)}`;

@@ -1,4 +1,5 @@
 import type { Gazetteer, Judgement, OfficialRecord, PressItem } from '@lamro/domain';
+import type { ConflictTrees } from '../conflict/model.ts';
 import { findPeriods } from '../figures/period.ts';
 import { createRelevance } from '../relevance/relevance.ts';
 import type { EntailmentOf } from '../signals/entailment.ts';
@@ -12,6 +13,7 @@ export interface JudgeOptions {
   readonly records: readonly OfficialRecord[];
   readonly weights?: FlagWeights;
   readonly entailment?: EntailmentOf;
+  readonly trees?: ConflictTrees | null;
 }
 
 /** Members of a story that later items are compared with: the first tellings and the latest say enough. */

@@ -36,7 +36,7 @@ export function isOfAnother(article: ArticleView, told: Proposition, known: Prop
 }
 
 /** Of two places that a claim joins ("merge A with B") each must be told. */
-function lacksPlace(article: ArticleView, told: Proposition, known: Proposition, view: RecordView): boolean {
+export function lacksPlace(article: ArticleView, told: Proposition, known: Proposition, view: RecordView): boolean {
   const text = fold(known.quote);
   const joined = [...view.places].filter((name) => text.includes(name));
   const here = article.placesIn(told.start, told.end);
@@ -48,7 +48,7 @@ const OFFICE =
   /^(?:so|bo|cuc|chi cuc|cong an|uy ban|ubnd|tinh|thanh pho|huyen|xa|phuong|ban|hoi|trung tam|ngay|viet)(?: |$)/;
 
 /** The record's own name stands nowhere in the article, and the sentence names some other place. */
-function lacksName(article: ArticleView, told: Proposition, known: Proposition): boolean {
+export function lacksName(article: ArticleView, told: Proposition, known: Proposition): boolean {
   if (!writesLatinNames(told.language) || article.placesIn(told.start, told.end).size === 0) return false;
   const names = [...known.names].filter((name) => name.includes(' ') && !OFFICE.test(name));
   if (names.length === 0) return false;
@@ -60,7 +60,7 @@ function lacksName(article: ArticleView, told: Proposition, known: Proposition):
 }
 
 /** What a denied claim dates is told of another time, or of now where the claim speaks of what is to come. */
-function isOfAnotherTime(article: ArticleView, told: Proposition, known: Proposition): boolean {
+export function isOfAnotherTime(article: ArticleView, told: Proposition, known: Proposition): boolean {
   const turned = clausesOf(known).filter((clause) => clause.turned);
   const disputed = (at: number) => turned.length === 0 || turned.some(({ start, end }) => at >= start && at < end);
   const dated = known.periods.filter(

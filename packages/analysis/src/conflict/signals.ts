@@ -1,0 +1,161 @@
+import type { Signal } from '@lamro/domain';
+import { type BoostedTrees, probabilityOf } from '../boosting/trees.ts';
+import { hasCue } from '../claims/proposition.ts';
+import type { ArticleView } from '../signals/article.ts';
+import type { FigurePair } from '../signals/figure.ts';
+import { isDenying } from '../signals/polarity.ts';
+import type { RecordView } from '../signals/record.ts';
+import { settingGap } from '../signals/setting.ts';
+import { periodOf, placeGap } from '../signals/subject.ts';
+import { fitPeriods, isRecent, isValidOn } from '../signals/validity.ts';
+import { describePairing, type Pairing } from './features.ts';
+import { describeFigures, type FigurePairing, figurePairingsOf } from './figures.ts';
+import type { ConflictTrees } from './model.ts';
+import { pairingsOf } from './pairings.ts';
+import { isMatter, wordsOf } from './words.ts';
+
+/** Chance from which a pairing is a signal, chosen on sets that the trees were not fitted on (docs/decisions/0199). */
+export const LEAST_CHANCE = { sentences: 0.8, figures: 0.55 } as const;
+
+/** Strength of a signal that stands just at its least chance; it grows to 1 with the chance. */
+const LEAST_STRENGTH = 0.62;
+
+/** Chance below which a signal of the rules is taken back. */
+const DOUBTED = { sentences: 0.35, figures: 0.15 } as const;
+
+interface Chance<T> {
+  readonly pairing: T;
+  readonly chance: number;
+}
+
+/**
+ * Goes over the signals of the rules with fitted trees: takes back those of statements, clarifications and figures that the trees hold to be
+ * unlikely, and adds those that they find where the rules found none for the record: a sentence that says the contrary of a statement,
+ * tells again what a clarification called untrue, or gives another figure than the official one. Each rests on the two sentences, which
+ * stand in it as quote and evidence.
+ */
+export function weighedSignals(
+  article: ArticleView,
+  records: readonly RecordView[],
+  pairs: readonly FigurePair[],
+  ruled: readonly Signal[],
+  trees: ConflictTrees,
+): Signal[] {
+  const sentences = chancesOf(pairingsOf(article, records), trees.sentences, describePairing);
+  const figures = chancesOf(figurePairingsOf(article, records, pairs), trees.figures, describeFigures);
+  const kept = ruled.filter((signal) => !isDoubted(signal, sentences, figures));
+  const found = [
+    ...likeliest(sentences.filter(isTelling), LEAST_CHANCE.sentences).map(sentenceSignal),
+    ...likeliest(figures.filter(isOfOneCount), LEAST_CHANCE.figures).map(figureSignal),
+  ];
+  return [...kept, ...found.filter((signal) => !kept.some((other) => isSurer(other, signal)))];
+}
+
+/** Rules and trees cite one record: the surer signal stays; what the rules found stays in any case. */
+function isSurer(other: Signal, signal: Signal): boolean {
+  return (
+    other.evidence?.recordId === signal.evidence?.recordId &&
+    other.strength >= Math.min(LEAST_STRENGTH, signal.strength)
+  );
+}
+
+/** What no likeness outweighs: another place, or a sentence that itself denies or argues. */
+function isTelling({ pairing: { article, told, view } }: Chance<Pairing>): boolean {
+  return !isDenying(told) && !hasCue(told, 'opinion') && settingGap(article, told, view, 0) !== null;
+}
+
+/**
+ * The same for figures, with another period or one long past; and a figure that some official one confirms, or whose official one the
+ * article gives elsewhere, is not held against it.
+ */
+function isOfOneCount({ pairing }: Chance<FigurePairing>): boolean {
+  const { article, told, figure, view, fitsOther, toldElsewhere } = pairing;
+  if (fitsOther || toldElsewhere || isDenying(told)) return false;
+  if (placeGap(article, told, view, figure.start) === null || !isValidOn(view.record, article.day)) return false;
+  const period = periodOf(told, figure);
+  return period === null ? isRecent(view, article.day) : fitPeriods(period, view) !== 'other';
+}
+
+function chancesOf<T>(pairings: readonly T[], trees: BoostedTrees, describe: (pairing: T) => number[]): Chance<T>[] {
+  return pairings.map((pairing) => ({ pairing, chance: probabilityOf(describe(pairing), trees) }));
+}
+
+/** The trees looked at the very sentence and record of a signal and hold a conflict to be unlikely. */
+function isDoubted(
+  { kind, start, evidence }: Signal,
+  sentences: readonly Chance<Pairing>[],
+  figures: readonly Chance<FigurePairing>[],
+): boolean {
+  const isOf = ({ pairing: { told, view } }: Chance<Pairing | FigurePairing>): boolean =>
+    told.start === start && view.record.id === evidence?.recordId;
+  const ofFigures = kind === 'contradicts-figure';
+  if (!ofFigures && kind !== 'contradicts-statement' && kind !== 'repeats-clarified-claim') return false;
+  const chances = (ofFigures ? figures : sentences).filter(isOf).map(({ chance }) => chance);
+  return chances.length > 0 && Math.max(...chances) < DOUBTED[ofFigures ? 'figures' : 'sentences'];
+}
+
+/** Of each record the likeliest pairing, where it is likely enough. */
+function likeliest<T extends { readonly view: RecordView }>(chances: readonly Chance<T>[], least: number): Chance<T>[] {
+  const best = new Map<RecordView, Chance<T>>();
+  for (const one of chances) {
+    const { view } = one.pairing;
+    if (one.chance >= least && one.chance > (best.get(view)?.chance ?? 0)) best.set(view, one);
+  }
+  return [...best.values()];
+}
+
+function strengthOf(chance: number, least: number): number {
+  const strength = LEAST_STRENGTH + ((chance - least) / (1 - least)) * (1 - LEAST_STRENGTH);
+  return Math.round(strength * 1000) / 1000;
+}
+
+function sentenceSignal({ pairing, chance }: Chance<Pairing>): Signal {
+  const { told, known, view } = pairing;
+  const { record } = view;
+  const repeats = record.kind === 'clarification';
+  const matter = matterOf(pairing);
+  const about = matter === '' ? 'Câu này' : `Câu này cùng nói về ${matter}`;
+  return {
+    kind: repeats ? 'repeats-clarified-claim' : 'contradicts-statement',
+    quote: told.quote,
+    start: told.start,
+    end: told.end,
+    evidence: { recordId: record.id, quote: known.quote },
+    why: repeats
+      ? `${about}, nhiều khả năng nhắc lại điều đã được ${record.source} làm rõ tại ${record.documentNumber}: "${known.quote}"${estimate(chance)}`
+      : `${about}, nhiều khả năng trái với điều ${record.source} nêu tại ${record.documentNumber}: "${known.quote}"${estimate(chance)}`,
+    strength: strengthOf(chance, LEAST_CHANCE.sentences),
+  };
+}
+
+/** How sure, in words that say where the number comes from. */
+function estimate(chance: number): string {
+  return ` (ước lượng ${Math.round(chance * 100)}% theo các bài đã gắn nhãn; cần người xét đối chiếu).`;
+}
+
+const MATTERS_NAMED = 4;
+
+/** The words of the sentence that the record has too, heaviest first, as the article writes them. */
+function matterOf({ article, told, known, view }: Pairing): string {
+  const theirs = wordsOf(known, view.places);
+  return [...wordsOf(told, article.placesIn(told.start, told.end)).values()]
+    .filter((word) => isMatter(word) && !word.key.startsWith('w:') && theirs.has(word.key))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MATTERS_NAMED)
+    .map(({ start, end }) => `"${told.quote.slice(start, end)}"`)
+    .join(', ');
+}
+
+function figureSignal({ pairing, chance }: Chance<FigurePairing>): Signal {
+  const { told, figure, official, view } = pairing;
+  const { source, documentNumber, period } = view.record;
+  return {
+    kind: 'contradicts-figure',
+    quote: told.quote,
+    start: told.start,
+    end: told.end,
+    evidence: { recordId: view.record.id, quote: official.sentence.quote },
+    why: `Bài nêu "${figure.quote}", trong khi số liệu chính thức nhiều khả năng về cùng việc là "${official.figure.quote}" (${source}, ${documentNumber}${period ? `, kỳ ${period}` : ''})${estimate(chance)}`,
+    strength: strengthOf(chance, LEAST_CHANCE.figures),
+  };
+}
