@@ -200,9 +200,11 @@ describe.for(BACKENDS)('the board of the queues on %s', (backend: BackendKind) =
           if (n === 1) await visitor.picture(`board-${backend}-${status}`);
           expect(broken).toEqual([]);
         }
-      const open = sample(planted, 2);
+      const open = planted.filter((_, index) => index % 20 === 0);
       for (const { id } of open) {
-        await visitor.page.goto(`${fortress.address}${BOARD}/queue/judge-version/${encodeURIComponent(id)}`);
+        await visitor.page.goto(
+          `${fortress.address}${BOARD}/queue/judge-version/${encodeURIComponent(id.toWellFormed())}`,
+        );
         await visitor.page.waitForLoadState('networkidle');
         expect(broken).toEqual([]);
       }

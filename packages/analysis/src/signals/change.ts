@@ -58,6 +58,8 @@ export function changeBy({ quote }: Proposition, figure: Figure): 1 | -1 | null 
   return found?.[0] ?? null;
 }
 
+/** Characters before a period in which what leads to it stands; a longer text would only be slow to read. */
+const LONGEST_LEAD = 120;
 /** What leads to the period that a figure is compared with. */
 const LEADS =
   /(?:so với|compared (?:with|to|against)|than in|versus|vs\.?|against|par rapport à|contre|по сравнению с|против|比|较|較|与|與)\s*(?:cùng kỳ|cuối|hồi|the|same|period|months?|of|in|end|la|le|même|période|de|du|fin|концом|тем же|аналогичным|периодом|года)*\s*(?:của|d['’])?\s*$/u;
@@ -69,8 +71,9 @@ const ITSELF = /同期|前年|전년/u;
 /** Offset at which a sentence turns to a period that it only compares with; null where the period is its own. */
 export function comparedFrom({ quote }: Proposition, { start, end }: Period): number | null {
   const plain = plainText(quote);
-  const head = plain.slice(0, start);
+  const from = Math.max(0, start - LONGEST_LEAD);
+  const head = plain.slice(from, start);
   const lead = LEADS.exec(head) ?? SAME_TIME.exec(head);
-  if (lead !== null) return lead.index;
+  if (lead !== null) return from + lead.index;
   return FOLLOWS.test(plain.slice(end)) || ITSELF.test(plain.slice(start, end)) ? start : null;
 }
