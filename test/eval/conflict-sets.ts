@@ -8,6 +8,7 @@ import { blindItems, blindProfiles, blindRecords } from './blind-set/items.ts';
 import type { Distorts, LabelledProfile } from './conflict-cross.ts';
 import { halfOf, PRACTICE_SETS, SECOND } from './judge-blind.ts';
 import { parseSet } from './judge-score.ts';
+import { templateItems, templateRecords } from './judge-templates.ts';
 
 /**
  * Labelled items on which the trees of conflict are fitted: a labelled set (or the half of it that is open for development), the sample
@@ -16,7 +17,8 @@ import { parseSet } from './judge-score.ts';
 export type Group =
   | LabelledGroup
   | { readonly kind: 'newsroom'; readonly name: string }
-  | { readonly kind: 'cases'; readonly name: string };
+  | { readonly kind: 'cases'; readonly name: string }
+  | { readonly kind: 'sayings'; readonly name: string };
 
 interface LabelledGroup {
   readonly kind: 'set';
@@ -35,11 +37,13 @@ export const GROUPS: readonly Group[] = [
   ),
   { kind: 'newsroom', name: 'newsroom' },
   { kind: 'cases', name: 'cases' },
+  { kind: 'sayings', name: 'sayings of the negative templates' },
 ];
 
 export function labelledProfiles(group: Group): LabelledProfile[] {
   if (group.kind === 'cases') return casesOfRules();
   if (group.kind === 'newsroom') return newsroomProfiles();
+  if (group.kind === 'sayings') return sayingsOfTemplates();
   const { set, isOpen } = group;
   return blindProfiles(set).map((profile) => ({
     gazetteer: loadGazetteer(profile),
@@ -86,6 +90,22 @@ function newsroomProfiles(): LabelledProfile[] {
       const claims = known.evidence.flatMap((recordId) => known.claims.map((claim) => ({ ...claim, recordId })));
       return [{ item, distorts: distortsBy(claims) }];
     }),
+  }));
+}
+
+/** Sayings of the templates: of each matter that a record denies or states a telling that goes against it, and one that is right. */
+function sayingsOfTemplates(): LabelledProfile[] {
+  // The provinces differ in name only.
+  const sayings = templateItems().filter(
+    ({ profile, withFigure, record }) => profile === 'hai-phong' && !withFigure && record !== null,
+  );
+  return [...Map.groupBy(sayings, ({ profile }) => profile)].map(([profile, items]) => ({
+    gazetteer: loadGazetteer(profile),
+    records: templateRecords(profile),
+    items: items.map(({ item, accurate, record }) => ({
+      item,
+      distorts: (recordId: string) => !accurate && recordId === record,
+    })),
   }));
 }
 

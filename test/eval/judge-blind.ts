@@ -9,6 +9,9 @@ import { type Outcome, type Scores, scoreOutcomes } from './judge-score.ts';
 /** Folder of the second set. */
 export const SECOND = join(import.meta.dirname, 'blind-set-second');
 
+/** Folder of the third set. */
+export const THIRD = join(import.meta.dirname, 'blind-set-third');
+
 const PRACTICE = join(import.meta.dirname, 'practice-set');
 /** Development sets, written without sight of the rules and open to be looked at ... */
 const OPEN = ['broadcasters', 'dailies', 'magazines', 'portals', 'tabloids', 'wires'].map((name) =>
@@ -97,15 +100,18 @@ function countKind(outcomes: readonly Outcome[], kind: string): [string, string]
   return wanted.length === 0 ? [] : [[kind, `${found.length}/${wanted.length}`]];
 }
 
-/** Scores of both halves of each blind set, and of the second as a whole. */
+/** Scores of both halves of each blind set, of the second and third as a whole, and of the practice sets. */
 export function evaluateBlind(): BlindScores[] {
   const first = judgeBlind();
   const second = judgeBlind(SECOND);
-  const [hash, secondHash] = [blindHash(), blindHash(SECOND)];
+  const third = judgeBlind(THIRD);
+  const [hash, secondHash, thirdHash] = [blindHash(), blindHash(SECOND), blindHash(THIRD)];
   return [
     ...HALVES.map((half) => scoreBlind(`blind set, ${half} half`, hash, halfIn(first, half))),
     ...HALVES.map((half) => scoreBlind(`second blind set, ${half} half`, secondHash, halfIn(second, half))),
     scoreBlind('second blind set', secondHash, second),
+    ...HALVES.map((half) => scoreBlind(`third blind set, ${half} half`, thirdHash, halfIn(third, half))),
+    scoreBlind('third blind set', thirdHash, third),
     ...OPEN.map((set) => scoreBlind(`practice set, ${basename(set)}`, blindHash(set), judgeBlind(set))),
     scoreBlind('practice set, advocacy (kept)', blindHash(CLOSED), judgeBlind(CLOSED)),
   ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { emit } from '@lamro/newsroom';
-import { developmentOutcomes, evaluateBlind, practiceOutcomes, SECOND } from './judge-blind.ts';
+import { developmentOutcomes, evaluateBlind, practiceOutcomes, SECOND, THIRD } from './judge-blind.ts';
 import { judgeNegatives } from './judge-negatives.ts';
 import { judgeSet, type LabelledSet, type Outcome, parseSet, type Scores, scoreOutcomes } from './judge-score.ts';
 
@@ -52,10 +52,11 @@ function explain({ item, expected, own, judgement }: Outcome): string {
   return `${own ? '' : '(other profile) '}${item.id} ${item.language} flag ${expected.flag}/${judgement.flag.raised} (${judgement.flag.score}) verdict ${expected.verdict}/${judgement.verdictSuggestion} ${judgement.relevance.about} evidence ${expected.evidence.join(',')}${wanted.join('')}${signals.join('')}`;
 }
 
-/** Outcomes to look at one by one: the practice sets; of the blind sets (`blind`, `second`) the development halves only. */
+/** Outcomes to look at one by one: the practice sets; of the blind sets (`blind`, `second`, `third`) the development halves only. */
 function outcomesOf(set: string | undefined): Outcome[] {
   if (set === 'blind') return developmentOutcomes();
   if (set === 'second') return developmentOutcomes(SECOND);
+  if (set === 'third') return developmentOutcomes(THIRD);
   if (set === 'practice') return practiceOutcomes();
   const labelled = set === undefined ? parseSet(emit(DAY)) : readSet(new URL(`file://${set}/`));
   return labelled === null ? [] : judgeSet(labelled);

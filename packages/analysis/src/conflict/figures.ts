@@ -1,13 +1,14 @@
 import { hasCue, type Proposition } from '../claims/proposition.ts';
-import { type Agreement, compareFigures } from '../figures/compare.ts';
+import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
 import { SETTING, weightOf } from '../lexicon/concepts.ts';
 import { hasMark } from '../lexicon/modality.ts';
 import type { ArticleView } from '../signals/article.ts';
-import type { FigurePair } from '../signals/figure.ts';
+import { countPatients, type FigurePair } from '../signals/figure.ts';
 import { namesIndicator } from '../signals/indicator.ts';
 import { likenessOf } from '../signals/likeness.ts';
 import { TRUTH } from '../signals/polarity.ts';
+import { isRate } from '../signals/rate.ts';
 import type { OfficialFigure, RecordView } from '../signals/record.ts';
 import { clauseAround, contextOf, isChange, periodOf, placeGap, subjectMatch } from '../signals/subject.ts';
 import { fitPeriods, hasBegunBy, isExpiredOn } from '../signals/validity.ts';
@@ -29,14 +30,6 @@ export interface FigurePairing {
   readonly match: number;
 }
 
-/** Counts of the sick, the hurt and the dead: of cases by one, of people by the other. */
-function compared(figure: Figure, official: Figure): Agreement {
-  const result = compareFigures(figure, official);
-  const kinds = [figure.dimension, official.dimension];
-  if (result !== 'incomparable' || !kinds.includes('case') || !kinds.includes('people')) return result;
-  return compareFigures({ ...figure, dimension: official.dimension }, official);
-}
-
 function isCounted({ worded, value, dimension, share }: Figure): boolean {
   return !(worded && value <= 1) && dimension !== 'duration' && dimension !== 'ratio' && !share;
 }
@@ -56,15 +49,19 @@ export function figurePairingsOf(
   const officials = known.flatMap((view) => view.figures.map((official) => ({ view, official })));
   const inForce = officials.filter(({ view }) => !isExpiredOn(view.record, article.day));
   const all = article.sentences.flatMap(({ figures }) => figures);
-  const agrees = (a: Figure, b: Figure): boolean => compared(a, b) === 'agrees' && a.approx !== 'vague';
+  const agrees = (a: Figure, b: Figure): boolean => compareFigures(a, b) === 'agrees' && a.approx !== 'vague';
   let before: string[] = [];
   return article.sentences.flatMap((told) => {
     const remembered = new Set(before);
     before = [...(told.headline ? [] : before), ...told.notions.map(({ id }) => id)].slice(-REMEMBERED);
     return told.figures.filter(isCounted).flatMap((figure) => {
-      const fits = inForce.filter(({ official }) => compared(figure, official.figure) === 'agrees');
+      const fits = inForce.filter(({ official }) => countPatients(told, figure, official) === 'agrees');
       return officials
-        .filter(({ official }) => compared(figure, official.figure) === 'differs')
+        .filter(
+          ({ official }) =>
+            countPatients(told, figure, official) === 'differs' &&
+            isRate(told, figure) === isRate(official.sentence, official.figure),
+        )
         .map(({ view, official }) => ({
           article,
           told,

@@ -138,12 +138,11 @@ const MATTERS_NAMED = 4;
 /** The words of the sentence that the record has too, heaviest first, as the article writes them. */
 function matterOf({ article, told, known, view }: Pairing): string {
   const theirs = wordsOf(known, view.places);
-  return [...wordsOf(told, article.placesIn(told.start, told.end)).values()]
+  const shared = [...wordsOf(told, article.placesIn(told.start, told.end)).values()]
     .filter((word) => isMatter(word) && !word.key.startsWith('w:') && theirs.has(word.key))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MATTERS_NAMED)
-    .map(({ start, end }) => `"${told.quote.slice(start, end)}"`)
-    .join(', ');
+    .sort((a, b) => b.weight - a.weight);
+  const named = new Set(shared.map(({ start, end }) => `"${told.quote.slice(start, end)}"`));
+  return [...named].slice(0, MATTERS_NAMED).join(', ');
 }
 
 function figureSignal({ pairing, chance }: Chance<FigurePairing>): Signal {

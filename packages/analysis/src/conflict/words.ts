@@ -26,6 +26,8 @@ export type Words = ReadonlyMap<string, Word>;
 const WEIGHTS = { glossary: 0.8, generic: 0.2, place: 0.7, name: 0.7, day: 0.7, syllable: 0.3 } as const;
 /** What a setting (a beach, tourists) weighs of its notion's weight. */
 const SETTING_SHARE = 0.5;
+/** What a second notion of one and the same word weighs of its own: dengue is a disease. */
+const REPEATED_SHARE = 0.25;
 
 /** Syllables that say nothing about the matter: of grammar, of office, of denial. */
 const IDLE = new Set(
@@ -82,12 +84,13 @@ function readWords(sentence: Proposition, places: ReadonlySet<string>): Words {
 type Add = (hit: TermHit, word: Pick<Word, 'key' | 'weight'> & Partial<Word>) => void;
 
 function addNotions({ notions }: Proposition, add: Add): readonly TermHit[] {
-  for (const hit of notions) {
+  for (const [at, hit] of notions.entries()) {
     if (TRUTH.has(hit.id)) continue;
     const { role, opposite } = notionOf(hit.id);
+    const repeated = notions.slice(0, at).some(({ start, end }) => start === hit.start && end === hit.end);
     add(hit, {
       key: `n:${hit.id}`,
-      weight: weightOf(hit.id) * (SETTING.has(hit.id) ? SETTING_SHARE : 1),
+      weight: weightOf(hit.id) * (SETTING.has(hit.id) ? SETTING_SHARE : 1) * (repeated ? REPEATED_SHARE : 1),
       deed: role === 'act' || role === 'polar' || HAPPENINGS.has(hit.id),
       opposite: opposite === undefined ? null : `n:${opposite}`,
     });

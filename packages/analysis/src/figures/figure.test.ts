@@ -94,6 +94,14 @@ describe('findFigures', () => {
     expect(findFigures('mỗi 12 trái dừa giá 165.000 đồng', 'vi').map(({ value }) => value)).toEqual([165_000]);
   });
 
+  it.each([
+    ['全市遊客約有一千兩百多萬人次', 12_000_000],
+    ['共有三十余万人参加', 300_000],
+  ])('reads a number with some more before its scale: %s', (text, value) => {
+    const [figure] = findFigures(text, 'zh');
+    expect([figure?.value, figure?.approx]).toEqual([value, 'vague']);
+  });
+
   it('gives spans that cut the quote out of the text', () => {
     const text = 'Toàn tỉnh có 3.200 hộ nghèo và 45,5% diện tích rừng.';
     for (const figure of findFigures(text, 'vi')) expect(text.slice(figure.start, figure.end)).toBe(figure.quote);

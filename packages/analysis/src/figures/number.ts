@@ -267,7 +267,7 @@ function readMyriad(plain: string, at: number, digits: Readonly<Record<string, n
   let current: number | null = null;
   let step = 1;
   let typed = false;
-  const vague = VAGUE.has(plain.charAt(at));
+  let vague = VAGUE.has(plain.charAt(at));
   if (vague) position += 1;
   for (;;) {
     const unit = plain.charAt(position);
@@ -281,6 +281,9 @@ function readMyriad(plain: string, at: number, digits: Readonly<Record<string, n
     } else if (digits[unit] !== undefined && (current === null || !typed)) {
       current = (current ?? 0) * 10 + (digits[unit] ?? 0);
       step = 1;
+      position += 1;
+    } else if (isAndMore(plain, position) && position > at) {
+      vague = true;
       position += 1;
     } else if (scale !== undefined && position > at) {
       [total, section] = applyScale(total, section, current, scale);
@@ -300,9 +303,14 @@ function readMyriad(plain: string, at: number, digits: Readonly<Record<string, n
     } else break;
   }
   const value = total + section + (current ?? 0);
-  if (position === at || (vague && position === at + 1)) return null;
+  if (position === at || (VAGUE.has(plain.charAt(at)) && position === at + 1)) return null;
   const end = plain.charAt(position - 1) === ' ' ? position - 1 : position;
   return { start: at, end, value, alternate: null, step, worded: !typed, vague };
+}
+
+/** "一千兩百多萬": and some more, before the scale. */
+function isAndMore(plain: string, at: number): boolean {
+  return /[多余餘]/.test(plain.charAt(at)) && (SCALES[plain.charAt(at + 1)] ?? 0) >= 1e4;
 }
 
 /** "1억 2000만": a smaller section follows after a space. */

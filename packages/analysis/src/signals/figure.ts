@@ -6,6 +6,7 @@ import type { ArticleView } from './article.ts';
 import { changeBy } from './change.ts';
 import { lacksIndicator, namesIndicator, sharesAbbreviation } from './indicator.ts';
 import { isOfNamedPart, tellsWholeOfPart } from './part.ts';
+import { isRate } from './rate.ts';
 import type { OfficialFigure, RecordView } from './record.ts';
 import { clauseAround, contextOf, directionOf, isChange, periodOf, placeGap, subjectMatch } from './subject.ts';
 import { tellsDeadOfEvent } from './toll.ts';
@@ -79,6 +80,7 @@ function pairUp(
   const compared = countPatients(proposition, figure, official);
   if (compared === 'incomparable') return null;
   if (figure.dimension === 'duration' || figure.dimension === 'ratio') return null;
+  if (isRate(proposition, figure) !== isRate(official.sentence, official.figure)) return null;
   const told = periodOf(proposition, figure);
   const period = fitPeriods(told, view, article.day);
   const match =
@@ -146,7 +148,7 @@ function pairDead(
 /** The sick, the hurt and the dead are counted as cases by one, as people by the other. */
 const STRICKEN = ['death', 'injury', 'disease', 'fall-ill', 'emergency-care', 'food-poisoning'];
 
-function countPatients(proposition: Proposition, figure: Figure, official: OfficialFigure): Agreement {
+export function countPatients(proposition: Proposition, figure: Figure, official: OfficialFigure): Agreement {
   const compared = compareFigures(figure, official.figure);
   const units = [figure.dimension, official.figure.dimension];
   if (compared !== 'incomparable' || !units.includes('case') || !units.includes('people')) return compared;

@@ -88,6 +88,7 @@ function figureMismatch(
     if (figure.dimension === null || figure.share || pairs.some((pair) => pair.figure === figure && pair.agrees))
       continue;
     if (figure.worded && figure.value <= 1) continue;
+    if (figure.dimension === 'duration' || isWhatIsLeft(headline, figure, body)) continue;
     const rivals = body.flatMap((sentence) =>
       sentence.figures
         .filter((other) => !other.share && sameThing(headline, figure, sentence, other))
@@ -106,6 +107,17 @@ function figureMismatch(
     };
   }
   return null;
+}
+
+const LACKING =
+  /thiếu|còn lại|hụt|\b(?:short|lack|remain|left)|尚缺|仍缺|还差|還差|缺|不足|残り|未完|부족|남은|manqu|reste|не хват|недост|остал/iu;
+
+/** What is lacking, in the title, of what the body says is done: four tenths beside 62 per cent, two thousand beside 8,214 of 10,158. */
+function isWhatIsLeft(headline: Proposition, figure: Figure, body: readonly Proposition[]): boolean {
+  const { start, end } = clauseAround(headline, figure);
+  if (LACKING.test(headline.quote.slice(start, end))) return true;
+  const rest = body.flatMap(({ figures }) => figures.filter(({ percent }) => percent && figure.percent));
+  return rest.some(({ value }) => Math.abs(value + figure.value - 100) <= Math.max(figure.step, 1));
 }
 
 /** One kind of thing counted: same unit, and a topic or act in common next to both figures. */

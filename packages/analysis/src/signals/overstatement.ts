@@ -85,9 +85,12 @@ const MANY: readonly (readonly [RegExp, number])[] = [
 const HARMED = ['death', 'injury', 'missing'];
 
 function fewInBody(headline: Proposition, body: readonly Proposition[]): TitleMismatch | null {
-  const least = MANY.find(([words]) => words.test(headline.quote))?.[1];
   const harm = headline.notions.find(({ id }) => HARMED.includes(id));
-  if (least === undefined || harm === undefined) return null;
+  if (harm === undefined) return null;
+  // "Three dead, hundreds of homes swamped" counts the homes.
+  const { start, end } = clauseAround(headline, harm);
+  const least = MANY.find(([words]) => words.test(headline.quote.slice(start, end)))?.[1];
+  if (least === undefined) return null;
   const counted = body.flatMap((sentence) =>
     sentence.notions.some(({ id }) => id === harm.id) && !hasCue(sentence, 'rumour')
       ? sentence.figures.filter(({ dimension }) => dimension === 'people').map(({ value }) => ({ sentence, value }))

@@ -32,11 +32,16 @@ const NOTION_OF_UNIT: Readonly<Record<string, readonly string[]>> = {
   kwh: ['electricity'],
 };
 
+/** Notions that a unit names by itself. */
+export function notionsOfUnit(unit: string | null): readonly string[] {
+  return NOTION_OF_UNIT[unit ?? ''] ?? [];
+}
+
 /** Notions of the clause in which a figure stands, clauses being cut at commas and conjunctions between figures. */
 export function contextOf(proposition: Proposition, figure: Figure): FigureContext {
   const { start, end } = clauseAround(proposition, figure);
   const clause = proposition.notions.filter((hit) => hit.start < end && hit.end > start);
-  const counted = NOTION_OF_UNIT[figure.unit ?? ''] ?? [];
+  const counted = notionsOfUnit(figure.unit);
   return {
     clause: new Set([...clause.map(({ id }) => id), ...counted]),
     sentence: new Set([...proposition.notions.map(({ id }) => id), ...counted]),

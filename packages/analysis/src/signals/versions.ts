@@ -11,7 +11,7 @@ import { likenessOf } from './likeness.ts';
 import type { EarlierArticle } from './old.ts';
 import { isDenying } from './polarity.ts';
 import { agreesWith, type Opposition, oppositionOf } from './statement.ts';
-import { contextOf, isChange, periodOf } from './subject.ts';
+import { contextOf, isChange, notionsOfUnit, periodOf } from './subject.ts';
 import { isOfficial, tellsSameEvent } from './telling.ts';
 
 /**
@@ -66,6 +66,7 @@ function differenceIn(
     if (
       right.has(figure) ||
       figure.dimension === null ||
+      figure.dimension === 'duration' ||
       figure.approx === 'vague' ||
       (figure.worded && figure.value <= 1)
     )
@@ -140,7 +141,11 @@ function isSameCount(told: Proposition, figure: Figure, sentence: Proposition, t
   const a = periodOf(told, figure);
   const b = periodOf(sentence, theirs);
   if (a !== null && b !== null && (a.from !== b.from || a.to !== b.to)) return false;
-  const shared = [...mine.clause].filter((id) => known.clause.has(id) && notionOf(id).role !== 'qualifier');
+  // That both count schools does not yet make them the same schools.
+  const counted = notionsOfUnit(figure.unit);
+  const shared = [...mine.clause].filter(
+    (id) => known.clause.has(id) && notionOf(id).role !== 'qualifier' && !counted.includes(id),
+  );
   const alien = [...mine.clause].filter((id) => notionOf(id).group !== undefined && !known.clause.has(id));
   return shared.length > 0 && alien.length === 0;
 }
