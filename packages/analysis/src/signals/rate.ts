@@ -3,10 +3,16 @@ import type { Figure } from '../figures/figure.ts';
 
 const AFTER =
   /^[^,;.，；。]{0,24}?(?:(?:một|mỗi)\s+(?:giờ|ngày|tuần|tháng|chuyến|lượt|người|hộ)|\/\s*(?:giờ|ngày|tuần|tháng|h\b)|\b(?:an?|per|each|every)\s+(?:hour|day|week|month)|par\s+(?:heure|jour|semaine|mois)|в\s+(?:час|день|сутки|неделю|месяц))/iu;
-const BEFORE =
-  /(?:mỗi\s+(?:giờ|ngày|tuần)|每[天日周小]|一天|每小时|毎日|[1１一]日|하루|매일|ежедневно)[^,;.，；。]{0,16}$/iu;
+const BEFORE = /mỗi (?:giờ|ngày|tuần)|每[天日周小]|一天|毎日|[1１一]日|하루|매일|ежедневно/iu;
+/** Characters before a figure in which "mỗi ngày" or "每天" is of it. */
+const NEAR = 26;
 
 /** Whether a figure is so many an hour, a day or a week: a rate is held against no total. */
 export function isRate({ quote }: Proposition, { start, end }: Pick<Figure, 'start' | 'end'>): boolean {
-  return AFTER.test(quote.slice(end)) || BEFORE.test(quote.slice(0, start));
+  const ahead =
+    quote
+      .slice(Math.max(0, start - NEAR), start)
+      .split(/[,;.，；。]/u)
+      .at(-1) ?? '';
+  return AFTER.test(quote.slice(end, end + 60)) || BEFORE.test(ahead);
 }
