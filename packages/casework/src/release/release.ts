@@ -89,7 +89,7 @@ function channelRule(scope: Scope, proof: Proof): ChannelRule | null {
   if (rule !== null && !rule.open) {
     throw new CommandRefused(
       'channel-closed',
-      `Kênh này không dùng được cho vụ việc: ${rule.condition}. Hãy chọn kênh khác.`,
+      `Kênh này không dùng được cho vụ việc: ${rule.condition.replace(/\.$/u, '')}. Hãy chọn kênh khác.`,
     );
   }
   return rule;
