@@ -49,7 +49,8 @@ export function figurePairingsOf(
   const officials = known.flatMap((view) => view.figures.map((official) => ({ view, official })));
   const inForce = officials.filter(({ view }) => !isExpiredOn(view.record, article.day));
   const all = article.sentences.flatMap(({ figures }) => figures);
-  const agrees = (a: Figure, b: Figure): boolean => compareFigures(a, b) === 'agrees' && a.approx !== 'vague';
+  const agrees = (a: Figure, b: Figure): boolean =>
+    compareFigures(a, b) === 'agrees' && a.approx !== 'vague' && !a.share;
   let before: string[] = [];
   return article.sentences.flatMap((told) => {
     const remembered = new Set(before);
@@ -229,7 +230,7 @@ function numbersOf({ article, told, figure, view, official, fitsOther, toldElsew
     toldElsewhere ? 1 : 0,
     Math.min(
       8,
-      article.sentences.reduce((count, { figures }) => count + figures.length, 0),
+      article.sentences.reduce((count, { figures }) => count + figures.filter(({ share }) => !share).length, 0),
     ),
     Math.min(5, view.figures.filter((one) => sameKind(one.figure)).length),
     Math.min(5, told.figures.filter(sameKind).length),

@@ -27,7 +27,7 @@ export interface Figure {
   readonly percent: boolean;
   readonly range: boolean;
   readonly worded: boolean;
-  /** Told as a fraction or ratio ("một phần tư", "one in five"): good to confirm, too loose to contradict. */
+  /** Told as a fraction, ratio or tenths ("một phần tư", "one in five", "六成"; data/lexicon/shares.json): good to confirm, too loose to contradict. */
   readonly share: boolean;
 }
 
@@ -54,18 +54,32 @@ export function findFigures(text: string, language: string): Figure[] {
   return [...found, ...shares].sort((a, b) => a.start - b.start);
 }
 
-/** "Một phần tư" is 25 per cent, "một phần tư triệu" 250,000. */
+/** "Một phần tư" is 25 per cent, "một phần tư triệu" 250,000: an amount and no share. */
 function shareFigure(text: string, plain: string, share: Share, language: string): Figure {
-  const scaled = readNumber(`1${plain.slice(share.end)}`, 0, language);
-  const factor = scaled?.value ?? 1;
-  const end = factor > 1 && scaled !== null ? share.end + scaled.end - 1 : share.end;
-  const step = (factor > 1 ? share.value * factor : share.value * 100) / 20;
-  const value = factor > 1 ? share.value * factor : share.value * 100;
-  const number = { start: share.start, end, value, alternate: null, step, worded: false, vague: false };
-  const unit = factor > 1 ? null : (unitAt('%', 0, 'zh')?.unit ?? null);
-  const figure = build(text, plain, { number, unit, start: share.start }, language);
-  if (figure === null) throw new Error(`Không đọc được tỷ lệ "${text.slice(share.start, end)}".`);
-  return { ...figure, share: true };
+  const { start } = share;
+  const scale = scaleAfter(plain, share, language);
+  const factor = scale === null ? 100 : scale.factor;
+  const value = share.value * factor;
+  const end = scale?.end ?? share.end;
+  const step = scale === null ? value / 20 : value / 5;
+  const number = { start, end, value, alternate: null, step, worded: false, vague: false };
+  const unit = scale === null ? (unitAt('%', 0, 'zh')?.unit ?? null) : null;
+  const figure = build(text, plain, { number, unit, start, alone: true }, language);
+  if (figure === null) throw new Error(`Không đọc được tỷ lệ "${text.slice(start, end)}".`);
+  const low = scale === null ? share.low * factor : figure.low;
+  const range = low < figure.high;
+  const middle = range ? (low + figure.high) / 2 : figure.value;
+  return { ...figure, value: middle, low, range, approx: share.approx ?? figure.approx, share: scale === null };
+}
+
+/** "Triệu" after "một phần tư" and "of a million" after "a quarter"; scripts without spaces scale nothing but "半億". */
+function scaleAfter(plain: string, { end, amount }: Share, language: string): { factor: number; end: number } | null {
+  if (!amount && !isSpacedLetter(plain.charAt(end - 1))) return null;
+  const joiner = /^ (?:of an? (?=[mbt])|d['’]un (?=m)|de (?=m))/u.exec(plain.slice(end, end + 10))?.[0].length ?? 0;
+  const rest = plain.slice(end + Math.max(0, joiner - 1), end + 40);
+  const scaled = readNumber(`1${rest}`, 0, language);
+  if (scaled === null || scaled.value <= 1) return null;
+  return { factor: scaled.value, end: end + Math.max(0, joiner - 1) + scaled.end - 1 };
 }
 
 function masking(plain: string, start: number, end: number): string {
@@ -141,6 +155,8 @@ interface Reading {
   readonly number: ReadNumber;
   readonly unit: Unit | null;
   readonly start: number;
+  /** No second number of a range follows. */
+  readonly alone?: true;
 }
 
 /** 百分之七点五 and its mixed form 百分之7.5. */
@@ -164,7 +180,7 @@ function build(text: string, plain: string, reading: Reading, language: string):
   let start = reading.start;
   let end = reading.unit !== null ? number.end : tail.end;
   let high = number;
-  const second = readRange(plain, number, tail.unit === null ? number.end : tail.end, language);
+  const second = reading.alone ? null : readRange(plain, number, tail.unit === null ? number.end : tail.end, language);
   if (second !== null) {
     const inherited = scaleOf(plain, second.number, language);
     if (tail.unit === null && number.value < inherited && second.number.value >= inherited) {

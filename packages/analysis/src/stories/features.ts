@@ -60,7 +60,8 @@ export function describeStory(item: PressItem, places: readonly string[] = []): 
   const { titleWords, bodyWords } = wordsOf(item);
   const head = source.slice(0, FIGURE_CHARACTERS);
   const at = item.publishedAt ?? item.at ?? null;
-  const figures = findFigures(head, language).filter(({ approx }) => approx !== 'vague');
+  // Halves and thirds are told of everything: they are no mark of one story.
+  const figures = findFigures(head, language).filter(({ approx, share }) => approx !== 'vague' && !share);
   return {
     language,
     day: dayOf(item),
