@@ -11,6 +11,7 @@ import glossaryThings from '../../data/lexicon/glossary/things.json' with { type
 import modality from '../../data/lexicon/modality.json' with { type: 'json' };
 import numbers from '../../data/lexicon/numbers.json' with { type: 'json' };
 import provinceNames from '../../data/lexicon/provinces.json' with { type: 'json' };
+import shares from '../../data/lexicon/shares.json' with { type: 'json' };
 import society from '../../data/lexicon/society.json' with { type: 'json' };
 import units from '../../data/lexicon/units.json' with { type: 'json' };
 import conflictTrees from '../../data/weights/conflict.json' with { type: 'json' };
@@ -40,6 +41,7 @@ const DATA = digest([
   modality,
   numbers,
   provinceNames,
+  shares,
   society,
   units,
   conflictTrees,
