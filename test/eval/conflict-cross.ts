@@ -4,7 +4,7 @@ import {
   type ConflictTrees,
   createRelevance,
   describeFigures,
-  describePairing,
+  describePairings,
   FIGURE_FEATURES,
   figurePairingsOf,
   fitBoostedTrees,
@@ -28,14 +28,16 @@ export interface LabelledProfile {
   readonly items: readonly { readonly item: PressItem; readonly distorts: Distorts }[];
 }
 
-/** Examples of one group: of sentences beside sentences, of figures beside figures. */
+/** Examples of one group: of sentences beside statements, beside the words of records of figures, and of figures beside figures. */
 export interface Examples {
   readonly sentences: readonly BoostingExample[];
+  readonly reports: readonly BoostingExample[];
   readonly figures: readonly BoostingExample[];
 }
 
 export function examplesOf(profiles: readonly LabelledProfile[]): Examples {
   const sentences: BoostingExample[] = [];
+  const reports: BoostingExample[] = [];
   const figures: BoostingExample[] = [];
   for (const { gazetteer, records, items } of profiles) {
     const relevance = createRelevance(gazetteer);
@@ -44,9 +46,12 @@ export function examplesOf(profiles: readonly LabelledProfile[]): Examples {
       const { relevant, mentions } = relevance(item).relevance;
       if (!relevant) continue;
       const article = readArticle(item, mentions, context);
-      for (const pairing of pairingsOf(article, context.records)) {
-        const yes = distorts(pairing.view.record.id, pairing.told.quote);
-        if (yes !== null) sentences.push({ features: describePairing(pairing), yes });
+      const pairings = pairingsOf(article, context.records);
+      const rows = describePairings(pairings);
+      for (const [at, { told, view }] of pairings.entries()) {
+        const yes = distorts(view.record.id, told.quote);
+        if (yes === null) continue;
+        (view.record.kind === 'figure' ? reports : sentences).push({ features: rows[at] ?? [], yes });
       }
       for (const pairing of figurePairingsOf(article, context.records, pairFigures(article, context.records))) {
         const yes = distorts(pairing.view.record.id, pairing.told.quote, 'contradicts-figure');
@@ -54,12 +59,28 @@ export function examplesOf(profiles: readonly LabelledProfile[]): Examples {
       }
     }
   }
-  return { sentences, figures };
+  return { sentences, reports, figures };
 }
+
+/** Each little case of the rules, and each saying, stands for many articles, so it counts as so many. */
+const WEIGHT_OF_CASES = 3;
 
 /** All examples that the trees are fitted on, by group. */
 export function readExamples(): Map<Group, Examples> {
-  return new Map(GROUPS.map((group) => [group, examplesOf(labelledProfiles(group))]));
+  return new Map(
+    GROUPS.map((group) => {
+      const examples = examplesOf(labelledProfiles(group));
+      return [
+        group,
+        group.kind === 'cases' || group.kind === 'sayings' ? repeated(examples, WEIGHT_OF_CASES) : examples,
+      ];
+    }),
+  );
+}
+
+function repeated({ sentences, reports, figures }: Examples, times: number): Examples {
+  const again = (all: readonly BoostingExample[]): BoostingExample[] => Array.from({ length: times }, () => all).flat();
+  return { sentences: again(sentences), reports: again(reports), figures: again(figures) };
 }
 
 export function fitConflict(groups: readonly Examples[], version: string): ConflictTrees {
@@ -68,6 +89,10 @@ export function fitConflict(groups: readonly Examples[], version: string): Confl
   return {
     sentences: fit(
       groups.flatMap(({ sentences }) => sentences),
+      CONFLICT_FEATURES,
+    ),
+    reports: fit(
+      groups.flatMap(({ reports }) => reports),
       CONFLICT_FEATURES,
     ),
     figures: fit(

@@ -14,12 +14,23 @@ export const THIRD = join(import.meta.dirname, 'blind-set-third');
 
 const PRACTICE = join(import.meta.dirname, 'practice-set');
 /** Development sets, written without sight of the rules and open to be looked at ... */
-const OPEN = ['broadcasters', 'dailies', 'magazines', 'portals', 'tabloids', 'wires'].map((name) =>
-  join(PRACTICE, name),
-);
-/** ... and the one that stays closed beside them, to tell how far what was learnt there carries. */
-const CLOSED = join(PRACTICE, 'advocacy');
-export const PRACTICE_SETS: readonly string[] = [...OPEN, CLOSED];
+const OPEN = [
+  'broadcasters',
+  'columnists',
+  'dailies',
+  'investors',
+  'locals',
+  'magazines',
+  'naturalists',
+  'portals',
+  'rewriters',
+  'society',
+  'tabloids',
+  'wires',
+].map((name) => join(PRACTICE, name));
+/** ... and those that stay closed beside them, to tell how far what was learnt there carries. */
+const CLOSED = ['advocacy', 'overseas', 'travellers'].map((name) => join(PRACTICE, name));
+export const PRACTICE_SETS: readonly string[] = [...OPEN, ...CLOSED];
 
 /** Faults may be looked at one by one in `development` only; of `kept` nothing but the sums is printed. */
 const HALVES = ['development', 'kept'] as const;
@@ -113,7 +124,7 @@ export function evaluateBlind(): BlindScores[] {
     ...HALVES.map((half) => scoreBlind(`third blind set, ${half} half`, thirdHash, halfIn(third, half))),
     scoreBlind('third blind set', thirdHash, third),
     ...OPEN.map((set) => scoreBlind(`practice set, ${basename(set)}`, blindHash(set), judgeBlind(set))),
-    scoreBlind('practice set, advocacy (kept)', blindHash(CLOSED), judgeBlind(CLOSED)),
+    ...CLOSED.map((set) => scoreBlind(`practice set, ${basename(set)} (kept)`, blindHash(set), judgeBlind(set))),
   ];
 }
 

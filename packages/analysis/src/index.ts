@@ -2,10 +2,10 @@ export { BOOSTING, type BoostingOptions, type Example as BoostingExample, fitBoo
 export { type BoostedTrees, probabilityOf } from './boosting/trees.ts';
 export { claimsOf, findClaims } from './claims/claims.ts';
 export { splitSentences } from './claims/sentence.ts';
-export { CONFLICT_FEATURES, describePairing, type Pairing } from './conflict/features.ts';
+export { CONFLICT_FEATURES, describePairings } from './conflict/features.ts';
 export { describeFigures, FIGURE_FEATURES, type FigurePairing, figurePairingsOf } from './conflict/figures.ts';
 export type { ConflictTrees } from './conflict/model.ts';
-export { pairingsOf } from './conflict/pairings.ts';
+export { type Pairing, pairingsOf } from './conflict/pairings.ts';
 export { type Agreement, compareFigures } from './figures/compare.ts';
 export { type Approximation, type Figure, findFigures } from './figures/figure.ts';
 export { findPeriods, type Period } from './figures/period.ts';

@@ -7,6 +7,8 @@ export interface Example {
 }
 
 export interface BoostingOptions {
+  /** Fits whose mean is taken, each of so many rounds: one alone depends much on what its trees happened to see. */
+  readonly fits: number;
   readonly rounds: number;
   /** Questions from the root to a leaf, at most. */
   readonly depth: number;
@@ -18,10 +20,18 @@ export interface BoostingOptions {
   readonly ridge: number;
 }
 
-export const BOOSTING: BoostingOptions = { rounds: 160, depth: 3, rate: 0.05, rows: 0.6, columns: 0.3, ridge: 1 };
+export const BOOSTING: BoostingOptions = {
+  fits: 4,
+  rounds: 200,
+  depth: 4,
+  rate: 0.06,
+  rows: 0.6,
+  columns: 0.3,
+  ridge: 3,
+};
 
 /** Examples that a leaf must hold. */
-const LEAST = 4;
+const LEAST = 12;
 
 interface Slopes {
   readonly gradient: Float64Array;
@@ -44,8 +54,24 @@ export function fitBoostedTrees(
   const share = examples.filter(({ yes }) => yes).length / examples.length;
   if (!(share > 0 && share < 1)) throw new Error('Cần cả ví dụ đúng và ví dụ sai để học.');
   const bias = round(Math.log(share / (1 - share)));
+  const trees = Array.from({ length: options.fits }, () => fitOnce(examples, features, bias, random, options)).flat();
+  return { version, features: [...features], bias, trees: trees.map((tree) => thinned(tree, options.fits)) };
+}
+
+/** A tree that counts as one of so many fits. */
+function thinned(tree: Tree, fits: number): Tree {
+  return { ...tree, value: tree.value.map((value) => round(value / fits)) };
+}
+
+function fitOnce(
+  examples: readonly Example[],
+  features: readonly string[],
+  bias: number,
+  random: () => number,
+  options: BoostingOptions,
+): Tree[] {
   const sums = new Float64Array(examples.length).fill(bias);
-  const trees = Array.from({ length: options.rounds }, () => {
+  return Array.from({ length: options.rounds }, () => {
     const slopes = slopesOf(examples, sums);
     const sample = examples.map((_, at) => at).filter(() => random() < options.rows);
     const columns = features.map((_, at) => at).filter(() => random() < options.columns);
@@ -53,7 +79,6 @@ export function fitBoostedTrees(
     for (const [at, { features: row }] of examples.entries()) sums[at] = (sums[at] ?? 0) + leafOf(row, tree);
     return tree;
   });
-  return { version, features: [...features], bias, trees };
 }
 
 function slopesOf(examples: readonly Example[], sums: Float64Array): Slopes {

@@ -7,17 +7,12 @@ import type { RecordView } from '../signals/record.ts';
 import { retell } from '../signals/retelling.ts';
 import { isOfAnotherTime, lacksName, lacksPlace, settingGap } from '../signals/setting.ts';
 import { agreesWith, oppositionOf } from '../signals/statement.ts';
+import { type Pairing, toldWords } from './pairings.ts';
+import { RIVAL_FEATURES, rivalsOf } from './rivals.ts';
+import { STANDING_FEATURES, standingOf } from './standing.ts';
 import { isMatter, type Word, type Words, weigh, wordsOf } from './words.ts';
 
-/** A sentence of an article beside one of a record. */
-export interface Pairing {
-  readonly article: ArticleView;
-  readonly told: Proposition;
-  readonly known: Proposition;
-  readonly view: RecordView;
-}
-
-export const CONFLICT_FEATURES = [
+const OWN_FEATURES = [
   // How far sentence, record and article speak of one matter.
   'shared',
   'shareOfTold',
@@ -62,12 +57,24 @@ export const CONFLICT_FEATURES = [
   'weightOfTold',
   'length',
   'daysApart',
+  ...STANDING_FEATURES,
 ] as const;
 
-/** Describes a pairing by {@link CONFLICT_FEATURES}, in their order. Pure; some tens of microseconds. */
-export function describePairing(pairing: Pairing): number[] {
-  const sides = readSides(pairing);
-  return [...overlapOf(pairing, sides), ...polarityOf(pairing, sides), ...surroundingsOf(pairing, sides)];
+export const CONFLICT_FEATURES = [...OWN_FEATURES, ...RIVAL_FEATURES] as const;
+
+/** Describes the pairings of one article by {@link CONFLICT_FEATURES}, in their order. Pure; some tens of microseconds each. */
+export function describePairings(pairings: readonly Pairing[]): number[][] {
+  const rows = pairings.map((pairing) => {
+    const sides = readSides(pairing);
+    return [
+      ...overlapOf(pairing, sides),
+      ...polarityOf(pairing, sides),
+      ...surroundingsOf(pairing, sides),
+      ...standingOf(pairing),
+    ];
+  });
+  const rivals = rivalsOf(pairings, rows, OWN_FEATURES);
+  return rows.map((row, at) => [...row, ...(rivals[at] ?? [])]);
 }
 
 interface Sides {
@@ -77,22 +84,6 @@ interface Sides {
   /** Words of all sentences of the record, and of those that affirm something beside the known one. */
   readonly record: Words;
   readonly affirmed: Words;
-}
-
-/** Syllables meet between Vietnamese sentences only. */
-function comparable(words: Words, told: Proposition, known: Proposition): Word[] {
-  const alike = told.language === known.language;
-  return [...words.values()].filter(({ key }) => alike || !key.startsWith('w:'));
-}
-
-function toldWords({ article, told, known }: Pairing): Word[] {
-  return comparable(wordsOf(told, article.placesIn(told.start, told.end)), told, known);
-}
-
-/** Weight of what a sentence of the article shares with a sentence of the record. */
-export function sharedWeight(pairing: Pairing): number {
-  const words = wordsOf(pairing.known, pairing.view.places);
-  return weigh(toldWords(pairing).filter(({ key }) => words.has(key)));
 }
 
 function readSides(pairing: Pairing): Sides {

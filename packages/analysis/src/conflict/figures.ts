@@ -10,8 +10,12 @@ import { likenessOf } from '../signals/likeness.ts';
 import { TRUTH } from '../signals/polarity.ts';
 import { isRate } from '../signals/rate.ts';
 import type { OfficialFigure, RecordView } from '../signals/record.ts';
+import { isRestOf, tellsRest } from '../signals/rest.ts';
 import { clauseAround, contextOf, isChange, periodOf, placeGap, subjectMatch } from '../signals/subject.ts';
 import { fitPeriods, hasBegunBy, isExpiredOn } from '../signals/validity.ts';
+import { compareFields, fieldsOf, fieldsWithin } from './fields.ts';
+import { derivedShares } from './shares.ts';
+import { compareStands, standsOf } from './states.ts';
 import { isMatter, type Word, weigh, wordsOf } from './words.ts';
 
 /** A figure of an article beside an official one of another value. */
@@ -31,7 +35,7 @@ export interface FigurePairing {
 }
 
 function isCounted({ worded, value, dimension, share }: Figure): boolean {
-  return !(worded && value <= 1) && dimension !== 'duration' && dimension !== 'ratio' && !share;
+  return share || (!(worded && value <= 1) && dimension !== 'duration' && dimension !== 'ratio');
 }
 
 /** Sentences before a figure whose notions may still be its subject. */
@@ -46,7 +50,9 @@ export function figurePairingsOf(
   const known = records.filter(
     (view) => hasBegunBy(view, article.day) && (view.record.validFrom ?? '') <= (article.day ?? '9999'),
   );
-  const officials = known.flatMap((view) => view.figures.map((official) => ({ view, official })));
+  const officials = known.flatMap((view) =>
+    [...view.figures, ...derivedShares(view)].map((official) => ({ view, official })),
+  );
   const inForce = officials.filter(({ view }) => !isExpiredOn(view.record, article.day));
   const all = article.sentences.flatMap(({ figures }) => figures);
   const agrees = (a: Figure, b: Figure): boolean =>
@@ -61,6 +67,7 @@ export function figurePairingsOf(
         .filter(
           ({ official }) =>
             countPatients(told, figure, official) === 'differs' &&
+            !isRestOf(told, figure, official) &&
             isRate(told, figure) === isRate(official.sentence, official.figure),
         )
         .map(({ view, official }) => ({
@@ -132,11 +139,33 @@ export const FIGURE_FEATURES = [
   'changeInOne',
   'headline',
   'denied',
+  // Narrow subjects of the clause, of the sentence and of the record, and the states in which they say the matter to be.
+  'fieldsOfClause',
+  'fieldsOfClauseShare',
+  'fieldsOfKnownShare',
+  'fieldsOfSentenceShare',
+  'fieldsInTitle',
+  'fieldsInArticle',
+  'agreeing',
+  'clashing',
+  // Shares: how far from the official one, and from what that leaves over.
+  'share',
+  'shareGap',
+  'gapToRest',
+  'restTold',
+  'restKnown',
+  'expectedGap',
 ] as const;
 
 /** Describes a pairing of figures by {@link FIGURE_FEATURES}, in their order. Pure; some tens of microseconds. */
 export function describeFigures(pairing: FigurePairing): number[] {
-  return [...subjectOf(pairing), ...placeAndTimeOf(pairing), ...numbersOf(pairing)];
+  return [
+    ...subjectOf(pairing),
+    ...placeAndTimeOf(pairing),
+    ...numbersOf(pairing),
+    ...fieldsOfFigures(pairing),
+    ...sharesOf(pairing),
+  ];
 }
 
 const LEAST = 0.5;
@@ -237,6 +266,39 @@ function numbersOf({ article, told, figure, view, official, fitsOther, toldElsew
     changes === (isChange(known) || isChange(official.indicator)) ? 0 : 1,
     told.headline ? 1 : 0,
     hasCue(told, 'denial') ? 1 : 0,
+  ];
+}
+
+function sharesOf({ told, figure, official }: FigurePairing): number[] {
+  const rest = tellsRest(told, figure);
+  const known = tellsRest(official.sentence, official.figure);
+  if (!figure.percent || !official.figure.percent) return [0, 0, 0, rest ? 1 : 0, known ? 1 : 0, 0];
+  const gap = Math.abs(figure.value - official.figure.value) / 100;
+  const toRest = Math.abs(figure.value - (100 - official.figure.value)) / 100;
+  return [figure.share ? 2 : 1, cap(gap), cap(toRest), rest ? 1 : 0, known ? 1 : 0, cap(rest === known ? gap : toRest)];
+}
+
+function cap(value: number): number {
+  return Math.min(1, value);
+}
+
+function fieldsOfFigures({ article, told, figure, view, official }: FigurePairing): number[] {
+  const { start, end } = clauseAround(told, figure);
+  const key = fieldsOf(official.sentence);
+  const ofRecord = new Set(view.sentences.flatMap((one) => [...fieldsOf(one)]));
+  const title = new Set(article.sentences.flatMap((one) => (one.headline ? [...fieldsOf(one)] : [])));
+  const whole = new Set(article.sentences.flatMap((one) => [...fieldsOf(one)]));
+  const results = [...standsOf(told)].flatMap(([facet, stand]) => {
+    const known = standsOf(official.sentence).get(facet);
+    return known === undefined ? [] : [compareStands(stand, known)];
+  });
+  return [
+    ...compareFields(fieldsWithin(told, start, end), key),
+    compareFields(fieldsOf(told), ofRecord)[1],
+    compareFields(key, title)[1],
+    compareFields(ofRecord, whole)[1],
+    results.filter((result) => result === 'agree').length,
+    results.filter((result) => result === 'clash').length,
   ];
 }
 

@@ -4,9 +4,13 @@ import { type BoostedTrees, boostedTreesSchema } from '../boosting/trees.ts';
 import { CONFLICT_FEATURES } from './features.ts';
 import { FIGURE_FEATURES } from './figures.ts';
 
-/** Trees for sentences beside statements and clarifications, and for figures beside official ones. */
+/**
+ * Trees for sentences beside statements and clarifications, for sentences beside the words of records of figures, and for figures beside
+ * official ones.
+ */
 export interface ConflictTrees {
   readonly sentences: BoostedTrees;
+  readonly reports: BoostedTrees;
   readonly figures: BoostedTrees;
 }
 
@@ -18,9 +22,12 @@ export interface ConflictTrees {
 export const CONFLICT_TREES: ConflictTrees = readTrees(treesFile);
 
 function readTrees(file: unknown): ConflictTrees {
-  const trees = z.strictObject({ sentences: boostedTreesSchema, figures: boostedTreesSchema }).parse(file);
+  const trees = z
+    .strictObject({ sentences: boostedTreesSchema, reports: boostedTreesSchema, figures: boostedTreesSchema })
+    .parse(file);
   const fits =
     trees.sentences.features.join() === CONFLICT_FEATURES.join() &&
+    trees.reports.features.join() === CONFLICT_FEATURES.join() &&
     trees.figures.features.join() === FIGURE_FEATURES.join();
   if (!fits)
     throw new Error(

@@ -39,6 +39,7 @@ function always(chance: number): ConflictTrees {
   const trees = { version: 'test', bias, trees: [] };
   return {
     sentences: { ...trees, features: [...CONFLICT_FEATURES] },
+    reports: { ...trees, features: [...CONFLICT_FEATURES] },
     figures: { ...trees, features: [...FIGURE_FEATURES] },
   };
 }
@@ -99,6 +100,7 @@ describe('signals of the fitted trees', () => {
 describe('the trees that ship', () => {
   it('were fitted on the features of this version', () => {
     expect(CONFLICT_TREES.sentences.features).toStrictEqual([...CONFLICT_FEATURES]);
+    expect(CONFLICT_TREES.reports.features).toStrictEqual([...CONFLICT_FEATURES]);
     expect(CONFLICT_TREES.figures.features).toStrictEqual([...FIGURE_FEATURES]);
     expect(CONFLICT_TREES.sentences.trees.length).toBeGreaterThan(50);
   });

@@ -1,27 +1,28 @@
 import type { Signal } from '@lamro/domain';
-import { type BoostedTrees, probabilityOf } from '../boosting/trees.ts';
+import { probabilityOf } from '../boosting/trees.ts';
 import { hasCue } from '../claims/proposition.ts';
+import { compareFigures } from '../figures/compare.ts';
 import type { ArticleView } from '../signals/article.ts';
-import type { FigurePair } from '../signals/figure.ts';
+import { type FigurePair, isRoughly } from '../signals/figure.ts';
 import { isDenying } from '../signals/polarity.ts';
 import type { RecordView } from '../signals/record.ts';
 import { settingGap } from '../signals/setting.ts';
-import { periodOf, placeGap } from '../signals/subject.ts';
+import { contextOf, namesOtherKind, periodOf, placeGap } from '../signals/subject.ts';
 import { fitPeriods, isRecent, isValidOn } from '../signals/validity.ts';
-import { describePairing, type Pairing } from './features.ts';
+import { describePairings } from './features.ts';
 import { describeFigures, type FigurePairing, figurePairingsOf } from './figures.ts';
 import type { ConflictTrees } from './model.ts';
-import { pairingsOf } from './pairings.ts';
+import { type Pairing, pairingsOf } from './pairings.ts';
 import { isMatter, wordsOf } from './words.ts';
 
 /** Chance from which a pairing is a signal, chosen on sets that the trees were not fitted on (docs/decisions/0199). */
-export const LEAST_CHANCE = { sentences: 0.8, figures: 0.55 } as const;
+export const LEAST_CHANCE = { sentences: 0.75, reports: 0.8, figures: 0.6 } as const;
 
 /** Strength of a signal that stands just at its least chance; it grows to 1 with the chance. */
 const LEAST_STRENGTH = 0.62;
 
 /** Chance below which a signal of the rules is taken back. */
-const DOUBTED = { sentences: 0.35, figures: 0.15 } as const;
+const DOUBTED = { sentences: 0.35, figures: 0.05 } as const;
 
 interface Chance<T> {
   readonly pairing: T;
@@ -41,11 +42,11 @@ export function weighedSignals(
   ruled: readonly Signal[],
   trees: ConflictTrees,
 ): Signal[] {
-  const sentences = chancesOf(pairingsOf(article, records), trees.sentences, describePairing);
-  const figures = chancesOf(figurePairingsOf(article, records, pairs), trees.figures, describeFigures);
+  const { sentences, reports, figures } = readChances(article, records, pairs, trees);
   const kept = ruled.filter((signal) => !isDoubted(signal, sentences, figures));
   const found = [
     ...likeliest(sentences.filter(isTelling), LEAST_CHANCE.sentences).map(sentenceSignal),
+    ...likeliest(reports.filter(isTelling).filter(isOfOneTime), LEAST_CHANCE.reports).map(reportSignal),
     ...likeliest(figures.filter(isOfOneCount), LEAST_CHANCE.figures).map(figureSignal),
   ];
   return [...kept, ...found.filter((signal) => !kept.some((other) => isSurer(other, signal)))];
@@ -65,19 +66,54 @@ function isTelling({ pairing: { article, told, view } }: Chance<Pairing>): boole
 }
 
 /**
+ * The words of a record of figures are not spoken against where the matter is dated otherwise, by a sentence that gives the record's own
+ * number, or by a title over a text that does.
+ */
+function isOfOneTime({ pairing: { article, told, view } }: Chance<Pairing>): boolean {
+  const { span } = view;
+  const sentences = told.headline ? article.sentences : [told];
+  const periods = sentences.flatMap((sentence) => sentence.periods.filter(({ kind }) => kind !== 'day'));
+  if (span !== null && periods.length > 0 && periods.every(({ from, to }) => to < span.from || from > span.to))
+    return false;
+  const figures = sentences.flatMap((sentence) => sentence.figures);
+  return !figures.some((mine) => view.figures.some(({ figure }) => compareFigures(mine, figure) === 'agrees'));
+}
+
+/**
  * The same for figures, with another period or one long past; and a figure that some official one confirms, or whose official one the
  * article gives elsewhere, is not held against it.
  */
 function isOfOneCount({ pairing }: Chance<FigurePairing>): boolean {
-  const { article, told, figure, view, fitsOther, toldElsewhere } = pairing;
+  const { article, told, figure, official, view, fitsOther, toldElsewhere } = pairing;
   if (fitsOther || toldElsewhere || isDenying(told)) return false;
+  if (figure.share && isRoughly(figure, official.figure.value)) return false;
+  if (namesOtherKind(contextOf(told, figure), contextOf(official.sentence, official.figure), official.indicator))
+    return false;
   if (placeGap(article, told, view, figure.start) === null || !isValidOn(view.record, article.day)) return false;
   const period = periodOf(told, figure);
   return period === null ? isRecent(view, article.day) : fitPeriods(period, view) !== 'other';
 }
 
-function chancesOf<T>(pairings: readonly T[], trees: BoostedTrees, describe: (pairing: T) => number[]): Chance<T>[] {
-  return pairings.map((pairing) => ({ pairing, chance: probabilityOf(describe(pairing), trees) }));
+/** How likely each pairing of an article is a conflict. */
+function readChances(
+  article: ArticleView,
+  records: readonly RecordView[],
+  pairs: readonly FigurePair[],
+  trees: ConflictTrees,
+) {
+  const pairings = pairingsOf(article, records);
+  const rows = describePairings(pairings);
+  const told = pairings.map((pairing, at): Chance<Pairing> => {
+    const ofFigure = pairing.view.record.kind === 'figure';
+    return { pairing, chance: probabilityOf(rows[at] ?? [], ofFigure ? trees.reports : trees.sentences) };
+  });
+  return {
+    sentences: told.filter(({ pairing }) => pairing.view.record.kind !== 'figure'),
+    reports: told.filter(({ pairing }) => pairing.view.record.kind === 'figure'),
+    figures: figurePairingsOf(article, records, pairs).map(
+      (pairing): Chance<FigurePairing> => ({ pairing, chance: probabilityOf(describeFigures(pairing), trees.figures) }),
+    ),
+  };
 }
 
 /** The trees looked at the very sentence and record of a signal and hold a conflict to be unlikely. */
@@ -125,6 +161,22 @@ function sentenceSignal({ pairing, chance }: Chance<Pairing>): Signal {
       ? `${about}, nhiều khả năng nhắc lại điều đã được ${record.source} làm rõ tại ${record.documentNumber}: "${known.quote}"${estimate(chance)}`
       : `${about}, nhiều khả năng trái với điều ${record.source} nêu tại ${record.documentNumber}: "${known.quote}"${estimate(chance)}`,
     strength: strengthOf(chance, LEAST_CHANCE.sentences),
+  };
+}
+
+function reportSignal({ pairing, chance }: Chance<Pairing>): Signal {
+  const { told, known, view } = pairing;
+  const { source, documentNumber, period } = view.record;
+  const matter = matterOf(pairing);
+  const about = matter === '' ? 'Câu này' : `Câu này cùng nói về ${matter}`;
+  return {
+    kind: 'contradicts-figure',
+    quote: told.quote,
+    start: told.start,
+    end: told.end,
+    evidence: { recordId: view.record.id, quote: known.quote },
+    why: `${about}, nhiều khả năng trái với số liệu ${source} công bố tại ${documentNumber}${period ? `, kỳ ${period}` : ''}: "${known.quote}"${estimate(chance)}`,
+    strength: strengthOf(chance, LEAST_CHANCE.reports),
   };
 }
 

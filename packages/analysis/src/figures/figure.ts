@@ -129,12 +129,17 @@ function readFigure(text: string, plain: string, at: number, language: string): 
   const fraction = readFraction(plain, at, language);
   if (fraction !== null) return fraction === 'none' ? null : build(text, plain, fraction, language);
   const number = readNumber(plain, at, language);
-  if (number === null) return null;
+  if (number === null || isNumbering(plain, number.end)) return null;
   if (/[成割]/.test(plain.charAt(number.end)) && number.value <= 10)
     return build(text, plain, tenths(number), language);
   const sign = currencyBefore(plain, at, language) ?? currencyAt(plain, at);
   const widened = sign === null ? number : scaledByLetter(plain, number);
   return build(text, plain, { number: widened, unit: sign?.unit ?? null, start: sign?.start ?? at }, language);
+}
+
+/** 三号机组 and 1호기 are names, not counts. */
+function isNumbering(plain: string, at: number): boolean {
+  return /^(?:号|號|호기|호선|호차)/u.test(plain.slice(at, at + 2));
 }
 
 /** 三成 and 3割 are thirty percent. */

@@ -144,3 +144,12 @@ describe('shares told as fractions', () => {
     expect(findFigures('a third of homes to 45 million tonnes', 'en')[0]).toMatchObject({ range: false });
   });
 });
+
+describe('numbers that name a thing', () => {
+  it.each([
+    ['zh', '三号机组检修，发电两台'],
+    ['ko', '화력발전소 1호기 정비'],
+  ])('%s: %s', (language, text) => {
+    expect(findFigures(text, language).map(({ value }) => value)).not.toContain(language === 'zh' ? 3 : 1);
+  });
+});

@@ -16,6 +16,7 @@ import society from '../../data/lexicon/society.json' with { type: 'json' };
 import units from '../../data/lexicon/units.json' with { type: 'json' };
 import conflictTrees from '../../data/weights/conflict.json' with { type: 'json' };
 import verifyWeights from '../../data/weights/verify.json' with { type: 'json' };
+import { FIELD_FILES, STATE_FILES } from '../lexicon/files.ts';
 import provinces from '../places/provinces.json' with { type: 'json' };
 import sectorEconomy from '../sectors/lexicon/economy.json' with { type: 'json' };
 import sectorSociety from '../sectors/lexicon/society.json' with { type: 'json' };
@@ -25,7 +26,7 @@ import han from '../transcription/han.json' with { type: 'json' };
 import { type FlagWeights, START_WEIGHTS } from '../verdict/score.ts';
 
 /** Raised by whoever changes a rule so that the same text with the same lexicon would be judged differently. */
-export const RULES_VERSION = 4;
+export const RULES_VERSION = 5;
 
 /** Everything that rules read beside the text, the official records and the province's gazetteer. */
 const DATA = digest([
@@ -35,6 +36,7 @@ const DATA = digest([
   cues,
   deeds,
   economy,
+  FIELD_FILES,
   glossaryDoings,
   glossaryInstitutions,
   glossaryThings,
@@ -43,6 +45,7 @@ const DATA = digest([
   provinceNames,
   shares,
   society,
+  STATE_FILES,
   units,
   conflictTrees,
   verifyWeights,
@@ -58,7 +61,7 @@ const DATA = digest([
  * Name of the set of rules by which an item is judged: the version of the rules, a digest of the lexicon, and one of the
  * weights of the flag score. Two judgements of one text under one name differ only by records, other tellings and models.
  *
- * @example ruleSetVersion(START_WEIGHTS) // 'rules-4.4f0c1a2b9d3e.91b2c3d4'
+ * @example ruleSetVersion(START_WEIGHTS) // 'rules-5.4f0c1a2b9d3e.91b2c3d4'
  */
 export function ruleSetVersion(weights: FlagWeights = START_WEIGHTS): string {
   return `rules-${RULES_VERSION}.${DATA.slice(0, 12)}.${digest(weights).slice(0, 8)}`;

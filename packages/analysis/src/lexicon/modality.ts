@@ -20,6 +20,7 @@ const MARK_IDS = [
   'minor',
   'done',
   'recent-day',
+  'rest',
 ] as const;
 export type MarkId = (typeof MARK_IDS)[number];
 

@@ -8,6 +8,7 @@ import { lacksIndicator, namesIndicator, sharesAbbreviation } from './indicator.
 import { isOfNamedPart, tellsWholeOfPart } from './part.ts';
 import { isRate } from './rate.ts';
 import type { OfficialFigure, RecordView } from './record.ts';
+import { isRestOf } from './rest.ts';
 import { clauseAround, contextOf, directionOf, isChange, periodOf, placeGap, subjectMatch } from './subject.ts';
 import { tellsDeadOfEvent } from './toll.ts';
 import { fitPeriods, hasBegunBy, isExpiredOn, isRecent, isValidOn, type PeriodFit } from './validity.ts';
@@ -77,7 +78,7 @@ function pairUp(
 ): FigurePair | null {
   const { proposition, figure } = claim;
   if (figure.worded && figure.value <= 1) return null;
-  const compared = countPatients(proposition, figure, official);
+  const compared = isRestOf(proposition, figure, official) ? 'agrees' : countPatients(proposition, figure, official);
   if (compared === 'incomparable') return null;
   if (figure.dimension === 'duration' || figure.dimension === 'ratio') return null;
   if (isRate(proposition, figure) !== isRate(official.sentence, official.figure)) return null;
@@ -159,10 +160,13 @@ export function countPatients(proposition: Proposition, figure: Figure, official
 }
 
 /** A fraction is rough, but a third is no fifth, nor is it what four fifths leave over. */
-function isGrosslyOff({ value }: Figure, official: Figure): boolean {
-  return [official.value, 100 - official.value].every(
-    (known) => Math.abs(value - known) > SHARE_SLACK * Math.max(value, known),
-  );
+function isGrosslyOff(figure: Figure, official: Figure): boolean {
+  return [official.value, 100 - official.value].every((known) => !isRoughly(figure, known));
+}
+
+/** Whether a fraction may be meant for a share in per cent. */
+export function isRoughly({ value }: Figure, known: number): boolean {
+  return Math.abs(value - known) <= SHARE_SLACK * Math.max(value, known);
 }
 
 const SHARE_SLACK = 0.25;

@@ -95,7 +95,13 @@ function figureMismatch(
         .map((other) => ({ sentence, other })),
     );
     const compared = body.flatMap(({ figures }) => figures.map((other) => compareFigures(other, figure)));
-    if (rivals.length === 0 || compared.includes('agrees') || sumsUp(figure, body)) continue;
+    if (
+      rivals.length === 0 ||
+      compared.includes('agrees') ||
+      sumsUp(figure, body) ||
+      isDifference(headline, figure, body)
+    )
+      continue;
     const rival = rivals.find(
       ({ other }) => compareFigures(other, figure) === 'differs' && compareFigures(figure, other) === 'differs',
     );
@@ -144,6 +150,22 @@ function sumsUp(figure: Figure, body: readonly Proposition[]): boolean {
     }
   }
   return false;
+}
+
+/** How far a rounded difference may lie from the exact one. */
+const ROUNDED = 0.12;
+
+/** The headline may give what is left between two counts of text and title: 54 hectares free beside 412 let of 466. */
+function isDifference(headline: Proposition, figure: Figure, body: readonly Proposition[]): boolean {
+  if (figure.percent) return false;
+  const counts = [headline, ...body]
+    .flatMap(({ figures }) =>
+      figures.filter((other) => other !== figure && !other.percent && other.unit === figure.unit),
+    )
+    .map(({ value }) => value)
+    .slice(0, 12);
+  const slack = figure.value * (figure.approx === 'exact' ? 0.02 : ROUNDED);
+  return counts.some((whole) => counts.some((part) => whole > part && Math.abs(whole - part - figure.value) <= slack));
 }
 
 function poleMismatch(headline: Proposition, body: readonly Proposition[]): Mismatch | null {

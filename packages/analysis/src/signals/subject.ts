@@ -108,18 +108,25 @@ export function isChange(notions: ReadonlySet<string>): boolean {
 
 /** Export is not import, the dead are not the injured, a target is not a result. */
 function excludes(told: FigureContext, known: FigureContext, indicator: ReadonlySet<string>, people: boolean): boolean {
+  if (namesOtherKind(told, known, indicator)) return true;
   const toldGroups = groupsOf(told.clause);
   const knownGroups = groupsOf(new Set([...known.clause, ...indicator]));
   for (const group of new Set([...toldGroups.keys(), ...knownGroups.keys()])) {
-    const mine = toldGroups.get(group);
-    const theirs = knownGroups.get(group);
-    if (mine !== undefined && theirs !== undefined && ![...mine].some((id) => theirs.has(id))) return true;
-    if ((mine === undefined) !== (theirs === undefined) && STRICT.has(group) && (people || group !== 'nationality')) {
-      const wider = mine === undefined ? groupsOf(told.sentence).get(group) : groupsOf(known.sentence).get(group);
-      if (wider === undefined) return true;
-    }
+    const mine = toldGroups.has(group);
+    if (mine === knownGroups.has(group) || !STRICT.has(group) || !(people || group !== 'nationality')) continue;
+    const wider = mine ? groupsOf(known.sentence).get(group) : groupsOf(told.sentence).get(group);
+    if (wider === undefined) return true;
   }
   return false;
+}
+
+/** Both name kinds of one group, and none in common: what was exported beside what was imported. */
+export function namesOtherKind(told: FigureContext, known: FigureContext, indicator: ReadonlySet<string>): boolean {
+  const theirs = groupsOf(new Set([...known.clause, ...indicator]));
+  return [...groupsOf(told.clause)].some(([group, mine]) => {
+    const known = theirs.get(group);
+    return known !== undefined && ![...mine].some((id) => known.has(id));
+  });
 }
 
 /** Groups in which naming no member means the whole: all visitors are not the foreign ones (asked of people only). */
