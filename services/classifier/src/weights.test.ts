@@ -1,5 +1,5 @@
 import type { Actor } from '@lamro/access';
-import { flagWeightsSchema, relearn, START_WEIGHTS } from '@lamro/analysis';
+import { flagWeightsSchema, RULES_VERSION, relearn, START_WEIGHTS } from '@lamro/analysis';
 import { type Casework, createCasework } from '@lamro/casework';
 import { saveRecords, viewWeights } from '@lamro/database';
 import type { Role } from '@lamro/domain';
@@ -81,7 +81,7 @@ describe('weights of the flag score', () => {
   it('are learned from decisions, put in force by a person, and taken back with one command', async () => {
     const admin = actor('administrator');
     const before = await scored();
-    expect(before.classifier).toBe('analysis-4+weights@start-1');
+    expect(before.classifier).toBe(`analysis-${RULES_VERSION}+weights@start-1`);
 
     await decide(12, (n) => n % 4 === 0);
     await expect(casework.relearnWeights(admin, {})).rejects.toMatchObject({
@@ -99,7 +99,7 @@ describe('weights of the flag score', () => {
     const { version } = learned;
     await casework.putWeightsInForce(admin, { version, reason: 'Khớp hơn trên các quyết định để riêng.' });
     const after = await scored();
-    expect(after.classifier).toBe(`analysis-4+weights@${version}`);
+    expect(after.classifier).toBe(`analysis-${RULES_VERSION}+weights@${version}`);
     expect(after.score).toBeLessThan(before.score);
     const shown = await viewWeights(database.pool, PROFILE);
     expect(shown.map((one) => [one.version, one.inForce])).toEqual([
