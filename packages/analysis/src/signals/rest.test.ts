@@ -3,7 +3,7 @@ import { readPropositions } from '../claims/proposition.ts';
 import type { OfficialFigure } from './record.ts';
 import { isRestOf } from './rest.ts';
 
-function only(language: string, text: string) {
+function shareIn(language: string, text: string) {
   const [sentence] = readPropositions(text, language, '2026-11-10');
   const figure = sentence?.figures.find(({ percent }) => percent);
   if (sentence === undefined || figure === undefined) throw new Error(`no share in "${text}"`);
@@ -11,7 +11,7 @@ function only(language: string, text: string) {
 }
 
 const official: OfficialFigure = {
-  ...only('vi', 'Tỷ lệ hộ nông thôn dùng nước sạch đạt quy chuẩn là 61,3%.'),
+  ...shareIn('vi', 'Tỷ lệ hộ nông thôn dùng nước sạch đạt quy chuẩn là 61,3%.'),
   indicator: new Set(),
   main: true,
 };
@@ -23,7 +23,7 @@ describe('what an official share leaves over', () => {
     ['vi', '38,7% số hộ nông thôn dùng nước sạch.', false],
     ['en', 'Some 30 per cent of rural homes still lack clean water.', false],
   ])('%s: %s', (language, text, rest) => {
-    const { sentence, figure } = only(language, text);
+    const { sentence, figure } = shareIn(language, text);
     expect(isRestOf(sentence, figure, official)).toBe(rest);
   });
 });
