@@ -1,6 +1,8 @@
 import { createAutomaton } from '../text/automaton.ts';
 import { type FoldedText, fold, foldText, hasDiacritics, toneForm } from '../text/fold.ts';
+import { remembering } from '../text/recent.ts';
 import { isSpaced, isWordCharacter, scriptOf } from '../text/script.ts';
+import { createPhrase } from './phrase.ts';
 
 /** One entry of a lexicon: an id and, by language, its terms joined by `|`; a term that ends in `*` matches any ending. */
 export interface LexiconEntry {
@@ -22,6 +24,9 @@ interface Term {
   readonly open: boolean;
   readonly marked: boolean;
 }
+
+/** Texts whose hits each index remembers, by language. */
+const TEXTS = 256;
 
 /** Finds the terms of one language in a text. Overlapping hits of one id are merged, of different ids all kept. */
 export type TermFinder = (text: string) => readonly TermHit[];
@@ -65,10 +70,10 @@ function toTerm(id: string, term: string): Term {
 }
 
 function createFinder(terms: readonly Term[], whole: boolean): TermFinder {
-  const phrases = terms.map((term) => (term.folded.includes('*') ? toPhrase(term) : null));
+  const phrases = terms.map((term) => (term.folded.includes('*') ? createPhrase(term) : null));
   // A phrase is only tried where its first words stand: a pattern of its own over every text would cost as much as all else.
   const automaton = createAutomaton(terms.map(({ folded }) => folded.split('*', 1)[0] ?? ''));
-  return (text) => {
+  return remembering(TEXTS, (text) => {
     const folded = foldText(text);
     const strict = hasDiacritics(text);
     const hits: TermHit[] = [];
@@ -76,8 +81,9 @@ function createFinder(terms: readonly Term[], whole: boolean): TermFinder {
       const term = terms[pattern];
       const phrase = phrases[pattern];
       if (term !== undefined && phrase) {
-        const last = endOf(phrase, folded.text, start);
-        if (last !== null) hits.push({ id: term.id, start: folded.starts[start] ?? 0, end: folded.ends[last] ?? 0 });
+        const last = phrase(folded.text, start);
+        if (last !== null)
+          hits.push({ id: term.id, start: folded.starts[start] ?? 0, end: folded.ends[last - 1] ?? 0 });
         continue;
       }
       if (term === undefined || !standsAlone(folded.text, start, end, term.open)) continue;
@@ -87,26 +93,7 @@ function createFinder(terms: readonly Term[], whole: boolean): TermFinder {
       hits.push(hit);
     }
     return longestByStart(hits);
-  };
-}
-
-/** Last offset of a phrase that begins at `start`, or null. */
-function endOf(phrase: RegExp, text: string, start: number): number | null {
-  phrase.lastIndex = start;
-  const match = phrase.exec(text);
-  return match === null ? null : start + match[0].length - 1;
-}
-
-/**
- * A term with open words inside ("иностранн* инвести*") as a pattern that matches folded text at one place.
- *
- * @throws Error when the term begins with `*`: it would have to be tried everywhere
- */
-function toPhrase(term: Term): RegExp {
-  if (term.folded.startsWith('*')) throw new Error(`Từ điển: "${term.folded}" không được bắt đầu bằng dấu *.`);
-  const words = term.folded.split('*').map((part) => part.replaceAll(/[.?+^$()[\]{}|\\]/g, '\\$&'));
-  const source = words.join('[\\p{L}\\p{N}]*') + (term.open ? '[\\p{L}]*' : '(?![\\p{L}])');
-  return new RegExp(`(?<![\\p{L}])${source}`, 'uy');
+  });
 }
 
 /** A Vietnamese word without marks is another word than its marked twins; a Russian or French one seldom is. */

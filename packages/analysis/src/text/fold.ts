@@ -1,3 +1,5 @@
+import { remembering } from './recent.ts';
+
 /** Folded text with the way back: `starts[i]` and `ends[i]` give the UTF-16 span in the source of folded unit `i`. */
 export interface FoldedText {
   readonly source: string;
@@ -32,42 +34,90 @@ function isKanaOrHangul(point: string): boolean {
   return /[\u3040-\u30ff\uff65-\uff9f\uac00-\ud7af]/.test(point) || KANA_MARK.test(point);
 }
 
+/** Folded units as they are found. */
+interface Folding {
+  units: Uint16Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  length: number;
+}
+
+function push(into: Folding, unit: number, start: number, end: number): void {
+  if (into.length === into.units.length) enlarge(into);
+  into.units[into.length] = unit;
+  into.starts[into.length] = start;
+  into.ends[into.length] = end;
+  into.length += 1;
+}
+
+/** A few letters fold to more than one unit. */
+function enlarge(into: Folding): void {
+  const more = { length: into.length * 2 + 16 };
+  into.units = Uint16Array.from(more, (_, at) => into.units[at] ?? 0);
+  into.starts = Uint32Array.from(more, (_, at) => into.starts[at] ?? 0);
+  into.ends = Uint32Array.from(more, (_, at) => into.ends[at] ?? 0);
+}
+
+const SPACE = 0x20;
+/** Texts whose folded form is remembered. */
+const TEXTS = 128;
+
 /**
  * Folds text for matching: lower case, no diacritics (đ is d), one space for any run of spaces and hyphens, no
  * invisible characters, no Thai and Lao tone marks. Composed and decomposed input give the same folded text.
  */
-export function foldText(source: string): FoldedText {
-  const units: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = 0;
+export const foldText: (source: string) => FoldedText = remembering(TEXTS, (source) => {
+  const room = source.length;
+  const into = { units: new Uint16Array(room), starts: new Uint32Array(room), ends: new Uint32Array(room), length: 0 };
   let spaced = true;
-  for (const point of source) {
-    const folded = foldAscii(point) ?? foldKnown(point);
-    const end = at + point.length;
-    if (folded === '') {
-      if (ends.length > 0 && MARK.test(point)) ends[ends.length - 1] = end;
-    } else if (folded !== ' ' || !spaced) {
-      for (let unit = 0; unit < folded.length; unit += 1) {
-        units.push(folded.charAt(unit));
-        starts.push(at);
-        ends.push(end);
-      }
+  for (let at = 0; at < room; ) {
+    const single = SINGLE[source.charCodeAt(at)] ?? 0;
+    const point = single > 0 ? '' : String.fromCodePoint(source.codePointAt(at) ?? 0);
+    const folded = single > 0 ? '' : foldKnown(point);
+    const end = at + (single > 0 ? 1 : point.length);
+    const space = single === SPACE || folded === ' ';
+    if (space && spaced) {
+      at = end;
+      continue;
     }
-    if (folded !== '') spaced = folded === ' ';
+    if (single > 0) push(into, single, at, end);
+    else if (folded !== '') for (const unit of unitsOf(folded)) push(into, unit, at, end);
+    else if (into.length > 0 && MARK.test(point)) into.ends[into.length - 1] = end;
+    if (single > 0 || folded !== '') spaced = space;
     at = end;
   }
-  return { source, text: units.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  const { length } = into;
+  return {
+    source,
+    text: textOf(into.units.subarray(0, length)),
+    starts: into.starts.slice(0, length),
+    ends: into.ends.slice(0, length),
+  };
+});
+
+function unitsOf(text: string): number[] {
+  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
 }
 
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += 4096) text += String.fromCharCode(...units.subarray(at, at + 4096));
+  return text;
+}
+
+/** By UTF-16 unit what it folds to, where that is one unit; 0 for others and for those not met yet. */
+const SINGLE = new Uint16Array(0x10000);
 const KNOWN_POINTS = new Map<string, string>();
 
 /** Folding a letter costs several tests; a text repeats few letters. */
 function foldKnown(point: string): string {
   const known = KNOWN_POINTS.get(point);
   if (known !== undefined) return known;
-  const folded = foldPoint(point);
+  const folded = foldAscii(point) ?? foldPoint(point);
   KNOWN_POINTS.set(point, folded);
+  // Half of a pair says nothing: the pair folds as one.
+  if (point.length === 1 && folded.length === 1 && !/[\ud800-\udfff]/.test(point))
+    SINGLE[point.charCodeAt(0)] = folded.charCodeAt(0);
   return folded;
 }
 
@@ -79,10 +129,11 @@ function foldAscii(point: string): string | null {
   return point;
 }
 
+/** Sentences and words whose folded form, tones and marks are remembered. */
+const SENTENCES = 4096;
+
 /** Folded form of a short string, trimmed. */
-export function fold(text: string): string {
-  return foldText(text).text.trim();
-}
+export const fold: (text: string) => string = remembering(SENTENCES, (text) => foldText(text).text.trim());
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -90,17 +141,32 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * Spelling of Vietnamese words in which the place of the tone mark no longer matters (hoà = hòa, thuỵ = thụy) but tone
  * and vowel do: vowels keep their quality, each word carries its tone at its end.
  */
-export function toneForm(text: string): string {
-  return text
+export const toneForm: (text: string) => string = remembering(SENTENCES, (text) =>
+  text
     .normalize('NFD')
     .toLowerCase()
     .split(/[\s\u00a0\-\u2010-\u2015]+/)
     .map((word) => word.replace(TONES, '') + (word.match(TONES)?.join('') ?? ''))
     .join(' ')
-    .normalize('NFC');
-}
+    .normalize('NFC'),
+);
 
 /** Whether the text carries any Vietnamese diacritic (or đ). */
 export function hasDiacritics(text: string): boolean {
-  return /[\u0300-\u036fđĐ]/.test(text.normalize('NFD'));
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xc0 && isMarked(unit)) return true;
+  }
+  return false;
+}
+
+/** By UTF-16 unit: 0 where that was not asked yet, 1 without a mark, 2 with one. */
+const MARKED = new Uint8Array(0x10000);
+
+function isMarked(unit: number): boolean {
+  const known = MARKED[unit] ?? 0;
+  if (known > 0) return known === 2;
+  const is = /[\u0300-\u036fđĐ]/.test(String.fromCharCode(unit).normalize('NFD'));
+  MARKED[unit] = is ? 2 : 1;
+  return is;
 }
