@@ -15,6 +15,7 @@ export const THIRD = join(import.meta.dirname, 'blind-set-third');
 const PRACTICE = join(import.meta.dirname, 'practice-set');
 /** Development sets, written without sight of the rules and open to be looked at ... */
 const OPEN = [
+  'agencies',
   'broadcasters',
   'columnists',
   'dailies',
