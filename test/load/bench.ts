@@ -1,6 +1,7 @@
 // `pnpm bench [NAME …] [--articles N] [--data FOLDER]`: measures and prints NDJSON, then the same as a table.
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { classifier } from './classifier.ts';
 import { crawler } from './crawler.ts';
 import { reading } from './crawler-reading.ts';
 import { type Bench, type Figure, tableOf } from './figure.ts';
@@ -12,7 +13,18 @@ import { processes } from './processes.ts';
 import { queues } from './queues.ts';
 import { stories } from './stories.ts';
 
-const BENCHES: readonly Bench[] = [pipeline, crawler, reading, press, lines, stories, queues, processes, ledger];
+const BENCHES: readonly Bench[] = [
+  pipeline,
+  crawler,
+  reading,
+  press,
+  lines,
+  stories,
+  queues,
+  processes,
+  ledger,
+  classifier,
+];
 
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,

@@ -1,13 +1,20 @@
 import { createStoryIndex, describeStory, type StoryFeatures, type StoryIndex } from '@lamro/analysis';
 import type { PressItem } from '@lamro/domain';
+import { drawStory, type StoryDrawing, varyStory } from './drawn-story.ts';
 import type { Bench, Figure } from './figure.ts';
+import { randomOf } from './million/texts.ts';
 
 const MARKS = [10_000, 1_000_000];
 const TIMED = 400;
 const SYLLABLES =
   'hải phòng cảng tàu công nhân lũ cháy đường tỉnh xã dân nhà máy trường thị sông biển rừng đất nước người'.split(' ');
 
-const random = createRandom(20261122);
+const random = randomOf(20261122);
+const drawing: StoryDrawing = {
+  random,
+  termOf: (rank) => (rank * 2_654_435_761) >>> 0,
+  concepts: ['fire', 'port', 'police', 'road', 'flood'],
+};
 
 /**
  * What one article costs when 10 thousand and when 1 million are stored. The index is filled with features drawn like those
@@ -28,56 +35,28 @@ export const stories: Bench = {
 };
 
 function fill(into: StoryIndex, from: number, to: number): number {
-  let story = drawStory();
+  let story = draw(0);
   let name = `stored-${from}`;
   for (let at = from; at < to; at += 1) {
     if (random() < 0.35) {
-      story = drawStory();
+      story = draw(0);
       name = `stored-${at}`;
     }
-    const features = { ...vary(story), day: 20_000 + Math.floor(at / 2_000) };
+    const features = { ...varyStory(drawing, story), day: 20_000 + Math.floor(at / 2_000) };
     into.restore(`stored-${at}`, features, { story: name, duplicateOf: null, score: 1 });
   }
   return to;
 }
 
-function drawTerm(): number {
-  return (Math.floor(200_000 ** random()) * 2_654_435_761) >>> 0;
-}
-
-function drawStory(): StoryFeatures {
-  const terms = Array.from({ length: 90 }, () => [drawTerm(), 1 + Math.floor(random() * 3)] as const);
-  const numbers = Array.from({ length: 4 }, () => 10 + Math.floor(random() ** 3 * 5_000));
-  return {
-    language: 'vi',
-    day: null,
-    terms,
-    title: terms.slice(0, 9).map(([term]) => term),
-    names: terms.slice(20, 30).map(([term]) => term),
-    numbers: numbers.map(String),
-    amounts: numbers.map((value) => ['percent', value, 1] as const),
-    dates: ['11-02'],
-    periods: ['2026-01-01/2026-10-31'],
-    places: ['31', String(11_000 + Math.floor(random() * 300))],
-    concepts: ['fire', 'port', 'police', 'road', 'flood'].slice(Math.floor(random() * 4)),
-    signature: Array.from({ length: 32 }, () => Math.floor(random() * 0xffffffff)),
-    words: 240,
-  };
-}
-
-function vary(story: StoryFeatures): StoryFeatures {
-  const terms = story.terms.map((term) => (random() < 0.35 ? ([drawTerm(), 1] as const) : term));
-  return {
-    ...story,
-    terms,
-    signature: story.signature.map((row) => (random() < 0.8 ? Math.floor(random() * 0xffffffff) : row)),
-  };
+function draw(day: number): StoryFeatures {
+  const places = ['31', String(11_000 + Math.floor(random() * 300))];
+  return drawStory(drawing, { language: 'vi', day, places });
 }
 
 /** Placing alone, with features like those stored, so that every list of candidates is full. */
 function timePlacing(into: StoryIndex, mark: number): number[] {
   return timed((at) => {
-    const features = { ...vary(drawStory()), day: 20_000 + Math.floor(mark / 2_000) };
+    const features = varyStory(drawing, draw(20_000 + Math.floor(mark / 2_000)));
     return () => into.place(`placed-${mark}-${at}`, features);
   });
 }
@@ -118,15 +97,4 @@ function figuresAt(stored: number, placing: readonly number[], reading: readonly
     { name: 'stories.reading-median', value: at(reading, 0.5), unit: 'ms', note },
     { name: 'stories.memory', value: process.memoryUsage().rss / 2 ** 20, unit: 'MiB', note: `${note}, resident` },
   ];
-}
-
-/** Small repeatable generator (mulberry32, public domain). */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

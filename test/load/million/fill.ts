@@ -6,7 +6,6 @@ const BASE_TEXTS = 12_000;
 const RARE_WORDS = 20_000;
 const OUTLETS = 300;
 const CHUNK = 50_000;
-const DAYS = 500;
 /** One article in so many carries a flag. */
 const FLAGGED_EVERY = 200;
 
@@ -16,13 +15,15 @@ export interface FillOptions {
   /** Codes of places of the province. */
   readonly places: readonly string[];
   readonly articles: number;
+  /** Over so many days they came, evenly. */
+  readonly days: number;
   readonly say: (line: string) => void;
 }
 
 /**
  * Writes a ledger of that many articles by statements of the server, as the pipeline would have left it: outlets, articles, versions,
- * attempts, judgements, stories, items, flags with signals, half of them reviewed. Keys of stories are left out: only the newest
- * are ever read.
+ * attempts, judgements, stories, items, flags with signals, half of them reviewed. What stories and neighbours are found by is left to
+ * `fillStories`.
  */
 export async function fillLedger(options: FillOptions): Promise<void> {
   const { pool, articles, say } = options;
@@ -127,11 +128,11 @@ async function writeArticles(
   outlets: number,
   [from, to]: readonly [number, number],
 ): Promise<void> {
-  const { profile, places, articles } = options;
+  const { profile, places, articles, days } = options;
   await client.query(
     `create temp table drawn as
      select number as id, o.id as outlet_id, o.country, o.language, t.title, t.body, t.search_exact, t.search_toneless,
-       now() - make_interval(secs => ($1 - number) * ${DAYS * 86_400}.0 / $1) as seen, hash % 10 < 6 as relevant,
+       now() - make_interval(secs => ($1 - number) * ${days * 86_400}.0 / $1) as seen, hash % 10 < 6 as relevant,
        array(select distinct ($2::text[])[1 + floor(power(((hash >> k) % 997) / 997.0, 3) * array_length($2::text[], 1))::int]
          from generate_series(1, 1 + (hash % 3)::int) k) as sectors,
        array(select distinct ($3::text[])[1 + floor(power(((hash >> (k + 3)) % 991) / 991.0, 3) * array_length($3::text[], 1))::int]
@@ -166,7 +167,7 @@ const WRITTEN = [
      (select jsonb_agg(jsonb_build_object('code', p, 'name', p, 'asOf', '2026-01-01')) from unnest(places) p),
      (select jsonb_agg(jsonb_build_object('id', s, 'score', 0.8)) from unnest(sectors) s), 0.05, '1', seen from drawn`,
   `insert into stories (id, profile, title, first_at, last_at) overriding system value
-   select id, $1, title, seen, seen from drawn where relevant and id % 3 = 0`,
+   select id, $1, title, seen, seen from drawn where id % 3 = 0`,
   `insert into story_members (article_id, profile, story_id, score)
    select id, $1, id - id % 3, 0.8 from drawn where relevant and id >= 3`,
   `insert into items (article_id, version_id, profile, first_seen_at, origin, language, country, outlet_id, relevant, sectors, places,

@@ -7,6 +7,8 @@ import { storeProfiles } from '../../../services/api/src/site/store-profiles.ts'
 import { fillLedger } from './fill.ts';
 
 export const PROFILE = 'hai-phong';
+/** What a province may meet with in a day; a fuller ledger is one of more days. */
+const ARTICLES_A_DAY = 2_000;
 /** The folder is thrown away at the end, or belongs to whoever named it and listens on loopback only. */
 const PASSWORD = 'figures-without-people-0123456789';
 
@@ -14,6 +16,7 @@ export interface FilledLedger {
   readonly pool: Pool;
   readonly url: string;
   readonly articles: number;
+  readonly folder: string;
   /** Of the database on disk. */
   readonly bytes: number;
   close(): Promise<void>;
@@ -33,7 +36,7 @@ export async function openFilledLedger(articles: number, named: string | null): 
     await storeProfiles(pool);
     const places = [...loadProfile(PROFILE).units].slice(0, 120).map((unit) => unit.code);
     const say = (line: string) => void process.stderr.write(`${line}\n`);
-    await fillLedger({ pool, profile: PROFILE, places, articles, say });
+    await fillLedger({ pool, profile: PROFILE, places, articles, days: articles / ARTICLES_A_DAY, say });
     writeFileSync(mark, '');
   }
   const size = await pool.query<{ bytes: string }>('select pg_database_size(current_database()) as bytes');
@@ -41,6 +44,7 @@ export async function openFilledLedger(articles: number, named: string | null): 
     pool,
     url,
     articles,
+    folder,
     bytes: Number(size.rows[0]?.bytes),
     close: async () => {
       await pool.end();
