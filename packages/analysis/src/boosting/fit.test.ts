@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BOOSTING, type Example, fitBoostedTrees } from './fit.ts';
-import { probabilityOf } from './trees.ts';
+import { leafOf, probabilityOf } from './trees.ts';
 
 /** Numbers in [0, 1) that look drawn and are the same every time. */
 function numbers(): () => number {
@@ -55,6 +55,14 @@ describe('boosted trees', () => {
     const { trees } = fitBoostedTrees(examples(400), names, numbers(), { ...options, depth: 2, rounds: 20 });
     for (const { feature } of trees) expect(feature.filter((one) => one >= 0).length).toBeLessThanOrEqual(3);
     expect(trees.some(({ feature }) => feature.some((one) => one >= 0))).toBe(true);
+  });
+
+  it('answer what their leaves add up to', () => {
+    const { bias, trees } = fitBoostedTrees(examples(200), names, numbers(), { ...options, fits: 2, rounds: 10 });
+    for (const { features } of examples(50)) {
+      const sum = trees.reduce((total, tree) => total + leafOf(features, tree), bias);
+      expect(probabilityOf(features, { bias, trees })).toBe(1 / (1 + Math.exp(-sum)));
+    }
   });
 
   it('refuse examples of one kind only', () => {

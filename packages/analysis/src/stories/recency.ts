@@ -11,14 +11,15 @@ export interface RecencyTable {
  */
 export function createRecencyTable(buckets: number, slots: number): RecencyTable {
   if ((buckets & (buckets - 1)) !== 0) throw new Error(`Số ngăn phải là luỹ thừa của 2, không phải ${buckets}.`);
-  const table = new Int32Array(buckets * slots).fill(-1);
+  // One more than the article, so that memory which was never written to is an empty slot: the system hands it out when it is used.
+  const table = new Int32Array(buckets * slots);
   const next = new Uint8Array(buckets);
   const bucketOf = (key: number): number => key & (buckets - 1);
   return {
     add(key, article) {
       const bucket = bucketOf(key);
       const slot = (next[bucket] ?? 0) % slots;
-      table[bucket * slots + slot] = article;
+      table[bucket * slots + slot] = article + 1;
       next[bucket] = (slot + 1) % slots;
     },
     recent(key) {
@@ -26,7 +27,7 @@ export function createRecencyTable(buckets: number, slots: number): RecencyTable
       const newest = (next[bucket] ?? 0) + slots - 1;
       const found: number[] = [];
       for (let back = 0; back < slots; back += 1) {
-        const article = table[bucket * slots + ((newest - back) % slots)] ?? -1;
+        const article = (table[bucket * slots + ((newest - back) % slots)] ?? 0) - 1;
         if (article >= 0) found.push(article);
       }
       return found;
