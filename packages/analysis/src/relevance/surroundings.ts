@@ -26,13 +26,13 @@ const SURNAME_AFTER = new RegExp(
   'u',
 );
 const PERSON_AFTER =
-  /^(?:先生|女士|小姐|同学|同學|教授|导演|導演|さん|氏|씨|교수|군\b)|^ ?\(\d{2}\)|^,? \d{2},|^ [a-z]+, \d{2},/u;
+  /^(?:先生|女士|小姐|同学|同學|教授|导演|導演|さん|氏|씨|교수|군\b)|^ ?\(\d{2}\)|^,? \d{2},(?!\d)|^ [a-z]+, \d{2},(?!\d)/u;
 const OFFICE_BEFORE =
   /(?:chu tich|bi thu|giam doc|cong an|ubnd|hdnd|tinh uy|thanh uy|so|doan|chi huy|pho|tinh|thanh pho|tp|truong|ban|chairman|secretary|director|governor)(?: [\p{L}]+){0,3} $/u;
 const HAN_SURNAMES =
   '阮陈陳黎范黄黃武吴吳邓鄧裴杜胡李张張王刘劉赵趙徐孙孫朱郭罗羅梁宋郑鄭韩韓唐冯馮董萧蕭程曹袁许許傅沈曾彭吕呂苏蘇蒋蔣蔡贾賈丁魏薛叶葉阎閻潘戴夏钟鍾汪田姜谭譚廖邹鄒熊陆陸孔崔康邱秦侯邵孟龙萬段雷钱錢汤湯尹武乔喬赖賴龚龔';
 const STREET_BEFORE =
-  /(?:^|[^\p{L}])(?:duong|(?<!thanh )pho|ngo|ngach|hem|dai lo|giao lo|nga (?:tu|ba|nam)|cau vuot|rue d[e']?|rue|avenue|улица|улице|улицы|ул\.|ถนน|ផ្លូវ|ถ\.) ?$/u;
+  /(?:^|[^\p{L}])(?:duong|(?<!thanh |duong )pho|ngo|ngach|hem|dai lo|giao lo|nga (?:tu|ba|nam)|cau vuot|rue d[e']?|rue|avenue|улица|улице|улицы|ул\.|ถนน|ផ្លូវ|ถ\.) ?$/u;
 const STREET_AFTER =
   /^(?: (?:street|st|st\.|road|rd|rd\.|avenue|ave|boulevard|lane)(?![\p{L}])|路(?!线|線|透)|街|大街|大道|巷|通り| ?거리| ?로(?= )|straße| straße)/u;
 const SHOP_BEFORE =
