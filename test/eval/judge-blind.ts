@@ -22,6 +22,7 @@ const OPEN = [
   'investors',
   'locals',
   'magazines',
+  'mekong',
   'naturalists',
   'portals',
   'rewriters',
