@@ -1,5 +1,5 @@
 import { createAutomaton } from '../text/automaton.ts';
-import { type FoldedText, fold, foldText, hasDiacritics, toneForm } from '../text/fold.ts';
+import { type FoldedText, foldOnce, foldText, hasDiacritics, toneForm } from '../text/fold.ts';
 import { remembering } from '../text/recent.ts';
 import { isSpaced, isWordCharacter, scriptOf } from '../text/script.ts';
 import { createPhrase } from './phrase.ts';
@@ -19,10 +19,9 @@ export interface TermHit {
 
 interface Term {
   readonly id: string;
+  readonly written: string;
   readonly folded: string;
-  readonly tone: string;
   readonly open: boolean;
-  readonly marked: boolean;
 }
 
 /** Texts whose hits each index remembers, by language. */
@@ -66,7 +65,7 @@ function termsOf(entries: readonly LexiconEntry[], language: string): Term[] {
 function toTerm(id: string, term: string): Term {
   const open = term.endsWith('*');
   const bare = open ? term.slice(0, -1) : term;
-  return { id, folded: fold(bare), tone: toneForm(bare), open, marked: hasDiacritics(bare) };
+  return { id, written: bare, folded: foldOnce(bare), open };
 }
 
 function createFinder(terms: readonly Term[], whole: boolean): TermFinder {
@@ -98,7 +97,8 @@ function createFinder(terms: readonly Term[], whole: boolean): TermFinder {
 
 /** A Vietnamese word without marks is another word than its marked twins; a Russian or French one seldom is. */
 function sameTone(term: Term, written: string): boolean {
-  return toneForm(written) === term.tone || (!term.marked && !hasDiacritics(written));
+  if (toneForm(written) === toneForm(term.written)) return true;
+  return !hasDiacritics(term.written) && !hasDiacritics(written);
 }
 
 function standsAlone(text: string, start: number, end: number, open: boolean): boolean {

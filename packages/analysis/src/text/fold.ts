@@ -59,6 +59,32 @@ function enlarge(into: Folding): void {
 }
 
 const SPACE = 0x20;
+
+/** Hears of each folded unit with the span of the source that it stands for, and of marks, which lengthen the unit before them. */
+interface Listener {
+  unit(unit: number, start: number, end: number): void;
+  mark(end: number): void;
+}
+
+function foldInto(source: string, listener: Listener): void {
+  let spaced = true;
+  for (let at = 0; at < source.length; ) {
+    const single = SINGLE[source.charCodeAt(at)] ?? 0;
+    const point = single > 0 ? '' : String.fromCodePoint(source.codePointAt(at) ?? 0);
+    const folded = single > 0 ? '' : foldKnown(point);
+    const end = at + (single > 0 ? 1 : point.length);
+    const space = single === SPACE || folded === ' ';
+    if (!space || !spaced) {
+      if (single > 0) listener.unit(single, at, end);
+      else for (let unit = 0; unit < folded.length; unit += 1) listener.unit(folded.charCodeAt(unit), at, end);
+      if (single === 0 && folded === '') {
+        if (MARK.test(point)) listener.mark(end);
+      } else spaced = space;
+    }
+    at = end;
+  }
+}
+
 /** Texts whose folded form is remembered. */
 const TEXTS = 128;
 
@@ -69,23 +95,12 @@ const TEXTS = 128;
 export const foldText: (source: string) => FoldedText = remembering(TEXTS, (source) => {
   const room = source.length;
   const into = { units: new Uint16Array(room), starts: new Uint32Array(room), ends: new Uint32Array(room), length: 0 };
-  let spaced = true;
-  for (let at = 0; at < room; ) {
-    const single = SINGLE[source.charCodeAt(at)] ?? 0;
-    const point = single > 0 ? '' : String.fromCodePoint(source.codePointAt(at) ?? 0);
-    const folded = single > 0 ? '' : foldKnown(point);
-    const end = at + (single > 0 ? 1 : point.length);
-    const space = single === SPACE || folded === ' ';
-    if (space && spaced) {
-      at = end;
-      continue;
-    }
-    if (single > 0) push(into, single, at, end);
-    else if (folded !== '') for (const unit of unitsOf(folded)) push(into, unit, at, end);
-    else if (into.length > 0 && MARK.test(point)) into.ends[into.length - 1] = end;
-    if (single > 0 || folded !== '') spaced = space;
-    at = end;
-  }
+  foldInto(source, {
+    unit: (unit, start, end) => push(into, unit, start, end),
+    mark: (end) => {
+      if (into.length > 0) into.ends[into.length - 1] = end;
+    },
+  });
   const { length } = into;
   return {
     source,
@@ -94,10 +109,6 @@ export const foldText: (source: string) => FoldedText = remembering(TEXTS, (sour
     ends: into.ends.slice(0, length),
   };
 });
-
-function unitsOf(text: string): number[] {
-  return Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
-}
 
 function textOf(units: Uint16Array): string {
   let text = '';
@@ -133,7 +144,19 @@ function foldAscii(point: string): string | null {
 const SENTENCES = 4096;
 
 /** Folded form of a short string, trimmed. */
-export const fold: (text: string) => string = remembering(SENTENCES, (text) => foldText(text).text.trim());
+export const fold: (text: string) => string = remembering(SENTENCES, foldOnce);
+
+/** The same for a string that will not be asked about again. */
+export function foldOnce(text: string): string {
+  let folded = '';
+  foldInto(text, {
+    unit: (unit) => {
+      folded += String.fromCharCode(unit);
+    },
+    mark: () => undefined,
+  });
+  return folded.trim();
+}
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
