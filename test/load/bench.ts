@@ -11,6 +11,7 @@ import { pipeline } from './pipeline.ts';
 import { press } from './press.ts';
 import { processes } from './processes.ts';
 import { queues } from './queues.ts';
+import { records } from './records.ts';
 import { stories } from './stories.ts';
 
 const BENCHES: readonly Bench[] = [
@@ -21,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   lines,
   stories,
   queues,
+  records,
   processes,
   ledger,
   classifier,

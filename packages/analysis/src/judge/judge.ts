@@ -3,6 +3,7 @@ import type { Gazetteer, Judgement, OfficialRecord, PressItem, Signal, TextPair 
 import { claimsOf } from '../claims/claims.ts';
 import { CONFLICT_TREES, type ConflictTrees } from '../conflict/model.ts';
 import { weighedSignals } from '../conflict/signals.ts';
+import { createRecordIndex, type RecordIndex } from '../records/record-index.ts';
 import type { RelevanceResult } from '../relevance/relevance.ts';
 import { scoreSectors } from '../sectors/sectors.ts';
 import { allegationSignals } from '../signals/allegation.ts';
@@ -46,11 +47,15 @@ export interface JudgeContext {
   readonly entailment?: EntailmentOf;
   /** Trees that find conflicts where the rules find none; those that ship unless others are given, none where null. */
   readonly trees?: ConflictTrees | null;
+  /** Records that an item is held against at most, of those that could concern it; all of the province where null. */
+  readonly mostRecords?: number | null;
 }
 
 /** What is kept of a context so that many items can be judged against it. */
 export interface PreparedContext extends Omit<JudgeContext, 'records'>, Geography {
   readonly records: readonly RecordView[];
+  /** Which of the records an article could concern. */
+  readonly concerning: RecordIndex['concerning'];
   /** Reads a related article; one that was read lately, in the same words, is not read again. */
   readonly readRelated: (item: PressItem) => ReadItem;
 }
@@ -88,10 +93,12 @@ export function prepareContext(context: JudgeContext): PreparedContext {
     placeKin: createPlaceKin(context.gazetteer),
     otherProvinces: createProvinceFinder(context.gazetteer),
   };
+  const records = context.records.map((record) => readRecord(record, placesOf));
   return {
     ...context,
     ...geography,
-    records: context.records.map((record) => readRecord(record, placesOf)),
+    records,
+    concerning: context.mostRecords === null ? () => records : createRecordIndex(records, context.mostRecords).concerning,
     readRelated: createReading(context.relevance, geography),
   };
 }
@@ -111,24 +118,25 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
   }
   const article = readArticle(item, relevance.mentions, context);
   const earlier = readEarlier(context, item);
-  const pairs = pairFigures(article, context.records);
-  const denials = denialsIn(article, context.records);
-  const stated = confirmedByStatement(article, context.records).filter((sentence) => !denials.includes(sentence));
-  const coinciding = coincidingSentences(article, context.records);
+  const records = context.concerning(article);
+  const pairs = pairFigures(article, records);
+  const denials = denialsIn(article, records);
+  const stated = confirmedByStatement(article, records).filter((sentence) => !denials.includes(sentence));
+  const coinciding = coincidingSentences(article, records);
   const ruled = [
     ...figureSignals(pairs),
-    ...statementSignals(article, context.records, weighing(article, context)),
-    ...clarificationSignals(article, context.records),
+    ...statementSignals(article, records, weighing(article, context, records)),
+    ...clarificationSignals(article, records),
     ...versionSignals(article, earlier, pairs, {
       confirmed: [...coinciding, ...stated],
-      isRefuted: (view) => isRefuted(view, context.records),
+      isRefuted: (view) => isRefuted(view, context.concerning(view)),
     }),
     ...headlineSignals(article, pairs),
-    ...oldSignals(article, pairs, context.records, earlier),
+    ...oldSignals(article, pairs, records, earlier),
     ...pictureSignals(article, context.picture),
     ...allegationSignals(article),
   ];
-  const signals = weighed(article, context, pairs, ruled);
+  const signals = weighed(article, context, records, pairs, ruled);
   const claims = claimsOf(article.sentences);
   const sectors = scoreSectors(item, claims);
   const flag = scoreFlag(signals, context.weights);
@@ -153,7 +161,8 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
 /** Fitted trees go over what the rules found; statements are left to an entailment model where there is one. */
 function weighed(
   article: ArticleView,
-  { records, trees = CONFLICT_TREES, entailment }: PreparedContext,
+  { trees = CONFLICT_TREES, entailment }: PreparedContext,
+  records: readonly RecordView[],
   pairs: readonly FigurePair[],
   ruled: readonly Signal[],
 ): Signal[] {
@@ -162,7 +171,7 @@ function weighed(
   return weighedSignals(article, read, pairs, ruled, trees);
 }
 
-function weighing(article: ArticleView, { records, entailment }: PreparedContext) {
+function weighing(article: ArticleView, { entailment }: PreparedContext, records: readonly RecordView[]) {
   if (entailment === undefined) return undefined;
   return (conflicts: readonly Conflict[]) => weighConflicts(article, records, conflicts, entailment);
 }
@@ -170,7 +179,8 @@ function weighing(article: ArticleView, { records, entailment }: PreparedContext
 /** Sentences of an item and of the statements in force that an entailment model should be asked about before the judging. */
 export function pairsToJudge(context: PreparedContext, item: PressItem): TextPair[] {
   const { relevance } = context.relevance(item);
-  return entailmentPairs(readArticle(item, relevance.mentions, context), context.records);
+  const article = readArticle(item, relevance.mentions, context);
+  return entailmentPairs(article, context.concerning(article));
 }
 
 /** An earlier telling that goes against a record is no measure for a later one. */

@@ -14,6 +14,7 @@ export interface JudgeOptions {
   readonly weights?: FlagWeights;
   readonly entailment?: EntailmentOf;
   readonly trees?: ConflictTrees | null;
+  readonly mostRecords?: number | null;
 }
 
 /** Members of a story that later items are compared with: the first tellings and the latest say enough. */
