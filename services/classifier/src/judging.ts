@@ -46,7 +46,10 @@ export function createProvinceJudge(pool: Pool, profile: string): ProvinceJudge 
     const version = await readRecordsVersion(pool, profile);
     if (prepared?.version !== version) {
       const records = await findRecords(pool, profile);
-      prepared = { version, context: prepareContext({ gazetteer, relevance, records, related: [] }) };
+      prepared = {
+        version,
+        context: prepareContext({ gazetteer, relevance, records, related: [] }, prepared?.context),
+      };
     }
     return prepared.context;
   };

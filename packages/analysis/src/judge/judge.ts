@@ -76,8 +76,12 @@ export function judgeItem(context: JudgeContext, item: PressItem): Judgement {
   return judgePrepared(prepareContext(context), item);
 }
 
-/** Reads gazetteer and records once. */
-export function prepareContext(context: JudgeContext): PreparedContext {
+/**
+ * Reads gazetteer and records once.
+ *
+ * @param before prepared for the same gazetteer: records that stand in it in the same words are not read again
+ */
+export function prepareContext(context: JudgeContext, before?: PreparedContext): PreparedContext {
   const placeName = createPlaceNames(context.gazetteer);
   // A record speaks of its own province whether or not it names it; without that a commune's bare name would go unread.
   const province = context.gazetteer.units.find(({ kind }) => kind === 'province')?.name ?? '';
@@ -93,12 +97,17 @@ export function prepareContext(context: JudgeContext): PreparedContext {
     placeKin: createPlaceKin(context.gazetteer),
     otherProvinces: createProvinceFinder(context.gazetteer),
   };
-  const records = context.records.map((record) => readRecord(record, placesOf));
+  const known = new Map(before?.records.map((view) => [view.record.id, view]));
+  const records = context.records.map((record) => {
+    const view = known.get(record.id);
+    return view !== undefined && isDeepStrictEqual(view.record, record) ? view : readRecord(record, placesOf);
+  });
   return {
     ...context,
     ...geography,
     records,
-    concerning: context.mostRecords === null ? () => records : createRecordIndex(records, context.mostRecords).concerning,
+    concerning:
+      context.mostRecords === null ? () => records : createRecordIndex(records, context.mostRecords).concerning,
     readRelated: createReading(context.relevance, geography),
   };
 }

@@ -33,11 +33,11 @@ const WIDE = 4;
 /** Indexes figures with what they belong to. */
 export function createNumberIndex<T>(figures: Iterable<readonly [Figure, T]>): NumberIndex<T> {
   const buckets = new Map<string, Bucket<T>>();
-  for (const [{ dimension, unit, low, high }, of] of figures) {
+  for (const [{ dimension, unit, low, high, step }, of] of figures) {
     const key = `${dimension} ${dimension === null ? '' : unit}`;
     const bucket = buckets.get(key) ?? { dimension, unit, entries: [], wide: [] };
     const ends = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
-    const [from = 0, to = 0] = ends;
+    const [from, to] = [Math.max(0, (ends[0] ?? 0) - step / 2), (ends[1] ?? 0) + step / 2];
     (to > from * WIDE ? bucket.wide : bucket.entries).push({ low: from, high: to, of });
     buckets.set(key, bucket);
   }

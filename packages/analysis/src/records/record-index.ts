@@ -20,7 +20,7 @@ export interface RecordIndex {
 }
 
 /** Where more records than these have something in common with an article, those go on that have most (docs/decisions/0204). */
-export const MOST_RECORDS = 240;
+export const MOST_RECORDS = 120;
 
 /** Weight of what a sentence shares with one of a record, from which the record could concern it: less than any rule or tree asks. */
 const LEAST_SHARED = 0.5;
