@@ -21,6 +21,7 @@ export {
 export { NEIGHBOUR_DAYS, NEIGHBOURS_COMPARED } from './judge/nearby.ts';
 export { RULES_VERSION, ruleSetVersion } from './judge/rule-set.ts';
 export { createJudge, type JudgeOptions, TELLINGS_COMPARED } from './judge/stream.ts';
+export { readLexicons } from './lexicon/ahead.ts';
 export { createRelevance, itemText, type RelevanceResult } from './relevance/relevance.ts';
 export { CONCEPTS, type Concept, type ConceptHit, conceptSchema, createConceptFinder } from './sectors/lexicon.ts';
 export { scoreSectors } from './sectors/sectors.ts';

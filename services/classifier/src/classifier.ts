@@ -5,6 +5,7 @@ import { type Logger, type Metrics, note, type Shutdown } from '@lamro/runtime';
 import { judgeVersion } from './judge-version.ts';
 import { createProvinceJudge, type ProvinceJudge } from './judging.ts';
 import { createModelReader, type ModelReader } from './models.ts';
+import { readAhead } from './read-ahead.ts';
 import { openStoryBook, type StoryBook } from './stories.ts';
 
 export interface ClassifierParts {
@@ -56,7 +57,15 @@ export async function startClassifier(parts: ClassifierParts, shutdown: Shutdown
     { judgeVersion: ({ versionId }) => judgeVersion(context, versionId) },
     parts.concurrency,
   );
-  shutdown.on('work', 'classifier', () => parts.queues.stopWorkers());
+  let stopped = false;
+  const reading = readAhead(() => stopped).catch((error: unknown) => {
+    parts.logger.error({ err: error }, 'a lexicon could not be read ahead; articles in its language will fail');
+  });
+  shutdown.on('work', 'classifier', async () => {
+    stopped = true;
+    await reading;
+    await parts.queues.stopWorkers();
+  });
 }
 
 /** 1 where a task's model is in that state now: absent, loading, ready or failed. */
