@@ -10,6 +10,9 @@ const DONG_PER: Readonly<Record<string, number>> = {
   KRW: 18.5,
   CNY: 3_650,
   RUB: 320,
+  THB: 790,
+  KHR: 6.5,
+  LAK: 1.2,
 };
 const RATE_TOLERANCE = 0.25;
 

@@ -1,9 +1,13 @@
+import { isBrahmic } from './brahmic.ts';
+import { counterAt, thingCounted } from './counted.ts';
 import { findShares, type Share } from './fraction.ts';
-import { type ReadNumber, readNumber } from './number.ts';
-import { numerals } from './numerals.ts';
+import { legible } from './legible.ts';
+import type { ReadNumber } from './literal.ts';
+import { readNumber } from './number.ts';
+import { noNumbers, numerals } from './numerals.ts';
 import { findPeriods } from './period.ts';
 import { isLetter, isSpacedLetter, plainText } from './plain.ts';
-import { currencyBefore, type Unit, unitAt } from './unit.ts';
+import { currencyBefore, type Unit, unitAt, unitBefore } from './unit.ts';
 
 export type Approximation = 'exact' | 'about' | 'nearly' | 'over' | 'atLeast' | 'under' | 'vague';
 
@@ -38,17 +42,28 @@ export interface Figure {
  * @param language ISO 639-1; decides which separator is decimal and which words count
  */
 export function findFigures(text: string, language: string): Figure[] {
-  const masked = maskPeriods(text);
+  const read = legible(text);
+  return figuresIn(read.text, language).map((figure) => {
+    const start = read.at(figure.start);
+    const end = figure.end === 0 ? 0 : read.at(figure.end - 1) + 1;
+    return { ...figure, start, end, quote: text.slice(start, end) };
+  });
+}
+
+function figuresIn(text: string, language: string): Figure[] {
+  const masked = maskPeriods(text, language);
   const shares = findShares(masked, language).map((share) => shareFigure(text, masked, share, language));
-  const plain = shares.reduce((rest, { start, end }) => masking(rest, start, end), masked);
+  let plain = shares.reduce((rest, { start, end }) => masking(rest, start, end), masked);
   const found: Figure[] = [];
   let at = 0;
   while (at < plain.length) {
-    const figure = canStart(plain, at) ? readFigure(text, plain, at, language) : null;
+    const figure = canStart(plain, at, language) ? readFigure(text, plain, at, language) : null;
     if (figure === null) at += 1;
     else {
       found.push(figure);
       at = figure.end;
+      // What the figure counted is not what the next one counts.
+      if (isBrahmic(language)) plain = masking(plain, figure.start, figure.end);
     }
   }
   return [...found, ...shares].sort((a, b) => a.start - b.start);
@@ -94,29 +109,44 @@ const VAGUE_SPAN = 30;
 
 const MASK = '\u0001';
 
-function maskPeriods(text: string): string {
+function maskPeriods(text: string, language: string): string {
   let plain = plainText(text);
   for (const { start, end } of findPeriods(text, '2000-12-31')) {
     plain = masking(plain, start, end);
   }
-  return plain.replaceAll(NO_NUMBER, (words) => MASK.repeat(words.length));
+  return [NO_NUMBER, ...noNumbers(language)].reduce(
+    (rest, pattern) => rest.replaceAll(pattern, (words) => MASK.repeat(words.length)),
+    plain,
+  );
 }
 
 /** Words after which a number names or measures off a thing and counts none: "điều 12", "每12個". */
 const REFERENCE_BEFORE =
   /(?:(?:^|[^\p{L}])(?:số|điều|khoản|quốc lộ|ql|tỉnh lộ|đường|nghị quyết|nghị định|quyết định|thông tư|article|no\.?|decree|resolution|highway|route|covid|tổ|quận|phường|№|mỗi|per)\s?|[第每])$/u;
 
-function canStart(plain: string, at: number): boolean {
+/** Whether a word of reference ("มาตรา", "ទី") stands right before `at`. */
+function isReferred(plain: string, at: number, language: string): boolean {
+  const words = REFERENCES.get(language);
+  if (words === undefined) return REFERENCE_BEFORE.test(plain.slice(Math.max(0, at - 14), at));
+  const head = plain.slice(Math.max(0, at - 14), plain.charAt(at - 1) === ' ' ? at - 1 : at);
+  return words.some((word) => head.endsWith(word));
+}
+
+const REFERENCES = new Map(
+  Object.entries(numerals.reference).map(([language, words]) => [language, words.split('|')] as const),
+);
+
+function canStart(plain: string, at: number, language: string): boolean {
   const unit = plain.charAt(at);
   const before = plain.charAt(at - 1);
   if (/\d/.test(unit)) {
     if (/[\d]/.test(before) || (isSpacedLetter(before) && currencyAt(plain, at) === null)) return false;
-    if (/[-./]/.test(before) && /[\p{L}\d]/u.test(plain.charAt(at - 2)) && !/\s/.test(plain.charAt(at - 2))) {
+    if (/[-./]/.test(before) && /[\p{L}\p{M}\d]/u.test(plain.charAt(at - 2)) && !/\s/.test(plain.charAt(at - 2))) {
       return before === '-' && /\d/.test(plain.charAt(at - 2))
         ? false
         : before === '.' && isLetter(plain.charAt(at - 2));
     }
-    return !REFERENCE_BEFORE.test(plain.slice(Math.max(0, at - 14), at));
+    return !isReferred(plain, at, language);
   }
   return isLetter(unit) && !isSpacedLetter(before);
 }
@@ -164,13 +194,14 @@ interface Reading {
   readonly alone?: true;
 }
 
-/** 百分之七点五 and its mixed form 百分之7.5. */
+/** 百分之七点五, its mixed form 百分之7.5, and ร้อยละ 7.5. */
 function readFraction(plain: string, at: number, language: string): Reading | 'none' | null {
-  if (language !== 'zh' || !plain.startsWith('百分之', at)) return null;
-  const whole = readNumber(plain, at + 3, 'zh');
-  const unit = unitAt('%', 0, 'zh')?.unit ?? null;
+  const prefix = unitBefore(plain, at, language);
+  if (prefix === null) return null;
+  const { unit, end } = prefix;
+  const whole = readNumber(plain, end, language);
   if (whole === null) return 'none';
-  const point = plain.charAt(whole.end) === '点' ? readNumber(plain, whole.end + 1, 'zh') : null;
+  const point = plain.charAt(whole.end) === '点' ? readNumber(plain, whole.end + 1, language) : null;
   const number =
     point === null
       ? { ...whole, worded: false }
@@ -198,9 +229,15 @@ function build(text: string, plain: string, reading: Reading, language: string):
       end = reading.unit !== null ? high.end : tail.end;
     }
   }
-  if (unit === null && !stands(plain, reading.number, number.end)) return null;
+  if (unit === null) {
+    const counter = counterAt(plain, high.end, language);
+    unit = thingCounted(plain, start, counter !== null, language);
+    end = counter ?? end;
+    if (unit === null && counter === null && !stands(plain, reading.number, number.end)) return null;
+  }
   const factor = unit?.factor ?? 1;
-  const approx = number.vague ? 'vague' : (approximation(plain, start, high.end, end, language) ?? 'exact');
+  const told = number.more === true ? 'over' : approximation(plain, start, high.end, end, language);
+  const approx = number.vague ? 'vague' : (told ?? 'exact');
   if (number.worded && number.value <= 1 && unit === null) return null;
   start = Math.min(start, reading.number.start);
   return {
@@ -239,6 +276,9 @@ const FILLER: Readonly<Record<string, RegExp>> = {
   zh: /^(?:多|余|餘|以上)?(?:个|個)?/,
   ja: /^(?:余り|以上|余|超)?(?:の)?/,
   ko: /^(?:여|이상의|이상|넘는)?\s?/,
+  th: /^ ?(?:กว่า|เศษ)? ?/,
+  km: /^ ?(?:ជាង)? ?/,
+  lo: /^ ?(?:ກວ່າ|ປາຍ)? ?/,
 };
 const STOP =
   /^(?:and|or|of|in|on|at|to|for|by|with|from|the|as|và|của|ở|tại|trong|so|et|ou|de|des|en|à|dans|par|sur|и|в|на|с|по|за|из|для|до)$/u;
@@ -246,10 +286,11 @@ const STOP =
 /** Unit after a number; in languages with adjectives before nouns up to two words may stand between. */
 function unitAfter(plain: string, at: number, language: string): { unit: Unit | null; end: number } {
   let from = at;
-  const filler = FILLER[language]?.exec(plain.slice(at, at + 4))?.[0] ?? '';
+  const filler = FILLER[language]?.exec(plain.slice(at, at + 7))?.[0] ?? '';
   if (plain.charAt(from) === ' ') from += 1;
   const direct = unitAt(plain, from, language) ?? (filler !== '' ? unitAt(plain, at + filler.length, language) : null);
   if (direct !== null) return { unit: direct.unit, end: direct.end };
+  if (isBrahmic(language)) return { unit: null, end: at };
   const between =
     language === 'en' || language === 'ru' || language === 'fr' ? 2 : language === 'zh' || language === 'ja' ? 0 : 1;
   for (let skipped = 0; skipped < between; skipped += 1) {
@@ -265,7 +306,7 @@ function unitAfter(plain: string, at: number, language: string): { unit: Unit | 
 }
 
 const CHANGE =
-  /(?:tăng|giảm|rose|grew|increased|fell|dropped|declined|up|down|jumped|passé|augmenté|baissé|вырос|увелич|сниз|сократ|增|减|降|升|上昇|減|늘|줄|증가|감소)[^.。;]{0,30}$/u;
+  /(?:tăng|giảm|rose|grew|increased|fell|dropped|declined|up|down|jumped|passé|augmenté|baissé|вырос|увелич|сниз|сократ|增|减|降|升|上昇|減|늘|줄|증가|감소|เพิ่ม|ลด|កើន|ថយ|ເພີ່ມ|ຫຼຸດ)[^.。;]{0,30}$/u;
 
 /** Second half of "10-12", "từ 10 đến 12", "between 10 and 12"; not of "rose from 10 to 12". */
 function readRange(plain: string, first: ReadNumber, at: number, language: string): { number: ReadNumber } | null {
@@ -281,7 +322,7 @@ function readRange(plain: string, first: ReadNumber, at: number, language: strin
       )
         continue;
       let next = from + gap + connector.length;
-      if (isLetter(connector.charAt(0)) && gap === 1 && plain.charAt(next) !== ' ') continue;
+      if (isLetter(connector.charAt(0)) && !isBrahmic(language) && gap === 1 && plain.charAt(next) !== ' ') continue;
       if (plain.charAt(next) === ' ') next += 1;
       const number = /\d/.test(plain.charAt(next)) ? readNumber(plain, next, language) : null;
       if (number !== null) return { number };
@@ -313,9 +354,14 @@ function approximation(
   }
   for (const kind of BEFORE) {
     const phrases = numerals.after[kind]?.[language] ?? [];
-    if (phrases.some((phrase) => tails.some((tail) => tail.startsWith(phrase)))) return kind;
+    if (phrases.some((phrase) => tails.some((tail) => startsWithHedge(tail, phrase)))) return kind;
   }
   return null;
+}
+
+/** In "12 คน กว่า 3 เดือน" the hedge is the next number's. */
+function startsWithHedge(tail: string, phrase: string): boolean {
+  return tail.startsWith(phrase) && !/^ ?\d/.test(tail.slice(phrase.length));
 }
 
 /** Longest phrase wins: "không dưới" is at least, although it ends in "dưới". */

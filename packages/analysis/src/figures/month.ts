@@ -41,6 +41,23 @@ const RU_MONTHS = [
   'декабр[а-я]*',
 ];
 const NAMED_MONTHS = [EN_MONTHS, FR_MONTHS, RU_MONTHS];
+const TH_MONTHS = [
+  'มกรา(?:คม)?|ม\\.\\s?ค\\.?',
+  'กุมภา(?:พันธ์)?|ก\\.\\s?พ\\.?',
+  'มีนา(?:คม)?|มี\\.\\s?ค\\.?',
+  'เมษา(?:ยน)?|เม\\.\\s?ย\\.?',
+  'พฤษภา(?:คม)?|พ\\.\\s?ค\\.?',
+  'มิถุนา(?:ยน)?|มิ\\.\\s?ย\\.?',
+  'กรกฎา(?:คม)?|ก\\.\\s?ค\\.?',
+  'สิงหา(?:คม)?|ส\\.\\s?ค\\.?',
+  'กันยา(?:ยน)?|ก\\.\\s?ย\\.?',
+  'ตุลา(?:คม)?|ต\\.\\s?ค\\.?',
+  'พฤศจิกา(?:ยน)?|พ\\.\\s?ย\\.?',
+  'ธันวา(?:คม)?|ธ\\.\\s?ค\\.?',
+];
+const KM_MONTHS = ['មករា', 'កុម្ភ[ៈះ]?', 'មីនា', 'មេសា', 'ឧសភា', 'មិថុនា', 'កក្កដា', 'សីហា', 'កញ្ញា', 'តុលា', 'វិច្ឆិកា', 'ធ្នូ'];
+const LO_MONTHS = ['ມັງກອນ', 'ກຸມພາ', 'ມີນາ', 'ເມສາ', 'ພຶດສະພາ', 'ມິຖຸນາ', 'ກໍລະກົດ', 'ສິງຫາ', 'ກັນຍາ', 'ຕຸລາ', 'ພະຈິກ', 'ທັນວາ'];
+const BRAHMIC_MONTHS = { th: TH_MONTHS, km: KM_MONTHS, lo: LO_MONTHS };
 /** Months as Vietnamese writes them in words; "năm" is left out, being a year as often. */
 const VI_MONTHS: Readonly<Record<string, number>> = {
   giêng: 1,
@@ -62,12 +79,15 @@ export const viMonth = (name: string) =>
   `(?<${name}>mười (?:một|hai)|giêng|một|hai|ba|tư|sáu|bảy|tám|chín|mười|chạp|\\d{1,2})(?![\\p{L}\\d])`;
 /** Pattern of a month's English, French or Russian name. */
 export const anyMonth = (name: string) => `(?<${name}>${NAMED_MONTHS.flat().join('|')})(?!\\p{L})`;
+/** Pattern of a month's Thai, Khmer or Lao name, in a group of this name. */
+export const brahmicMonth = (language: keyof typeof BRAHMIC_MONTHS, name: string) =>
+  `(?<${name}>${BRAHMIC_MONTHS[language].join('|')})`;
 /** What begins an ordinal of one to four; a later one may begin with an earlier one's letters. */
 export const ORDINALS: readonly [RegExp, number][] = [
-  [/^(?:4|iv|fourth|quatr|четв|四)/, 4],
-  [/^(?:3|iii|third|trois|трет|三)/, 3],
-  [/^(?:2|ii|second|deux|втор|二)/, 2],
-  [/^(?:1|i|first|prem|перв|一)/, 1],
+  [/^(?:4|iv|fourth|quatr|четв|四|สี่|สุดท้าย|បួន|ចុងក្រោយ|ສີ່|ສຸດທ້າຍ)/, 4],
+  [/^(?:3|iii|third|trois|трет|三|สาม|បី|ສາມ)/, 3],
+  [/^(?:2|ii|second|deux|втор|二|สอง|ពីរ|ສອງ)/, 2],
+  [/^(?:1|i|first|prem|перв|一|แรก|หนึ่ง|មួយ|ដំបូង|ໜຶ່ງ|ທຳອິດ)/, 1],
 ];
 /** Numbers in words, as far as months are counted. */
 export const COUNTS: Readonly<Record<string, number>> = {
@@ -118,6 +138,36 @@ export const COUNTS: Readonly<Record<string, number>> = {
   八: 8,
   九: 9,
   十: 10,
+  สอง: 2,
+  สาม: 3,
+  สี่: 4,
+  ห้า: 5,
+  หก: 6,
+  เจ็ด: 7,
+  แปด: 8,
+  เก้า: 9,
+  สิบ: 10,
+  สิบเอ็ด: 11,
+  ពីរ: 2,
+  បី: 3,
+  បួន: 4,
+  ប្រាំ: 5,
+  ប្រាំមួយ: 6,
+  ប្រាំពីរ: 7,
+  ប្រាំបី: 8,
+  ប្រាំបួន: 9,
+  ដប់: 10,
+  ដប់មួយ: 11,
+  ສອງ: 2,
+  ສາມ: 3,
+  ສີ່: 4,
+  ຫ້າ: 5,
+  ຫົກ: 6,
+  ເຈັດ: 7,
+  ແປດ: 8,
+  ເກົ້າ: 9,
+  ສິບ: 10,
+  ສິບເອັດ: 11,
 };
 
 /** A month's number as Chinese and Japanese write it, in digits or not. */
@@ -130,7 +180,7 @@ export function monthNumber(name: string): number {
   if (HAN_MONTHS.includes(name)) return HAN_MONTHS.indexOf(name);
   const vietnamese = VI_MONTHS[name.toLowerCase()];
   if (vietnamese !== undefined) return vietnamese;
-  for (const list of NAMED_MONTHS) {
+  for (const list of [...NAMED_MONTHS, ...Object.values(BRAHMIC_MONTHS)]) {
     const index = list.findIndex((pattern) => new RegExp(`^(?:${pattern})$`, 'iu').test(name));
     if (index >= 0) return index + 1;
   }

@@ -1,28 +1,28 @@
-import { anyMonth, COUNTS, hanMonth, monthNumber, ORDINALS, viMonth } from './month.ts';
+import { legible } from './legible.ts';
+import { anyMonth, hanMonth, viMonth } from './month.ts';
+import { BRAHMIC_COUNTED, brahmicRules } from './period-brahmic.ts';
 import { plainText } from './plain.ts';
+import {
+  dayOf,
+  firstMonths,
+  half,
+  lately,
+  monthOf,
+  months,
+  monthsEndingIn,
+  monthsFromTo,
+  type Period,
+  parseDay,
+  quarterOf,
+  type Reader,
+  seasonOf,
+  upToMonth,
+  yearOf,
+  years,
+  yearsFromTo,
+} from './reckoning.ts';
 
-/** A stretch of time that a text names. `from` and `to` are days (ISO 8601, both inclusive). */
-export interface Period {
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-  readonly kind: 'day' | 'month' | 'quarter' | 'half' | 'months' | 'year' | 'years';
-  readonly from: string;
-  readonly to: string;
-  /** Reckoned from the article's date ("năm ngoái", "last year") or completed by its year. */
-  readonly relative: boolean;
-  /** Told as a day of collection ("by the end of August"): what has run up since January, or what there was on that day. */
-  readonly asOf?: true;
-}
-
-type Bounds = Pick<Period, 'kind' | 'from' | 'to' | 'relative' | 'asOf'>;
-type Reader = (groups: Readonly<Record<string, string | undefined>>, at: Day) => Bounds | null;
-
-interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
+export type { Period } from './reckoning.ts';
 
 const Y = '(?<y>(?:19|20)\\d{2})';
 const YEAR_WORD = '(?:\\s*(?:năm|nam|of|года?|de|en|in|,))?\\s*';
@@ -126,7 +126,7 @@ const RULES: readonly [string, Reader][] = [
   ],
   [`(?:19|20)\\d{2}(?=\\s*[年년])[年년]?`, (g, at) => yearOf({ ...g, y: g.all }, at)],
   [
-    `(?<![\\d.,$€¥/])${Y}(?![\\d.,]*\\d)(?!\\s*(?:[만억万亿億萬명]|(?:tỷ|tỉ|triệu|ha|km|người|million|people|tonnes|tons|USD|đồng|euros?)(?!\\p{L})))`,
+    `(?<![\\d.,$€¥/])${Y}(?![\\d.,]*\\d)(?!\\s*(?:[만억万亿億萬명]|${BRAHMIC_COUNTED}|(?:tỷ|tỉ|triệu|ha|km|người|million|people|tonnes|tons|USD|đồng|euros?)(?!\\p{L})))`,
     yearOf,
   ],
   [
@@ -139,130 +139,56 @@ const RULES: readonly [string, Reader][] = [
   ],
 ];
 
-const COMPILED = RULES.map(([source, read]) => ({ pattern: new RegExp(source, 'giu'), read }));
+interface Rule {
+  readonly pattern: RegExp;
+  readonly read: Reader;
+}
+
+const compile = (rules: readonly [string, Reader][]): Rule[] =>
+  rules.map(([source, read]) => ({ pattern: new RegExp(source, 'giu'), read }));
+const COMPILED = compile(RULES);
+const WITH_BRAHMIC = [...compile(brahmicRules), ...COMPILED];
+const BRAHMIC_LETTER = /[\u0e00-\u0eff\u1780-\u17ff]/;
 
 /**
  * Days, months, quarters and years that a text names, in any watched language, without overlaps, in order. `at` is the
  * article's date; it completes "ngày 5/9" and "năm ngoái".
  */
 export function findPeriods(text: string, at?: string | null): Period[] {
-  const plain = plainText(text);
+  const read = legible(text);
+  const plain = plainText(read.text);
   const day = parseDay(at);
   const found: Period[] = [];
-  for (const { pattern, read } of COMPILED) {
-    for (const match of plain.matchAll(pattern)) {
+  for (const rule of BRAHMIC_LETTER.test(plain) ? WITH_BRAHMIC : COMPILED) {
+    for (const match of plain.matchAll(rule.pattern)) {
       const start = match.index + (match[0].length - match[0].trimStart().length);
       const end = match.index + match[0].trimEnd().length;
       if (end <= start || found.some((other) => start < other.end && end > other.start)) continue;
-      const bounds = read({ ...match.groups, all: match[0].match(/\d{4}/)?.[0] }, day);
-      if (bounds !== null) found.push({ start, end, quote: text.slice(start, end), ...bounds });
+      const bounds = rule.read({ ...inCommonEra(match.groups), all: match[0].match(/\d{4}/)?.[0] }, day);
+      if (bounds !== null) found.push({ start, end, quote: '', ...bounds });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map((period) => {
+      const start = read.at(period.start);
+      const end = read.at(period.end - 1) + 1;
+      return { ...period, start, end, quote: text.slice(start, end) };
+    });
 }
 
-function parseDay(at: string | null | undefined): Day {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(at ?? '');
-  if (match === null) return { year: 0, month: 0, day: 0 };
-  return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3] ?? 1) };
-}
-
-function iso(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-function lastDay(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-function months(kind: Period['kind'], year: number, from: number, to: number, relative: boolean): Bounds | null {
-  if (year === 0 || from < 1 || to > 12 || from > to) return null;
-  return { kind, from: iso(year, from, 1), to: iso(year, to, lastDay(year, to)), relative };
-}
-
-function years(from: number, to: number, relative: boolean): Bounds | null {
-  if (from <= 1 || to < from) return null;
-  return { kind: from === to ? 'year' : 'years', from: iso(from, 1, 1), to: iso(to, 12, 31), relative };
-}
-
-/** A month or day without a year is the latest one not after the article's date. */
-function impliedYear(month: number, at: Day): number {
-  return month > at.month ? at.year - 1 : at.year;
-}
-
-function dayOf(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
-  const month = groups.m !== undefined ? Number(groups.m) : monthNumber(groups.name ?? '');
-  const day = Number(groups.d);
-  const year = groups.y !== undefined ? Number(groups.y) : impliedYear(month, at);
-  if (year <= 0 || month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null;
-  return { kind: 'day', from: iso(year, month, day), to: iso(year, month, day), relative: groups.y === undefined };
-}
-
-function monthOf(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
-  const month = groups.m !== undefined ? Number(groups.m) : monthNumber(groups.name ?? '');
-  if (month < 1) return null;
-  const year = groups.y !== undefined ? Number(groups.y) : impliedYear(month, at);
-  return months('month', year, month, month, groups.y === undefined);
-}
-
-function firstMonths(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
-  const count = COUNTS[groups.n ?? ''] ?? Number(groups.n);
-  if (!Number.isInteger(count) || count < 2 || count > 12) return null;
-  const year = at.year - (groups.last === undefined ? 0 : 1);
-  return months('months', groups.y !== undefined ? Number(groups.y) : year, 1, count, groups.y === undefined);
-}
-
-function monthsFromTo(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
-  const from = monthNumber(groups.a ?? groups.name ?? '');
-  const to = monthNumber(groups.b ?? groups.until ?? '');
-  return months('months', groups.y !== undefined ? Number(groups.y) : at.year, from, to, groups.y === undefined);
-}
-
-/** "The ten months to October". */
-function monthsEndingIn(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
-  const count = COUNTS[groups.n ?? ''] ?? Number(groups.n);
-  const month = monthNumber(groups.until ?? '');
-  const year = groups.y !== undefined ? Number(groups.y) : impliedYear(month, at);
-  return Number.isInteger(count) ? months('months', year, month - count + 1, month, groups.y === undefined) : null;
-}
-
-/** "Chín tháng, …" opens a sentence on the months of this year that have just been counted. */
-function lately(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
-  const count = COUNTS[groups.n ?? ''] ?? Number(groups.n);
-  return count >= 3 && count <= at.month && count >= at.month - 3 ? firstMonths(groups, at) : null;
-}
-
-/** "2025-26": a season or a school year. */
-function seasonOf(groups: Readonly<Record<string, string | undefined>>, _: Day): Bounds | null {
-  const year = Number(groups.y);
-  return Number(groups.next) === (year + 1) % 100 ? years(year, year + 1, false) : null;
-}
-
-function upToMonth(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
-  const month = monthNumber(groups.b ?? groups.until ?? '');
-  const year = groups.y !== undefined ? Number(groups.y) : impliedYear(month, at);
-  const bounds = months('months', year, 1, month, groups.y === undefined);
-  return bounds === null ? null : { ...bounds, asOf: true };
-}
-
-function quarterOf(groups: Readonly<Record<string, string | undefined>>, at: Day): Bounds | null {
-  const quarter = ORDINALS.find(([pattern]) => pattern.test(groups.q ?? ''))?.[1] ?? 0;
-  const year = groups.y !== undefined ? Number(groups.y) : impliedYear(quarter * 3, at);
-  return months('quarter', year, quarter * 3 - 2, quarter * 3, groups.y === undefined);
-}
-
-function half(groups: Readonly<Record<string, string | undefined>>, at: Day, which: 1 | 2): Bounds | null {
-  const year = Number(groups.y ?? groups.y2 ?? groups.y3 ?? groups.y4 ?? at.year);
-  return months('half', year, which === 1 ? 1 : 7, which === 1 ? 6 : 12, groups.all === undefined);
-}
-
-function yearOf(groups: Readonly<Record<string, string | undefined>>, _: Day): Bounds | null {
-  const year = Number(groups.y);
-  return year >= 1945 && year <= 2100 ? years(year, year, false) : null;
-}
-
-function yearsFromTo(groups: Readonly<Record<string, string | undefined>>, _: Day): Bounds | null {
-  return years(Number(groups.y), Number(groups.z), false);
+/** Years of the Buddhist era as Thailand and Laos count it, in full ("2569") or by its last two digits ("69"). */
+function inCommonEra(
+  groups: Readonly<Record<string, string | undefined>> | undefined,
+): Record<string, string | undefined> {
+  const { be, be2, short, short2, ...told } = groups ?? {};
+  const full = be ?? (short === undefined ? undefined : `25${short}`);
+  const last = be2 ?? (short2 === undefined ? undefined : `25${short2}`);
+  return {
+    ...told,
+    ...(full === undefined ? {} : { y: String(Number(full) - 543) }),
+    ...(last === undefined ? {} : { z: String(Number(last) - 543) }),
+  };
 }
 
 /** Days that a record's period spans: `2026`, `2026-09`, `2026-Q3`, or two of those joined by `/`. */

@@ -6,6 +6,8 @@ const unitSchema = z.object({
   id: z.string().min(1),
   dimension: z.string().min(1),
   factor: z.number().positive(),
+  /** Word that stands before the number ("ร้อยละ 25"), by language. */
+  before: z.record(z.string(), z.string().min(1)).optional(),
   terms: z.record(z.string(), z.string().min(1)),
 });
 export type Unit = z.infer<typeof unitSchema>;
@@ -61,9 +63,20 @@ export function currencyBefore(plain: string, at: number, language: string): { u
     if (term.unit.dimension !== 'currency' || end < term.text.length) continue;
     const candidate = plain.slice(end - term.text.length, end);
     const start = end - term.text.length;
-    if (candidate !== term.text || !/^(?:[a-z]{2,3}\$?|us\$|\$|€|₫|₩|₽)$/.test(candidate)) continue;
+    if (candidate !== term.text || !/^(?:[a-z]{2,3}\$?|us\$|\$|€|₫|₩|₽|฿|៛|₭)$/.test(candidate)) continue;
     if (/[a-z]/.test(candidate.charAt(0)) && isSpacedLetter(plain.charAt(start - 1))) continue;
     return { unit: term.unit, start };
+  }
+  return null;
+}
+
+/** Unit whose word opens a quantity at `at` ("ร้อยละ 25", "百分之七"), and where its number begins. */
+export function unitBefore(plain: string, at: number, language: string): { unit: Unit; end: number } | null {
+  for (const unit of UNITS) {
+    const word = unit.before?.[language];
+    if (word === undefined || !plain.startsWith(word, at)) continue;
+    const end = at + word.length;
+    return { unit, end: plain.charAt(end) === ' ' ? end + 1 : end };
   }
   return null;
 }
