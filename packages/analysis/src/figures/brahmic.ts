@@ -70,13 +70,16 @@ export function readBrahmic(plain: string, at: number, language: string): ReadNu
   const lexicon = lexiconOf(language);
   const reading: Reading = { parts: [], end: at, last: null, literals: 0, first: null, more: false };
   while (takeNext(reading, plain, language, lexicon));
+  roundOff(reading);
   const total = reading.parts.reduce((sum, { value }) => sum + value, 0);
   const leading = reading.literals === 0 ? wordAt(plain, at, lexicon) : null;
   if (total === 0 && reading.literals === 0) return null;
   const head = plain.slice(Math.max(0, at - 16), at).trimEnd();
   const several = lexicon.several.some((word) => head.endsWith(word));
   const bare = leading?.kind === 'scale';
-  if (bare && leading.value >= 100 && !several && !lexicon.hedges.some((word) => head.endsWith(word))) return null;
+  const hedged =
+    lexicon.hedges.some((word) => head.endsWith(word)) || wordAt(plain, reading.end, lexicon)?.kind === 'more';
+  if (bare && leading.value >= 100 && !several && !hedged) return null;
   const { first } = reading;
   const single = first !== null && first.alternate !== null && reading.parts.length === 1 && first.value > 0;
   return {
@@ -89,6 +92,14 @@ export function readBrahmic(plain: string, at: number, language: string): ReadNu
     vague: bare && several,
     ...(reading.more ? { more: true as const } : {}),
   };
+}
+
+/** "หกแสนห้า": a last digit word right after a scale counts the next lower scale. */
+function roundOff({ parts, last, literals }: Reading): void {
+  const [before, final] = parts.slice(-2);
+  if (before === undefined || final === undefined || last !== 'number' || literals > 0) return;
+  if (before.step < 1e4 || final.value >= 10) return;
+  parts.splice(-1, 1, { value: (final.value * before.step) / 10, step: before.step / 10 });
 }
 
 /** Takes the next word or digits into the reading; false where the number ends. */

@@ -17,13 +17,16 @@ interface Noun {
 const NOUNS = new Map<string, readonly Noun[]>();
 const COUNTERS = new Map<string, readonly string[]>();
 
+/** Things whose words of three Thai or Lao letters are no piece of other words. */
+const SHORT: ReadonlySet<string> = new Set(['animal', 'vessel']);
+
 /** Nouns of a language that may name what a number counts; two or three Thai or Lao letters are a piece of too many words. */
 function nounsOf(language: string): readonly Noun[] {
   const known = NOUNS.get(language);
   if (known !== undefined) return known;
   const nouns = UNITS.filter(({ dimension }) => !MEASURED.has(dimension))
     .flatMap((unit) => (unit.terms[language] ?? '').split('|').map((text) => ({ unit, text })))
-    .filter(({ text }) => text.length >= (language === 'km' ? 3 : 4))
+    .filter(({ unit, text }) => text.length >= (language === 'km' || SHORT.has(unit.id) ? 3 : 4))
     .sort((a, b) => b.text.length - a.text.length);
   NOUNS.set(language, nouns);
   return nouns;
@@ -54,8 +57,10 @@ export function thingCounted(plain: string, start: number, counted: boolean, lan
   const before = plain.slice(Math.max(0, start - (counted ? REACH.counted : REACH.bare)), start);
   const head = before.split(/[\d\u0001.;:()"“”]/).at(-1) ?? '';
   const nearest = nounsOf(language)
-    .map(({ unit, text }) => ({ unit, end: head.lastIndexOf(text) + text.length, known: head.includes(text) }))
-    .filter(({ known, end }) => known && (counted || isHedge(head.slice(end), language)))
+    .map(({ unit, text }) => ({ unit, at: head.lastIndexOf(text), end: head.lastIndexOf(text) + text.length }))
+    .filter(
+      ({ at, end }) => at >= 0 && !/\p{M}/u.test(head.charAt(end)) && (counted || isHedge(head.slice(end), language)),
+    )
     .sort((a, b) => b.end - a.end)[0];
   return nearest?.unit ?? null;
 }

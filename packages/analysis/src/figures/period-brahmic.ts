@@ -5,6 +5,7 @@ import {
   daysOf,
   firstMonths,
   half,
+  lately,
   monthOf,
   monthsFromTo,
   quarterOf,
@@ -29,7 +30,7 @@ const TH_COUNT = '(?<n>\\d{1,2}|สองสาม|สอง|สาม|สี่
 const KM_COUNT = '(?<n>\\d{1,2}|ប្រាំ(?:មួយ|ពីរ|បី|បួន)?|ដប់(?:មួយ)?|ពីរ|បី|បួន)';
 const LO_COUNT = '(?<n>\\d{1,2}|ສອງ|ສາມ|ສີ່|ຫ້າ|ຫົກ|ເຈັດ|ແປດ|ເກົ້າ|ສິບເອັດ|ສິບ)';
 const DAY = '(?<![\\d.,:/-])(?<d>\\d{1,2})';
-const DAYS = `${DAY}\\s*[-–]\\s*(?<z>\\d{1,2})`;
+const DAYS = `${DAY}\\s*(?:[-–]|ถึง|ដល់|ຫາ|ເຖິງ)\\s*(?<z>\\d{1,2})`;
 const QUARTER = '[1-4](?!\\d)|i{1,3}(?![iv])|iv';
 
 const month = brahmicMonth;
@@ -40,6 +41,8 @@ const THAI: readonly [string, Reader][] = [
   [`(?:วัน[\\u0e00-\\u0e7f]{0,14}?ที่\\s*)?${DAY}\\s*${month('th', 'name')}(?:${TH_YEAR})?`, dayOf],
   [`(?:วันที่\\s*)?${DAY}\\s*/\\s*(?<m>\\d{1,2})\\s*/\\s*(?:(?<be>2[45]\\d{2})|(?<short>[5-7]\\d))(?!\\d)`, dayOf],
   [`(?:ช่วง\\s*)?${TH_COUNT}\\s*เดือนแรก(?:${TH_RELATIVE}|${TH_YEAR})?`, firstMonths],
+  [`${TH_COUNT}\\s*เดือน\\s?(?=ของ|ปี)(?:${TH_RELATIVE}|${TH_YEAR})`, firstMonths],
+  [`(?:^|(?:ใน|รอบ|ช่วง|ตลอด)\\s?)${TH_COUNT}\\s*เดือน(?!\\s?(?:ข้างหน้า|ก่อน|ที่แล้ว|ต่อ|ขึ้น))`, lately],
   [
     `(?:(?:ตั้งแต่|ระหว่าง|ช่วง|จาก)\\s*)?(?:เดือน\\s*)?${month('th', 'name')}\\s*(?:[-–—]|จนถึง|ถึง)\\s*(?:สิ้น)?(?:เดือน\\s*)?${month('th', 'until')}(?:${TH_YEAR})?`,
     monthsFromTo,
@@ -72,6 +75,8 @@ const KHMER: readonly [string, Reader][] = [
     `(?:រយៈពេល\\s*)?${KM_COUNT}\\s*ខែ\\s*(?:ដំបូង|ដើម)\\s*(?:នៃ\\s*)?(?:ឆ្នាំ\\s*(?:(?<this>នេះ)|(?<last>មុន|ទៅ|កន្លងទៅ))|${KM_YEAR}|ឆ្នាំ)?`,
     firstMonths,
   ],
+  [`${KM_COUNT}\\s*ខែ${KM_YEAR}`, firstMonths],
+  [`(?:^|(?:ក្នុង|រយៈពេល|ត្រឹម)\\s?)${KM_COUNT}\\s*ខែ(?!\\s?(?:ទៀត|មុន|ខាងមុខ))`, lately],
   [
     `(?:(?:ចាប់ពី|ពី)\\s*)?(?:ខែ\\s*)?${month('km', 'name')}\\s*(?:[-–—]|រហូតដល់|ដល់)\\s*(?:ចុង)?(?:ខែ\\s*)?${month('km', 'until')}(?:${KM_YEAR})?`,
     monthsFromTo,
@@ -100,6 +105,8 @@ const LAO: readonly [string, Reader][] = [
     `${LO_COUNT}\\s*ເດືອນ(?:ຕົ້ນ|ທຳອິດ)\\s*(?:ຂອງ\\s*)?(?:ປີ\\s*(?:(?<this>ນີ້)|(?<last>ກາຍ|ກ່ອນ|ຜ່ານມາ|ແລ້ວ))|${LO_YEAR}|ປີ)?`,
     firstMonths,
   ],
+  [`${LO_COUNT}\\s*ເດືອນ\\s?(?=ຂອງ|ປີ)${LO_YEAR}`, firstMonths],
+  [`(?:^|(?:ໃນ|ໄລຍະ|ຮອບ)\\s?)${LO_COUNT}\\s*ເດືອນ(?!\\s?(?:ຂ້າງໜ້າ|ກ່ອນ|ຕໍ່|ແລ້ວ))`, lately],
   [`(?:6|ຫົກ)\\s*ເດືອນທ້າຍ(?:ປີ)?(?:${LO_YEAR})?`, (groups, at) => half(groups, at, 2)],
   [
     `(?:(?:ນັບແຕ່|ຕັ້ງແຕ່|ແຕ່)\\s*)?(?:ເດືອນ\\s*)?${month('lo', 'name')}\\s*(?:[-–—]|ຫາ|ເຖິງ|ຮອດ)\\s*(?:ທ້າຍ)?(?:ເດືອນ\\s*)?${month('lo', 'until')}(?:${LO_YEAR})?`,
