@@ -63,4 +63,42 @@ describe('judging anew', () => {
     expect(done.$('[role=status].ok').first().text()).toBe('Đã yêu cầu xét lại 1 bài.');
     expect(done.$('#rules-title').parent().text()).toMatch(/Bài đang chờ xét lại\s*1/);
   });
+
+  it('shows what was weighed and taken back, folded, and as no signal', async () => {
+    const { pool } = office.database;
+    const { articleId, versionId, flagId } = await insertFlaggedArticle(pool, { profile: PROFILE });
+    const analyst = await office.visitor('analyst');
+    expect((await analyst.get(`/articles/${articleId}`)).$('#considered-title').length).toBe(0);
+    const { rows } = await pool.query<{ external: string; document: string }>(
+      `select r.external_id as external, r.document_number as document from signals s
+       join official_records r on r.id = s.record_id where s.article_version_id = $1`,
+      [versionId],
+    );
+    const [record] = rows;
+    const considered = {
+      kind: 'contradicts-statement',
+      quote: 'Cầu <b>đóng</b>?',
+      start: 0,
+      end: 16,
+      why: 'Bài nói "đóng".',
+      strength: 0.7,
+      doubt: 'Khả năng chỉ khoảng 12%.',
+      evidence: { recordId: record?.external, quote: 'Cầu vẫn mở.' },
+    };
+    await pool.query('update judgements set considered = $2 where article_version_id = $1', [
+      versionId,
+      JSON.stringify([considered]),
+    ]);
+    for (const path of [`/articles/${articleId}`, `/flags/${flagId}`]) {
+      const { $ } = await analyst.get(path);
+      const section = $('#considered-title').parent();
+      expect(section.find('details').attr('open')).toBeUndefined();
+      expect(section.text()).toContain('Đã cân nhắc, không đủ căn cứ');
+      expect(section.find('blockquote').first().text()).toBe(considered.quote);
+      expect(section.text()).toContain(considered.doubt);
+      expect(section.find('.from').text()).toContain(record?.document);
+      expect($('#signals-title').parent().text()).not.toContain('Cầu vẫn mở');
+      expect(section.find('input, button').length).toBe(0);
+    }
+  });
 });

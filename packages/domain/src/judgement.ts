@@ -46,6 +46,13 @@ export const signalSchema = z.object({
 });
 export type Signal = z.infer<typeof signalSchema>;
 
+/** A signal that the rules found and that was taken back: it raises no flag and counts nowhere, but it can be looked at. */
+export const consideredSignalSchema = signalSchema.extend({
+  /** Why it was held to be no signal, in Vietnamese. */
+  doubt: z.string().min(1),
+});
+export type ConsideredSignal = z.infer<typeof consideredSignalSchema>;
+
 /** What the classifier writes down about one article version for one profile. */
 export const judgementSchema = z.object({
   relevance: relevanceSchema,
@@ -53,6 +60,7 @@ export const judgementSchema = z.object({
   sectors: z.array(sectorScoreSchema),
   claims: z.array(claimSchema),
   signals: z.array(signalSchema),
+  considered: z.array(consideredSignalSchema),
   flag: z.object({ raised: z.boolean(), score: z.number().min(0).max(1) }),
   verdictSuggestion: verdictSchema.nullable(),
 });

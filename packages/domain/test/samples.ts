@@ -86,6 +86,18 @@ export const JUDGEMENT = {
       strength: 0.5,
     },
   ],
+  considered: [
+    {
+      kind: 'contradicts-statement',
+      quote: 'giảm',
+      start: 0,
+      end: 4,
+      evidence: { recordId: '1', articleId: '2', quote: 'tăng' },
+      why: 'trái với tuyên bố',
+      strength: 0.4,
+      doubt: 'khả năng thấp',
+    },
+  ],
   flag: { raised: true, score: 0.9 },
   verdictSuggestion: 'distorted',
 };

@@ -78,6 +78,17 @@ describe('signals of the fitted trees', () => {
     expect(judged(item, [figure], always(0.01)).signals).toStrictEqual([]);
   });
 
+  it('keep what they took back beside the signals, with why it does not count', () => {
+    const item = telling('vi', 'Điện gió', 'Năm 2025 các trụ điện gió của tỉnh Bắc Lâm phát 812 triệu kWh lên lưới.');
+    const [ruled] = judged(item, [figure], null).signals;
+    const doubted = judged(item, [figure], always(0.01));
+    expect(ruled?.kind).toBe('contradicts-figure');
+    expect(doubted.considered).toStrictEqual([{ ...ruled, doubt: expect.stringMatching(/chỉ khoảng 1% .*dưới 5%/) }]);
+    expect(doubted.flag).toStrictEqual({ raised: false, score: judged(item, [], null).flag.score });
+    expect(judged(item, [figure], always(0.001)).considered[0]?.doubt).toContain('chưa đến 1%');
+    for (const trees of [null, always(0.5)]) expect(judged(item, [figure], trees).considered).toStrictEqual([]);
+  });
+
   it('are none of another period, of another place, or where the article gives the figure right', () => {
     const told = [
       'Năm 2024 các trụ điện gió của tỉnh Bắc Lâm phát 300 triệu kWh lên lưới.',

@@ -1,4 +1,4 @@
-import type { Signal } from '@lamro/domain';
+import type { ConsideredSignal, Signal } from '@lamro/domain';
 import { probabilityOf } from '../boosting/trees.ts';
 import { hasCue } from '../claims/proposition.ts';
 import { compareFigures } from '../figures/compare.ts';
@@ -24,6 +24,12 @@ const LEAST_STRENGTH = 0.62;
 /** Chance below which a signal of the rules is taken back. */
 const DOUBTED = { sentences: 0.35, figures: 0.05 } as const;
 
+/** What stands of the signals of an article, and what the rules found and the trees took back. */
+export interface WeighedSignals {
+  readonly signals: readonly Signal[];
+  readonly considered: readonly ConsideredSignal[];
+}
+
 interface Chance<T> {
   readonly pairing: T;
   readonly chance: number;
@@ -41,15 +47,22 @@ export function weighedSignals(
   pairs: readonly FigurePair[],
   ruled: readonly Signal[],
   trees: ConflictTrees,
-): Signal[] {
+): WeighedSignals {
   const { sentences, reports, figures } = readChances(article, records, pairs, trees);
-  const kept = ruled.filter((signal) => !isDoubted(signal, sentences, figures));
+  const considered = ruled.flatMap((signal) => doubtOf(signal, sentences, figures) ?? []);
+  const kept = ruled.filter((signal) => doubtOf(signal, sentences, figures) === null);
   const found = [
     ...likeliest(sentences.filter(isTelling), LEAST_CHANCE.sentences).map(sentenceSignal),
     ...likeliest(reports.filter(isTelling).filter(isOfOneTime), LEAST_CHANCE.reports).map(reportSignal),
     ...likeliest(figures.filter(isOfOneCount), LEAST_CHANCE.figures).map(figureSignal),
   ];
-  return [...kept, ...found.filter((signal) => !kept.some((other) => isSurer(other, signal)))];
+  const signals = [...kept, ...found.filter((signal) => !kept.some((other) => isSurer(other, signal)))];
+  return { signals, considered: considered.filter((one) => !signals.some((signal) => isSame(signal, one))) };
+}
+
+/** One kind of signal about one sentence and one record. */
+function isSame(a: Signal, b: Signal): boolean {
+  return a.kind === b.kind && a.start === b.start && a.evidence?.recordId === b.evidence?.recordId;
 }
 
 /** Rules and trees cite one record: the surer signal stays; what the rules found stays in any case. */
@@ -116,18 +129,27 @@ function readChances(
   };
 }
 
-/** The trees looked at the very sentence and record of a signal and hold a conflict to be unlikely. */
-function isDoubted(
-  { kind, start, evidence }: Signal,
+/** The signal with what speaks against it, where the trees looked at its very sentence and record and hold a conflict to be unlikely. */
+function doubtOf(
+  signal: Signal,
   sentences: readonly Chance<Pairing>[],
   figures: readonly Chance<FigurePairing>[],
-): boolean {
+): ConsideredSignal | null {
+  const { kind, start, evidence } = signal;
   const isOf = ({ pairing: { told, view } }: Chance<Pairing | FigurePairing>): boolean =>
     told.start === start && view.record.id === evidence?.recordId;
   const ofFigures = kind === 'contradicts-figure';
-  if (!ofFigures && kind !== 'contradicts-statement' && kind !== 'repeats-clarified-claim') return false;
+  if (!ofFigures && kind !== 'contradicts-statement' && kind !== 'repeats-clarified-claim') return null;
   const chances = (ofFigures ? figures : sentences).filter(isOf).map(({ chance }) => chance);
-  return chances.length > 0 && Math.max(...chances) < DOUBTED[ofFigures ? 'figures' : 'sentences'];
+  const least = DOUBTED[ofFigures ? 'figures' : 'sentences'];
+  const chance = Math.max(...chances);
+  return chances.length === 0 || chance >= least ? null : { ...signal, doubt: doubtAt(chance, least) };
+}
+
+function doubtAt(chance: number, least: number): string {
+  const percent = Math.round(chance * 100);
+  const told = percent < 1 ? 'chưa đến 1%' : `khoảng ${percent}%`;
+  return `Đối chiếu toàn câu và cả bài với căn cứ, khả năng có mâu thuẫn thật chỉ ${told} (ước lượng theo các bài đã gắn nhãn; dưới ${least * 100}% thì không tính là dấu hiệu).`;
 }
 
 /** Of each record the likeliest pairing, where it is likely enough. */

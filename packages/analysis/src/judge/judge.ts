@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Gazetteer, Judgement, OfficialRecord, PressItem, Signal, TextPair } from '@lamro/domain';
 import { claimsOf } from '../claims/claims.ts';
 import { CONFLICT_TREES, type ConflictTrees } from '../conflict/model.ts';
-import { weighedSignals } from '../conflict/signals.ts';
+import { type WeighedSignals, weighedSignals } from '../conflict/signals.ts';
 import { createRecordIndex, type RecordIndex } from '../records/record-index.ts';
 import type { RelevanceResult } from '../relevance/relevance.ts';
 import { scoreSectors } from '../sectors/sectors.ts';
@@ -121,6 +121,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
       sectors: scoreSectors(item, []),
       claims: [],
       signals: [],
+      considered: [],
       flag: { raised: false, score: 0 },
       verdictSuggestion: null,
     };
@@ -145,7 +146,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
     ...pictureSignals(article, context.picture),
     ...allegationSignals(article),
   ];
-  const signals = weighed(article, context, records, pairs, ruled);
+  const { signals, considered } = weighed(article, context, records, pairs, ruled);
   const claims = claimsOf(article.sentences);
   const sectors = scoreSectors(item, claims);
   const flag = scoreFlag(signals, context.weights);
@@ -164,7 +165,16 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
     denials,
     claims: claims.length,
   });
-  return { relevance, places, sectors, claims, signals, flag, verdictSuggestion };
+  return {
+    relevance,
+    places,
+    sectors,
+    claims,
+    signals: [...signals],
+    considered: [...considered],
+    flag,
+    verdictSuggestion,
+  };
 }
 
 /** Fitted trees go over what the rules found; statements are left to an entailment model where there is one. */
@@ -174,8 +184,8 @@ function weighed(
   records: readonly RecordView[],
   pairs: readonly FigurePair[],
   ruled: readonly Signal[],
-): Signal[] {
-  if (trees === null) return [...ruled];
+): WeighedSignals {
+  if (trees === null) return { signals: ruled, considered: [] };
   const read = entailment === undefined ? records : records.filter(({ record }) => record.kind !== 'statement');
   return weighedSignals(article, read, pairs, ruled, trees);
 }

@@ -1,4 +1,4 @@
-import type { SignalView } from '@lamro/database';
+import type { ConsideredView, SignalView } from '@lamro/database';
 import { formatShare, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import type { View } from '../desk/view.ts';
@@ -19,14 +19,19 @@ export function evidenceCard(view: View, signal: SignalView, language: string, c
 }
 
 function against(view: View, signal: SignalView): Html {
-  const { article, records } = view.words;
+  const { article } = view.words;
   if (signal.evidenceQuote === null) return html`<p class="note">${article.noEvidence}</p>`;
   const quote = html`<blockquote>${signal.evidenceQuote}</blockquote>`;
   if (signal.recordId !== null) {
-    return html`${quote}<p class="from"><a href="/records?id=${signal.recordId}">${signal.recordDocument}</a> · ${outsideLink(signal.recordUrl ?? '', signal.recordSource ?? '')}${signal.recordWithdrawnAt === null ? '' : badge(records.withdrawn, 'danger')}</p>`;
+    return html`${quote}${evidenceSource(view, signal)}`;
   }
   if (signal.articleId !== null) {
     return html`${quote}<p class="from"><a href="/articles/${signal.articleId}">${signal.articleTitle}</a> · ${signal.articleOutlet}</p>`;
   }
   return quote;
+}
+
+/** Document and source of the record that a signal rests on. */
+export function evidenceSource(view: View, on: SignalView | ConsideredView): Html {
+  return html`<p class="from"><a href="/records?id=${on.recordId}">${on.recordDocument}</a> · ${outsideLink(on.recordUrl ?? '', on.recordSource ?? '')}${on.recordWithdrawnAt === null ? '' : badge(view.words.records.withdrawn, 'danger')}</p>`;
 }

@@ -1,5 +1,6 @@
 import type {
   ArticleView,
+  ConsideredView,
   IntakeReportView,
   JudgementView,
   OutletOutcomeView,
@@ -20,6 +21,7 @@ import { layout } from '../page/layout.ts';
 import { empty, facts, type Html, outsideLink, section, shortTime, table, time } from '../page/parts.ts';
 import { flagBadge, outcomeBadge } from '../page/tone.ts';
 import { articleBody } from './body.ts';
+import { consideredSection } from './considered.ts';
 import { evidenceCard } from './evidence.ts';
 import { judgeAnewForm, revisionSection, ruleSetFacts } from './judging.ts';
 import { namesSection } from './names.ts';
@@ -34,6 +36,7 @@ export interface ArticleContent {
   readonly versions: readonly VersionView[];
   readonly judgement: JudgementView | null;
   readonly signals: readonly SignalView[];
+  readonly considered: readonly ConsideredView[];
   readonly tellings: readonly TellingView[];
   readonly outcomes: readonly OutletOutcomeView[];
   readonly reports: readonly IntakeReportView[];
@@ -63,6 +66,7 @@ export function articlePage(view: SignedView, content: ArticleContent, status: s
       <div>
         ${reportedSection(view, content.reports)}
         ${section('signals', words.signals, content.signals.length === 0 ? empty(words.noSignals) : html`${content.signals.map((signal) => evidenceCard(view, signal, version?.language ?? 'und'))}`)}
+        ${consideredSection(view, content.considered, version?.language ?? 'und')}
         ${version === null ? '' : namesSection(view, version, content.translation)}
         ${section('judged', words.judged, html`${judgementFacts(view, content.judgement)}${version === null ? '' : judgeAnewForm(view, article.id)}`)}
         ${revisionSection(view, content.revisions)}

@@ -2,6 +2,7 @@ import {
   findTranslation,
   markArticlesRead,
   viewArticle,
+  viewConsidered,
   viewIntakeReports,
   viewJudgement,
   viewOutletOutcomes,
@@ -79,14 +80,27 @@ async function readArticle(
   const article = found(await viewArticle(pool, profile, id));
   const versions = await viewVersions(pool, profile, id);
   const version = versions.find((entry) => entry.id === (versionId ?? article.currentVersionId)) ?? null;
-  const [judgement, revisions, translation, signals, tellings, outcomes, reports] = await Promise.all([
+  const [judgement, revisions, translation, signals, considered, tellings, outcomes, reports] = await Promise.all([
     version === null ? null : viewJudgement(pool, profile, version.id),
     version === null ? [] : viewRevisions(pool, profile, version.id),
     version === null ? null : findTranslation(pool, profile, version.id, HOME_LANGUAGE),
     version === null ? [] : viewSignals(pool, profile, version.id),
+    version === null ? [] : viewConsidered(pool, profile, version.id),
     article.storyId === null ? [] : viewTellings(pool, profile, article.storyId, id),
     viewOutletOutcomes(pool, profile, article.outletId),
     viewIntakeReports(pool, profile, id),
   ]);
-  return { article, version, translation, versions, judgement, signals, tellings, outcomes, reports, revisions };
+  return {
+    article,
+    version,
+    translation,
+    versions,
+    judgement,
+    signals,
+    considered,
+    tellings,
+    outcomes,
+    reports,
+    revisions,
+  };
 }

@@ -1,5 +1,6 @@
 import type {
   ArticleView,
+  ConsideredView,
   FlagView,
   JudgementView,
   ReviewView,
@@ -12,6 +13,7 @@ import type {
 import { countryName, formatShare, languageName, termOf } from '@lamro/wording';
 import { html } from 'hono/html';
 import { articleBody } from '../article/body.ts';
+import { consideredSection } from '../article/considered.ts';
 import { evidenceCard } from '../article/evidence.ts';
 import { namesSection } from '../article/names.ts';
 import { textSection } from '../article/translation.ts';
@@ -33,6 +35,7 @@ export interface FlagContent {
   readonly judgement: JudgementView | null;
   readonly translation: StoredTranslation | null;
   readonly signals: readonly SignalView[];
+  readonly considered: readonly ConsideredView[];
   readonly reviews: readonly ReviewView[];
   /** Other flags of the same story that wait or are confirmed, and are in no case. */
   readonly siblings: readonly StoryFlagView[];
@@ -55,7 +58,7 @@ export function flagPage(view: SignedView, content: FlagContent): Html {
     problem: content.problem ?? null,
     body: html`${headLine(view, content)}
     <div class="columns">
-      <div>${evidenceSection(view, content, decidable)}${textSection(view, version, articleBody(view, version, signals, content.judgement), content.translation)}${namesSection(view, version, content.translation)}</div>
+      <div>${evidenceSection(view, content, decidable)}${consideredSection(view, content.considered, version.language)}${textSection(view, version, articleBody(view, version, signals, content.judgement), content.translation)}${namesSection(view, version, content.translation)}</div>
       <div>
         ${clauseHelp(view, view.profile.watch)}
         ${decidable ? postForm(view, `/flags/${flag.id}/decision`, decisionFields(view, content), { kind: 'form decision', id: DECISION_FORM }) : settled(view, content)}

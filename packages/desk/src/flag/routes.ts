@@ -2,6 +2,7 @@ import {
   countStruckSignals,
   findTranslation,
   viewArticle,
+  viewConsidered,
   viewFlag,
   viewFlags,
   viewJudgement,
@@ -101,19 +102,33 @@ function afterOf(cursor: string | null): { score: number; id: string } | null {
 async function readFlag({ pool }: DeskOptions, view: SignedView, id: string): Promise<FlagContent> {
   const { profile } = view.actor;
   const flag = found(await viewFlag(pool, profile, id));
-  const [article, versions, judgement, translation, signals, reviews, siblings, waiting] = await Promise.all([
-    viewArticle(pool, profile, flag.articleId),
-    viewVersions(pool, profile, flag.articleId),
-    viewJudgement(pool, profile, flag.versionId),
-    findTranslation(pool, profile, flag.versionId, HOME_LANGUAGE),
-    viewSignals(pool, profile, flag.versionId),
-    viewReviews(pool, profile, id),
-    viewStoryFlags(pool, profile, flag),
-    viewFlags(pool, { profile, state: 'waiting', origin: null, after: null, limit: 2 }),
-  ]);
+  const [article, versions, judgement, translation, signals, considered, reviews, siblings, waiting] =
+    await Promise.all([
+      viewArticle(pool, profile, flag.articleId),
+      viewVersions(pool, profile, flag.articleId),
+      viewJudgement(pool, profile, flag.versionId),
+      findTranslation(pool, profile, flag.versionId, HOME_LANGUAGE),
+      viewSignals(pool, profile, flag.versionId),
+      viewConsidered(pool, profile, flag.versionId),
+      viewReviews(pool, profile, id),
+      viewStoryFlags(pool, profile, flag),
+      viewFlags(pool, { profile, state: 'waiting', origin: null, after: null, limit: 2 }),
+    ]);
   const nextId = waiting.find((entry) => entry.id !== id)?.id ?? null;
   const version = found(versions.find((entry) => entry.id === flag.versionId) ?? null);
   // Only who looks at a decision asks what it taught.
   const counts = reviews.length === 0 ? [] : await countStruckSignals(pool, profile, new Date(0));
-  return { flag, article: found(article), version, judgement, translation, signals, reviews, siblings, counts, nextId };
+  return {
+    flag,
+    article: found(article),
+    version,
+    judgement,
+    translation,
+    signals,
+    considered,
+    reviews,
+    siblings,
+    counts,
+    nextId,
+  };
 }

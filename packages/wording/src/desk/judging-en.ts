@@ -7,6 +7,13 @@ export const judgingEn: Shape<typeof judgingVi> = {
     again: 'Judge this article anew',
     againHint:
       'The article is judged by the rules, weights and models of now. Reviews, struck evidence and cases stay; a flag that nobody has reviewed is withdrawn where its evidence no longer holds.',
+    considered: {
+      title: 'Considered, not enough evidence',
+      note: 'No signals, and not counted in the score; kept so that a reader knows what was compared.',
+      show: (count: string) => `Show what was considered (${count})`,
+      found: 'What the rules found',
+      doubt: 'Why it does not count',
+    },
     asked: 'The article waits to be judged anew; what is found will stand here.',
     waitsAlready: 'The article was waiting already; nothing more needs asking.',
     ruleSet: 'Rule set',

@@ -4,6 +4,13 @@ export const judgingVi = {
     again: 'Cho xét lại bài này',
     againHint:
       'Bài được xét lại theo bộ quy tắc, trọng số và mô hình hiện có. Quyết định thẩm định, căn cứ đã gạch và hồ sơ vụ việc giữ nguyên; cảnh báo chưa ai thẩm định được rút nếu không còn căn cứ.',
+    considered: {
+      title: 'Đã cân nhắc, không đủ căn cứ',
+      note: 'Không phải dấu hiệu, không tính vào điểm cờ; ghi lại để người xem biết điều gì đã được đối chiếu.',
+      show: (count: string) => `Xem ${count} câu đã cân nhắc`,
+      found: 'Quy tắc thấy',
+      doubt: 'Vì sao không tính',
+    },
     asked: 'Bài đang chờ xét lại; kết quả thay ở đây khi xong.',
     waitsAlready: 'Bài đã chờ xét từ trước; không cần yêu cầu thêm.',
     ruleSet: 'Bộ quy tắc',

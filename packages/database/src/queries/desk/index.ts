@@ -32,6 +32,7 @@ export * from './view-case-releases.ts';
 export * from './view-case-responses.ts';
 export * from './view-cases.ts';
 export * from './view-classifiers.ts';
+export * from './view-considered.ts';
 export * from './view-event-roots.ts';
 export * from './view-flag.ts';
 export * from './view-flags.ts';

@@ -1,7 +1,8 @@
 import type { Judgement } from '@lamro/domain';
 
-/** What was found about a version, as the columns of `judgements` from `relevant` to `verdict_suggestion` hold it. */
-export function foundValues({ relevance, places, sectors, flag, verdictSuggestion }: Judgement): readonly unknown[] {
+/** What was found about a version, as the columns of `judgements` from `relevant` to `considered` hold it. */
+export function foundValues(judgement: Judgement): readonly unknown[] {
+  const { relevance, places, sectors, flag, verdictSuggestion, considered } = judgement;
   return [
     relevance.relevant,
     relevance.score,
@@ -11,5 +12,6 @@ export function foundValues({ relevance, places, sectors, flag, verdictSuggestio
     JSON.stringify(sectors),
     flag.score,
     verdictSuggestion,
+    JSON.stringify(considered),
   ];
 }

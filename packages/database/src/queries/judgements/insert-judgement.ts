@@ -13,8 +13,8 @@ export interface JudgedVersion extends JudgedBy {
 export async function insertJudgement(db: Queryable, version: JudgedVersion, judgement: Judgement): Promise<boolean> {
   const result = await db.query(
     `insert into judgements (article_version_id, article_id, profile, relevant, relevance_score, about, mentions, places, sectors,
-       flag_score, verdict_suggestion, classifier_version, rule_set, models)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       flag_score, verdict_suggestion, considered, classifier_version, rule_set, models)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      on conflict (article_version_id) do nothing`,
     [
       version.versionId,

@@ -20,7 +20,8 @@ export async function replaceJudgement(
   await db.query('delete from signals where article_version_id = $1', [versionId]);
   await db.query(
     `update judgements set relevant = $2, relevance_score = $3, about = $4, mentions = $5, places = $6, sectors = $7,
-       flag_score = $8, verdict_suggestion = $9, classifier_version = $10, rule_set = $11, models = $12, judged_anew_at = now()
+       flag_score = $8, verdict_suggestion = $9, considered = $10, classifier_version = $11, rule_set = $12,
+       models = $13, judged_anew_at = now()
      where article_version_id = $1`,
     [versionId, ...foundValues(judgement), by.classifierVersion, by.ruleSet, by.models],
   );

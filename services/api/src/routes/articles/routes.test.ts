@@ -32,7 +32,7 @@ describe('articles', () => {
     const { body: versions } = await must(house, 'officer', `/articles/${articleId}/versions`);
     expect(versions.items.map((version: { id: string }) => version.id)).toEqual([versionId]);
     const { body } = await must(house, 'officer', `/articles/${articleId}/versions/${versionId}/judgement`);
-    expect([body.judgement.relevant, body.signals.length]).toEqual([true, 2]);
+    expect([body.judgement.relevant, body.signals.length, body.considered]).toEqual([true, 2, []]);
     const foreign = await insertFlaggedArticle(house.database.pool, { profile: 'cao-bang' });
     expect((await ask(house, 'analyst', `/articles/${foreign.articleId}`)).status).toBe(404);
   });

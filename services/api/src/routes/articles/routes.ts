@@ -2,6 +2,7 @@ import {
   findTranslation,
   markArticlesRead,
   viewArticle,
+  viewConsidered,
   viewIntakeReports,
   viewItems,
   viewJudgement,
@@ -103,6 +104,7 @@ function versionEndpoints(parts: ApiParts): readonly Endpoint[] {
         return {
           judgement: await viewJudgement(pool, actor.profile, versionId),
           signals: await viewSignals(pool, actor.profile, versionId),
+          considered: await viewConsidered(pool, actor.profile, versionId),
           revisions: await viewRevisions(pool, actor.profile, versionId),
         };
       },

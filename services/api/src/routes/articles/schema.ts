@@ -152,6 +152,23 @@ export const signal = z.object({
   articleOutlet: maybe(text),
 });
 
+/** What was weighed and taken back: no signal, counted nowhere. */
+const considered = z.object({
+  kind: text,
+  quote: text,
+  start: count,
+  end: count,
+  why: text,
+  strength: z.number(),
+  doubt: text,
+  evidenceQuote: maybe(text),
+  recordId: maybe(id),
+  recordDocument: maybe(text),
+  recordSource: maybe(text),
+  recordUrl: maybe(text),
+  recordWithdrawnAt: maybe(instant),
+});
+
 const judgement = z.object({
   relevant: z.boolean(),
   relevanceScore: z.number(),
@@ -179,5 +196,6 @@ const revision = z.object({
 export const judged = z.object({
   judgement: maybe(judgement),
   signals: z.array(signal),
+  considered: z.array(considered),
   revisions: z.array(revision),
 });
