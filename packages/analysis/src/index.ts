@@ -45,6 +45,7 @@ export {
   scorePrepared,
 } from './stories/score.ts';
 export { createTermStatistics, type Rarity, type TermStatistics } from './stories/statistics.ts';
+export { learnStatistics, storedFeatures } from './stories/stored.ts';
 export {
   createStoryIndex,
   JOIN_THRESHOLD,

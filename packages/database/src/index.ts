@@ -25,6 +25,7 @@ export * from './queries/desk/index.ts';
 export * from './queries/dossiers/index.ts';
 export * from './queries/erasure/index.ts';
 export * from './queries/fetches/index.ts';
+export * from './queries/fill-ins/index.ts';
 export * from './queries/filter-feeds/index.ts';
 export * from './queries/flags/index.ts';
 export * from './queries/host-turns/index.ts';

@@ -7,9 +7,10 @@ import {
   describeStory,
   embeddingKeys,
   JOIN_THRESHOLD,
+  learnStatistics,
   resemblance,
-  type StoryFeatures,
   scorePair,
+  storedFeatures,
   type TermStatistics,
 } from '@lamro/analysis';
 import {
@@ -60,11 +61,7 @@ export async function openStoryBook(pool: Pool, profiles: readonly string[]): Pr
 }
 
 async function learn(pool: Pool, profile: string): Promise<TermStatistics> {
-  const statistics = createTermStatistics();
-  for (const features of await findRecentFeatures(pool, profile, LEARN_FROM)) {
-    statistics.observe(countedTerms(storedFeatures(features)));
-  }
-  return statistics;
+  return learnStatistics(await findRecentFeatures(pool, profile, LEARN_FROM));
 }
 
 async function place(db: Queryable, article: StoryArticle, statistics: TermStatistics): Promise<string> {
@@ -121,10 +118,4 @@ function comparable(
   b: StoredEmbedding | null,
 ): readonly [Float32Array, Float32Array] | undefined {
   return a === null || b === null || a.model !== b.model ? undefined : [a.vector, b.vector];
-}
-
-/** Features come back from the ledger as this code's own earlier writing; rows of before have no amounts and periods. */
-function storedFeatures(value: unknown): StoryFeatures {
-  const stored = value as Omit<StoryFeatures, 'amounts' | 'periods'> & Partial<StoryFeatures>;
-  return { ...stored, amounts: stored.amounts ?? [], periods: stored.periods ?? [] };
 }

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'verify-chain': async () => (await import('./command/verify-chain.ts')).verifyChain,
   warc: async () => (await import('./command/warc.ts')).warc,
   migrate: async () => (await import('./command/migrate.ts')).migrate,
+  'fill-in': async () => (await import('./command/fill-in.ts')).fillIn,
   backup: async () => (await import('./command/backup.ts')).backup,
   restore: async () => (await import('./command/restore.ts')).restore,
   export: async () => (await import('./command/export.ts')).exportAll,
