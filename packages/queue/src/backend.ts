@@ -22,12 +22,15 @@ export interface JobQueue {
   getJobCounts(...types: ('waiting' | 'active' | 'delayed')[]): Promise<Record<string, number>>;
   getJobs(types: 'waiting'[], start: number, end: number, ascending: boolean): Promise<{ timestamp: number }[]>;
   close(): Promise<void>;
+  /** Drops the connection without asking the server. */
+  disconnect(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 export interface JobWorker {
   run(): Promise<void>;
   close(): Promise<void>;
+  disconnect(): Promise<void>;
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'failed', listener: (job: { id?: string | undefined } | undefined, error: Error) => void): unknown;
 }
@@ -38,6 +41,8 @@ export interface Backend {
   /** Resolves with one Vietnamese line about the backend; rejects when it cannot be reached. */
   describe(): Promise<string>;
   close(): Promise<void>;
+  /** Drops the backend's own connection without asking the server. */
+  disconnect(): void;
 }
 
 const SCHEMA = 'bullmq';
@@ -84,6 +89,7 @@ async function openPostgres(url: string, telemetry: WithTelemetry): Promise<Back
       }),
     describe: async () => 'hàng đợi trên PostgreSQL',
     close: async () => undefined,
+    disconnect: () => undefined,
   };
 }
 
@@ -108,6 +114,7 @@ async function openRedis(url: string, telemetry: WithTelemetry): Promise<Backend
     close: async () => {
       await probe.quit();
     },
+    disconnect: () => probe.disconnect(),
   };
 }
 

@@ -141,6 +141,23 @@ describe.runIf(REDIS_PROGRAM !== undefined)('a Redis that evicts', () => {
   });
 });
 
+describe.runIf(REDIS_PROGRAM !== undefined)('a Redis that has gone', () => {
+  it('is told of, and holds nobody up', async () => {
+    const redis = await startTestRedis();
+    const lines: string[] = [];
+    const log = createLogger('test', 'warn', { write: (line) => lines.push(line) });
+    const queues = await openQueues({ kind: 'redis', url: redis.url }, log, { patienceMs: 400 });
+    queues.work('check-source', async () => undefined, 1);
+    await queues.add('check-source', { sourceId: '1' });
+    await until(async () => (await waiting(queues)) === 0);
+    expect(await queues.describe()).toContain('Redis (PONG');
+    await redis.close();
+    await expect(queues.describe()).rejects.toThrow(/không trả lời trong 0.4 giây/);
+    await queues.close();
+    expect(lines.join('')).toContain('connections dropped');
+  });
+});
+
 async function startPostgres(): Promise<{ choice: BackendChoice; stop: () => Promise<void> }> {
   const database: TestDatabase = await openTestDatabase();
   return { choice: { kind: 'postgres', url: database.url }, stop: () => database.close() };

@@ -1,6 +1,7 @@
 import type { Health, Logger, Metrics } from '@lamro/runtime';
-import { type BackendChoice, type JobQueue, type JobWorker, openBackend } from './backend.ts';
+import { type Backend, type BackendChoice, type JobQueue, type JobWorker, openBackend } from './backend.ts';
 import { createBoard } from './board.ts';
+import { within } from './bound.ts';
 import { measureQueues } from './measure.ts';
 import { jobIdOf, type PayloadOf, payloadOf, QUEUE_NAMES, QUEUES, type QueueName } from './queues.ts';
 import { createJobRunner } from './run-job.ts';
@@ -28,7 +29,12 @@ export interface QueuesUse {
   readonly health?: Health;
   /** Whether jobs carry the trace that they belong to. */
   readonly tracing?: boolean;
+  /** How long `describe` and `close` wait for a server that is gone; {@link PATIENCE_MS} where absent. */
+  readonly patienceMs?: number;
 }
+
+/** A connection that is lost is tried again without end, and what was asked of it waits as long. */
+const PATIENCE_MS = 8_000;
 
 export interface Queues {
   /**
@@ -49,10 +55,11 @@ export interface Queues {
   measure(metrics: Metrics): void;
   /** Pages for operators that show the queues, to be mounted at `path`. */
   board(path: string): { fetch(request: Request): Response | Promise<Response> };
-  /** One line about the backend; rejects when it cannot be reached. */
+  /** One line about the backend; rejects when it cannot be reached or does not answer in time. */
   describe(): Promise<string>;
   /** Takes no new job and waits for those under way. */
   stopWorkers(): Promise<void>;
+  /** Ends workers and connections; where the server does not answer in time, connections are dropped. The ledger knows what was not done. */
   close(): Promise<void>;
 }
 
@@ -66,6 +73,7 @@ export interface Queues {
  */
 export async function openQueues(choice: BackendChoice, logger: Logger, use: QueuesUse = {}): Promise<Queues> {
   const backend = await openBackend(choice, use.tracing ?? false);
+  const patienceMs = use.patienceMs ?? PATIENCE_MS;
   const runJob = createJobRunner(logger, use.metrics);
   const queues = new Map<QueueName, JobQueue>(QUEUE_NAMES.map((name) => [name, backend.openQueue(name)]));
   const workers = new Map<QueueName, JobWorker>();
@@ -108,19 +116,34 @@ export async function openQueues(choice: BackendChoice, logger: Logger, use: Que
     depths: () => depthsOf(queues),
     measure: (metrics) => measureQueues(metrics, () => depthsOf(queues)),
     board: (path) => createBoard(queues.values(), path),
-    describe: async () => {
-      await queueOf('check-source').getJobCounts('active');
-      return backend.describe();
-    },
+    describe: () =>
+      within(
+        patienceMs,
+        queueOf('check-source')
+          .getJobCounts('active')
+          .then(() => backend.describe()),
+        () => {
+          throw new Error(`hàng đợi không trả lời trong ${patienceMs / 1_000} giây; đang nối lại: kiểm tra máy chủ`);
+        },
+      ),
     stopWorkers: async () => {
       await Promise.all([...workers.values()].map((worker) => worker.close()));
     },
-    close: async () => {
-      await Promise.all([...workers.values()].map((worker) => worker.close()));
-      await Promise.all([...queues.values()].map((queue) => queue.close()));
-      await backend.close();
-    },
+    close: () =>
+      within(patienceMs, closeInOrder(workers.values(), queues.values(), backend), () => {
+        logger.warn('queue connections dropped: the server does not answer');
+        backend.disconnect();
+        // Of a connection that is being tried again no end is ever told, so nobody waits for it.
+        for (const connected of [...workers.values(), ...queues.values()])
+          connected.disconnect().catch((error: unknown) => logger.warn({ err: error }, 'queue connection'));
+      }),
   };
+}
+
+async function closeInOrder(workers: Iterable<JobWorker>, queues: Iterable<JobQueue>, backend: Backend): Promise<void> {
+  await Promise.all([...workers].map((worker) => worker.close()));
+  await Promise.all([...queues].map((queue) => queue.close()));
+  await backend.close();
 }
 
 /**
