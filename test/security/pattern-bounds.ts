@@ -9,17 +9,12 @@ export interface Bound {
 const named = (file: string, most: number, why: string): Bound => ({ file, most, why });
 
 export const BOUNDS: readonly Bound[] = [
-  named(
-    'packages/analysis/src/claims/proposition.ts',
-    5_000,
-    'every repetition is of letters that the next one cannot be; sentences',
-  ),
+  named('packages/analysis/data/lexicon/shares.json', 5_000, 'counted repetition of at most 14 letters; a sentence'),
   named('packages/analysis/src/figures/figure.ts', 5_000, 'counted repetition of at most 30; a sentence'),
-  named('packages/analysis/src/relevance/decision.ts', 20_000, 'an alternation of words with one run of digits'),
+  named('packages/analysis/src/records/record-index.ts', 400, 'a number as it is written by this program'),
   named('packages/analysis/src/relevance/support.ts', 16, 'looks at 16 characters before a name and 4 after it'),
   named('packages/analysis/src/relevance/surroundings.ts', 5_000, 'looks at a slice around a name'),
   named('packages/analysis/src/signals/change.ts', 120, 'looks at 120 characters before a period'),
-  named('packages/analysis/src/signals/coincidence.ts', 400, 'a number as it is written by this program'),
   named('packages/analysis/src/signals/figure.ts', 400, 'a number as it is written by this program'),
   named('packages/analysis/src/stories/features.ts', 20, 'looks at three characters before a name'),
   named(

@@ -4,14 +4,13 @@ import { checkSync } from 'recheck';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { BOUNDS } from './pattern-bounds.ts';
-import { collectPatterns, type Pattern } from './patterns.ts';
+import { collectPatterns, keyOf, type Pattern } from './patterns.ts';
 import { tell } from './tell.ts';
 
 const SAFE = join(import.meta.dirname, 'patterns-safe.json');
 const safe = new Set(z.array(z.string()).parse(JSON.parse(readFileSync(SAFE, 'utf8'))));
 const { written } = collectPatterns();
 
-const keyOf = ({ source, flags }: Pattern) => `/${source}/${flags}`;
 const fileOf = ({ where }: Pattern) => where.split(':')[0] ?? '';
 const boundOf = (pattern: Pattern) => BOUNDS.find(({ file }) => file === fileOf(pattern));
 

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import { simple } from 'acorn-walk';
+import { noNumbers, numerals } from '../../packages/analysis/src/figures/numerals.ts';
+import { brahmicRules } from '../../packages/analysis/src/figures/period-brahmic.ts';
+import { SHARE_LEXICONS } from '../../packages/analysis/src/figures/share-lexicon.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SOURCES = ['packages/*/src/**/*.ts', 'packages/desk/src/browser/*.js', 'services/*/src/**/*.ts', 'infra/**/*.ts'];
@@ -15,7 +19,28 @@ export interface Pattern {
   readonly where: string;
 }
 
-/** Every expression that the sources write out, each once, and the places that build one from parts. */
+/** Name of a pattern in the list of those proven linear: itself, or the digest of one that is put together from word lists. */
+export function keyOf({ source, flags }: Pattern): string {
+  const key = `/${source}/${flags}`;
+  return key.length <= 400 ? key : `sha256:${createHash('sha256').update(key).digest('hex').slice(0, 24)}`;
+}
+
+/** Expressions that stand in the lexicons, as they are run: with their word lists put in. */
+function lexiconPatterns(): Pattern[] {
+  const shares = [...SHARE_LEXICONS].flatMap(([language, { rules }]) =>
+    rules.map(({ pattern }) => patternOf(pattern, `shares.json:${language}`)),
+  );
+  const none = Object.keys(numerals.none).flatMap((language) =>
+    noNumbers(language).map((pattern) => patternOf(pattern, `numbers.json:${language}`)),
+  );
+  return [...shares, ...none];
+}
+
+function patternOf({ source, flags }: RegExp, place: string): Pattern {
+  return { source, flags, where: `packages/analysis/data/lexicon/${place}` };
+}
+
+/** Every expression that the sources and the lexicons write out, each once, and the places that build one from parts. */
 export interface Patterns {
   readonly written: readonly Pattern[];
   readonly built: readonly string[];
@@ -47,5 +72,11 @@ export function collectPatterns(): Patterns {
       },
     });
   }
+  const periods = brahmicRules.map(([source]) => ({
+    source,
+    flags: 'giu',
+    where: 'packages/analysis/src/figures/period-brahmic.ts:1',
+  }));
+  for (const pattern of [...lexiconPatterns(), ...periods]) written.set(`${pattern.source}/${pattern.flags}`, pattern);
   return { written: [...written.values()], built };
 }

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSync } from 'recheck';
-import { collectPatterns } from './patterns.ts';
+import { collectPatterns, keyOf } from './patterns.ts';
 
 const { written } = collectPatterns();
 const verdicts = written.map((pattern) => ({
@@ -10,7 +10,7 @@ const verdicts = written.map((pattern) => ({
   ...checkSync(pattern.source, pattern.flags, { timeout: 10_000 }),
 }));
 const safe = verdicts.filter(({ status }) => status === 'safe');
-const keys = [...new Set(safe.map(({ source, flags }) => `/${source}/${flags}`))].sort();
+const keys = [...new Set(safe.map(keyOf))].sort();
 writeFileSync(join(import.meta.dirname, 'patterns-safe.json'), `${JSON.stringify(keys, null, 1)}\n`);
 const count = (type: string) =>
   verdicts.filter((verdict) => verdict.status === 'vulnerable' && verdict.complexity.type === type).length;

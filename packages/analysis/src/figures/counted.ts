@@ -1,4 +1,5 @@
 import { isBrahmic } from './brahmic.ts';
+import { legible } from './legible.ts';
 import { numerals } from './numerals.ts';
 import { UNITS, type Unit } from './unit.ts';
 
@@ -25,7 +26,7 @@ function nounsOf(language: string): readonly Noun[] {
   const known = NOUNS.get(language);
   if (known !== undefined) return known;
   const nouns = UNITS.filter(({ dimension }) => !MEASURED.has(dimension))
-    .flatMap((unit) => (unit.terms[language] ?? '').split('|').map((text) => ({ unit, text })))
+    .flatMap((unit) => (unit.terms[language] ?? '').split('|').map((text) => ({ unit, text: legible(text).text })))
     .filter(({ unit, text }) => text.length >= (language === 'km' || SHORT.has(unit.id) ? 3 : 4))
     .sort((a, b) => b.text.length - a.text.length);
   NOUNS.set(language, nouns);

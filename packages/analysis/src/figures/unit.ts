@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import unitsFile from '../../data/lexicon/units.json' with { type: 'json' };
+import { legible } from './legible.ts';
 import { isSpacedLetter, plainText } from './plain.ts';
 
 const unitSchema = z.object({
@@ -40,7 +41,7 @@ function termsFor(language: string): readonly UnitTerm[] {
 
 function toTerm(unit: Unit, term: string): UnitTerm {
   const open = term.endsWith('*');
-  return { unit, text: plainText(open ? term.slice(0, -1) : term), open };
+  return { unit, text: plainText(legible(open ? term.slice(0, -1) : term).text), open };
 }
 
 /** Unit that stands at `at`, longest term first. */
