@@ -21,6 +21,10 @@ const MARK_IDS = [
   'done',
   'recent-day',
   'rest',
+  'hundreds',
+  'dozens',
+  'mass',
+  'reported',
 ] as const;
 export type MarkId = (typeof MARK_IDS)[number];
 

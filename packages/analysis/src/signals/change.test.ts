@@ -24,6 +24,13 @@ describe('changeBy', () => {
     ['zh', '火灾增加到142起。', null],
     ['ja', '患者は9人減った。', -1],
     ['ko', '사망자가 9명 늘었다.', 1],
+    ['th', 'จำนวนเหตุเพลิงไหม้เพิ่มขึ้นร้อยละ 7.5', 1],
+    ['th', 'จำนวนเหตุเพลิงไหม้ลดลงเหลือ 142 ครั้ง', null],
+    ['th', 'จำนวนเหตุเพลิงไหม้ลดลงกว่า 15 ครั้ง', -1],
+    ['km', 'ភ្ញៀវកើនឡើង ៧,៥ ភាគរយ។', 1],
+    ['km', 'ភ្ញៀវថយចុះជាង ១៥ ភាគរយ។', -1],
+    ['lo', 'ນັກທ່ອງທ່ຽວເພີ່ມຂຶ້ນ 9,1%.', 1],
+    ['lo', 'ນັກທ່ອງທ່ຽວຫຼຸດລົງເຫຼືອ 142 ຄົນ.', null],
   ])('reads %s "%s"', (language, text, direction) => {
     const { sentence, figure } = first(text, language);
     expect(changeBy(sentence, figure)).toBe(direction);
@@ -40,6 +47,9 @@ describe('periodOf', () => {
       'Exports reached 5 tonnes in the ten months to October, compared with the same period of 2025.',
       '2026-10-31',
     ],
+    ['th', 'เก้าเดือนแรกของปี 2569 มีเหตุเพลิงไหม้ 30 ครั้ง เทียบกับช่วงเดียวกันของปี 2568', '2026-09-30'],
+    ['km', '៩ ខែដំបូងឆ្នាំ២០២៦ ទទួលភ្ញៀវ ៣០ នាក់ បើធៀបនឹងរយៈពេលដូចគ្នានៃឆ្នាំ២០២៥។', '2026-09-30'],
+    ['lo', 'ໃນ 9 ເດືອນຕົ້ນປີ 2026 ມີ 30 ຄົນ ເມື່ອທຽບໃສ່ໄລຍະດຽວກັນຂອງປີ 2025.', '2026-09-30'],
   ])('passes over what %s "%s" compares with', (language, text, to) => {
     const { sentence, figure } = first(text, language);
     expect(periodOf(sentence, figure)?.to).toBe(to);

@@ -5,7 +5,7 @@ import { plainText } from '../figures/plain.ts';
 
 /** Words between the verb of a change and its amount, which hedge the amount. */
 const HEDGES =
-  '(?:\\s*(?:thêm|mạnh|nhẹ|gần|hơn|khoảng|some|about|around|nearly|almost|over|more than|près|plus|environ|quelque|почти|около|более|近|约|約|超过|超過|了))*\\s*';
+  '(?:\\s*(?:thêm|mạnh|nhẹ|gần|hơn|khoảng|some|about|around|nearly|almost|over|more than|près|plus|environ|quelque|почти|около|более|近|约|約|超过|超過|了|อีก|กว่า|มากกว่า|เกือบ|ราว|ประมาณ|ជាង|ជិត|ប្រហែល|ប្រមាណ|ອີກ|ກວ່າ|ຫຼາຍກວ່າ|ເກືອບ|ປະມານ))*\\s*';
 
 /** What stands before the amount of a rise and of a fall: "tăng thêm", "fell by", "en baisse de", "вырос на", "减少了". */
 const BEFORE: readonly [1 | -1, RegExp][] = [
@@ -29,6 +29,8 @@ const BEFORE: readonly [1 | -1, RegExp][] = [
   [-1, before('(?:сниз\\p{L}*|сократ\\p{L}*|упал\\p{L}*|уменьш\\p{L}*|подешев\\p{L}*|просел\\p{L}*) на')],
   [1, new RegExp(`(?:增加|增长|增長|上升|上涨|上漲|多|增|涨|漲)${HEDGES}$`, 'u')],
   [-1, new RegExp(`(?:减少|減少|下降|下跌|少|减|減|跌|降)${HEDGES}$`, 'u')],
+  [1, new RegExp(`(?:เพิ่มขึ้น|เพิ่ม|สูงขึ้น|ขยายตัว|เติบโต|កើនឡើង|កើន|ຂະຫຍາຍຕົວ|ເພີ່ມຂຶ້ນ|ເພີ່ມ)${HEDGES}$`, 'u')],
+  [-1, new RegExp(`(?:ลดลง|ลด|หดตัว|ថយចុះ|ធ្លាក់ចុះ|ຫຼຸດລົງ|ຫຼຸດ|ຫລຸດລົງ|ຫລຸດ)${HEDGES}$`, 'u')],
 ];
 
 /** What follows the amount: "9人増", "9명 줄었다", "nine fewer", "9 de moins", "на 9 меньше". */
@@ -62,9 +64,9 @@ export function changeBy({ quote }: Proposition, figure: Figure): 1 | -1 | null 
 const LONGEST_LEAD = 120;
 /** What leads to the period that a figure is compared with. */
 const LEADS =
-  /(?:so với|compared (?:with|to|against)|than in|versus|vs\.?|against|par rapport à|contre|по сравнению с|против|比|较|較|与|與)\s*(?:cùng kỳ|cuối|hồi|the|same|period|months?|of|in|end|la|le|même|période|de|du|fin|концом|тем же|аналогичным|периодом|года)*\s*(?:của|d['’])?\s*$/u;
+  /(?:so với|compared (?:with|to|against)|than in|versus|vs\.?|against|par rapport à|contre|по сравнению с|против|比|较|較|与|與)\s*(?:cùng kỳ|cuối|hồi|the|same|period|months?|of|in|end|la|le|même|période|de|du|fin|концом|тем же|аналогичным|периодом|года)*\s*(?:của|d['’])?\s*$|(?:เทียบกับ|เทียบ|จาก|ធៀបនឹង|ធៀបទៅនឹង|ທຽບໃສ່|ທຽບກັບ|ທຽບ)\s?(?:ช่วงเดียวกัน|រយៈពេលដូចគ្នា|ໄລຍະດຽວກັນ)?\s?(?:ของ|នៃ|ຂອງ)?\s?$/u;
 const SAME_TIME =
-  /(?:cùng kỳ(?: của)?(?: năm)?|the same (?:period|months|stretch|time|quarter|month)(?: of| in| a)?|(?:la )?même période (?:de|en)|того же периода|аналогичного периода|같은 기간)\s*$/u;
+  /(?:cùng kỳ(?: của)?(?: năm)?|the same (?:period|months|stretch|time|quarter|month)(?: of| in| a)?|(?:la )?même période (?:de|en)|того же периода|аналогичного периода|같은 기간|ช่วงเดียวกัน(?:ของ)?|រយៈពេលដូចគ្នា(?:នៃ)?|ໄລຍະດຽວກັນ(?:ຂອງ)?)\s*$/u;
 const FOLLOWS = /^\s?(?:同期|年同期|相比|比で|に比べ|と比べ|より|보다|대비|와 비교|과 비교|동기|같은 기간)/u;
 const ITSELF = /同期|前年|전년/u;
 

@@ -116,7 +116,7 @@ function figureMismatch(
 }
 
 const LACKING =
-  /thiếu|còn lại|hụt|\b(?:short|lack|remain|left)|尚缺|仍缺|还差|還差|缺|不足|残り|未完|부족|남은|manqu|reste|не хват|недост|остал/iu;
+  /thiếu|còn lại|hụt|\b(?:short|lack|remain|left)|尚缺|仍缺|还差|還差|缺|不足|残り|未完|부족|남은|manqu|reste|не хват|недост|остал|ขาด|เหลือ|ខ្វះ|នៅសល់|ຂາດ|ເຫຼືອ/iu;
 
 /** What is lacking, in the title, of what the body says is done: four tenths beside 62 per cent, two thousand beside 8,214 of 10,158. */
 function isWhatIsLeft(headline: Proposition, figure: Figure, body: readonly Proposition[]): boolean {

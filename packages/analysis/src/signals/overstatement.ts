@@ -1,6 +1,6 @@
 import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { notionOf, weightOf } from '../lexicon/concepts.ts';
-import { hasMark, marksIn } from '../lexicon/modality.ts';
+import { hasMark, type MarkId, marksIn } from '../lexicon/modality.ts';
 import { isAbsent, isNegated } from './polarity.ts';
 import { clauseAround } from './subject.ts';
 import type { TitleMismatch } from './title.ts';
@@ -57,11 +57,9 @@ const CRIMES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const REPORTED =
-  /chuyển (?:công an|hồ sơ|cơ quan điều tra)|to police|移送|送检|送検|송치|au parquet|à la police|в полицию/iu;
 
 function trifleInBody(headline: Proposition, body: readonly Proposition[]): TitleMismatch | null {
-  if (!headline.notions.some(({ id }) => CRIMES.has(id)) && !REPORTED.test(headline.quote)) return null;
+  if (!headline.notions.some(({ id }) => CRIMES.has(id)) && !hasMark(headline, 'reported')) return null;
   const trifle = body.find((sentence) => hasMark(sentence, 'minor'));
   const crime = body.some(
     (sentence) =>
@@ -76,11 +74,11 @@ function trifleInBody(headline: Proposition, body: readonly Proposition[]): Titl
   };
 }
 
-/** Words of a title for many, with the least that they can mean. */
-const MANY: readonly (readonly [RegExp, number])[] = [
-  [/hàng trăm|hundreds|数百|數百|수백|centaines|сотни|сотен/iu, 100],
-  [/hàng chục|dozens|scores of|数十|數十|수십|dizaines|десятки|десятков/iu, 20],
-  [/hàng loạt|\bmass\b|massacre|en masse|массов|大批|大量|무더기|続出|相次|hécatombe|massive/iu, 5],
+/** The least that a title's words for many can mean. */
+const MANY: readonly (readonly [MarkId, number])[] = [
+  ['hundreds', 100],
+  ['dozens', 20],
+  ['mass', 5],
 ];
 const HARMED = ['death', 'injury', 'missing'];
 
@@ -89,7 +87,8 @@ function fewInBody(headline: Proposition, body: readonly Proposition[]): TitleMi
   if (harm === undefined) return null;
   // "Three dead, hundreds of homes swamped" counts the homes.
   const { start, end } = clauseAround(headline, harm);
-  const least = MANY.find(([words]) => words.test(headline.quote.slice(start, end)))?.[1];
+  const marks = marksIn(headline).filter((mark) => mark.start >= start && mark.end <= end);
+  const least = MANY.find(([many]) => marks.some(({ id }) => id === many))?.[1];
   if (least === undefined) return null;
   const counted = body.flatMap((sentence) =>
     sentence.notions.some(({ id }) => id === harm.id) && !hasCue(sentence, 'rumour')

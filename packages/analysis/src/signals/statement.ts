@@ -140,7 +140,7 @@ function saysNone(told: Proposition): boolean {
   return absent || (hasCue(told, 'official-source') && hasCue(told, 'negation', 'denial'));
 }
 
-const ENDED = /^(?:không còn|no longer|no more|不再|больше не)/iu;
+const ENDED = /^(?:không còn|no longer|no more|不再|больше не|ไม่มี.{0,12}อีกต่อไป|លែង|ບໍ່ມີອີກ|ເຊົາ)/iu;
 
 /** The article tells of the event that the report counts, not only of dead or injured. */
 function sharesEvent(article: ArticleView, view: RecordView): boolean {

@@ -12,7 +12,8 @@ export interface FigureContext {
   readonly sentence: ReadonlySet<string>;
 }
 
-const BREAK = /[,;，；、。:：()（）]|\s(?:và|while|and|et|и|trong khi|còn|tandis que|тогда как|mais|but)\s/gu;
+const BREAK =
+  /[,;，；、。:：()（）]|\s(?:và|while|and|et|и|trong khi|còn|tandis que|тогда как|mais|but)\s|\s(?=แต่|ขณะที่|ในขณะที่|ส่วน|ប៉ុន្តែ|ខណៈ|ចំណែក|ແຕ່ວ່າ|ຂະນະທີ່|ໃນຂະນະທີ່|ສ່ວນ)/gu;
 
 /** What is counted is spoken of even where only its unit is named ("54校"). */
 const NOTION_OF_UNIT: Readonly<Record<string, readonly string[]>> = {
