@@ -8,6 +8,7 @@ import { type Client, createClient } from '@lamro/client';
 import { createPool, insertWebhook, migrate, type Pool } from '@lamro/database';
 import type { Role } from '@lamro/domain';
 import { type Newsroom, startNewsroom } from '@lamro/newsroom';
+import { freePort } from '@lamro/testkit';
 import { registerSample } from '../../infra/local/sample.ts';
 import type { Acknowledged, Desks } from './caseload.ts';
 import { type Crew, startCrew } from './crew.ts';
@@ -15,7 +16,7 @@ import { type LedgerServer, startLedger } from './ledger.ts';
 import { type Line, startLine } from './line.ts';
 import { SERVICES, type ServiceName } from './order.ts';
 import { type Receivers, startReceivers } from './receivers.ts';
-import { freePort, type RedisServer, startRedis } from './redis.ts';
+import { type RedisServer, startRedis } from './redis.ts';
 
 export const PROFILE = 'thai-binh';
 const AGENCY = 'so-y-te';

@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createPool, migrate, type Pool, startCluster } from '@lamro/database';
 import { startNewsroom } from '@lamro/newsroom';
+import { freePort, REDIS_PROGRAM, startTestRedis } from '@lamro/testkit';
 import { registerSample } from '../../infra/local/sample.ts';
 import { storeProfiles } from '../../services/api/src/site/store-profiles.ts';
 import { startProcess } from '../scale/process.ts';
-import { HAS_REDIS, startRedis } from '../scale/redis-server.ts';
 import type { Bench, Figure } from './figure.ts';
-import { freePort } from './free-port.ts';
 import { residentOf } from './resident.ts';
 
 const PROFILE = 'hai-phong';
@@ -21,13 +20,13 @@ const TRIAL_CRAWLER = join(ROOT, 'test/scale/trial-crawler.ts');
 /** One process of each service on the sample press of one province: what each holds once everything was read and judged. */
 export const processes: Bench = {
   name: 'processes',
-  run: async () => [...(await measure('postgres')), ...(HAS_REDIS ? await measure('redis') : [])],
+  run: async () => [...(await measure('postgres')), ...(REDIS_PROGRAM !== undefined ? await measure('redis') : [])],
 };
 
 async function measure(backend: 'postgres' | 'redis'): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lamro-processes-'));
   const cluster = await startCluster({ dataDir: join(folder, 'postgres'), password: randomBytes(12).toString('hex') });
-  const redis = backend === 'redis' ? await startRedis() : null;
+  const redis = backend === 'redis' ? await startTestRedis() : null;
   const newsroom = await startNewsroom({ now: new Date() });
   try {
     await cluster.ensureDatabase('lamro');
@@ -49,7 +48,7 @@ async function measure(backend: 'postgres' | 'redis'): Promise<Figure[]> {
     return figures;
   } finally {
     await newsroom.close();
-    await redis?.stop();
+    await redis?.close();
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,8 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startCluster } from '@lamro/database';
 import { openQueues } from '@lamro/queue';
 import { createLogger } from '@lamro/runtime';
+import { REDIS_PROGRAM, startTestRedis } from '@lamro/testkit';
 import type { Bench, Figure } from './figure.ts';
-import { freePort } from './free-port.ts';
 
 const JOBS = 10_000;
 const WORKING_AT_ONCE = 32;
@@ -32,26 +31,15 @@ async function onPostgres(): Promise<Figure> {
 }
 
 async function onRedis(): Promise<readonly Figure[]> {
-  const port = await freePort();
-  const server = spawn(
-    'redis-server',
-    ['--port', `${port}`, '--bind', '127.0.0.1', '--maxmemory-policy', 'noeviction', '--save', ''],
-    {
-      stdio: 'ignore',
-    },
-  );
-  const started = await Promise.race([
-    new Promise<boolean>((resolve) => server.once('error', () => resolve(false))),
-    sleep(500).then(() => true),
-  ]);
-  if (!started) {
+  if (REDIS_PROGRAM === undefined) {
     process.stderr.write('redis-server is not installed: its figure is left out\n');
     return [];
   }
+  const redis = await startTestRedis();
   try {
-    return [await measure('redis', { kind: 'redis', url: `redis://127.0.0.1:${port}` })];
+    return [await measure('redis', { kind: 'redis', url: redis.url })];
   } finally {
-    await stop(server);
+    await redis.close();
   }
 }
 
@@ -80,9 +68,4 @@ async function measure(backend: string, choice: Parameters<typeof openQueues>[0]
     unit: 'jobs/s',
     note: `${JOBS} jobs added by 500 and handled ${WORKING_AT_ONCE} at once in one process; ${done - JOBS} handled twice`,
   };
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  child.kill('SIGTERM');
-  if (child.exitCode === null) await new Promise((resolve) => child.once('exit', resolve));
 }

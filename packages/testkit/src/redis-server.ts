@@ -18,22 +18,30 @@ export interface TestRedis {
   /** Everything that the server said so far. */
   said(): string;
   close(): Promise<void>;
+  /** Ends it as a crash does. */
+  kill(): Promise<void>;
 }
 
 export interface TestRedisOptions {
   readonly password?: string;
   /** What it does when its memory is full; by default what a queue needs. */
   readonly policy?: string;
+  /** Where it listens; a free port when absent. */
+  readonly port?: number;
 }
 
 /**
- * Starts a real Redis on a free port of loopback that keeps nothing on disk.
+ * Starts a real Redis on loopback that keeps nothing on disk.
  *
  * @throws Error when it is not installed or does not begin to listen
  */
-export async function startTestRedis({ password, policy = 'noeviction' }: TestRedisOptions = {}): Promise<TestRedis> {
+export async function startTestRedis({
+  password,
+  policy = 'noeviction',
+  port: wanted,
+}: TestRedisOptions = {}): Promise<TestRedis> {
   if (REDIS_PROGRAM === undefined) throw new Error('redis-server is not installed: infra/system-tools.mjs does it');
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const settings = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--maxmemory-policy', policy];
   const server = spawn(REDIS_PROGRAM, [...settings, ...(password === undefined ? [] : ['--requirepass', password])], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -43,21 +51,24 @@ export async function startTestRedis({ password, policy = 'noeviction' }: TestRe
     said += bytes.toString();
   });
   await listens(port);
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = once(server, 'exit');
+    server.kill(signal);
+    await ended;
+  };
   return {
     port,
     url: `redis://${password === undefined ? '' : `:${encodeURIComponent(password)}@`}127.0.0.1:${port}`,
     said: () => said,
-    close: async () => {
-      if (server.exitCode !== null || server.signalCode !== null) return;
-      const ended = once(server, 'exit');
-      server.kill();
-      await ended;
-    },
+    close: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
+/** A port that nobody listens on at this moment. */
+export async function freePort(host = '127.0.0.1'): Promise<number> {
+  const probe = createServer().listen(0, host);
   await once(probe, 'listening');
   const address = probe.address();
   probe.close();

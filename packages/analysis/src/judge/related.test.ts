@@ -1,14 +1,9 @@
-import { gazetteerSchema, type PressItem } from '@lamro/domain';
+import type { PressItem } from '@lamro/domain';
 import { describe, expect, it } from 'vitest';
 import { createRelevance } from '../relevance/relevance.ts';
+import { gazetteer } from './cases/province.ts';
 import { prepareContext } from './judge.ts';
 
-const gazetteer = gazetteerSchema.parse({
-  profile: 'bac-lam',
-  units: [{ code: '01', name: 'Tỉnh Bắc Lâm', kind: 'province', era: 'both' }],
-  lookAlikes: [],
-  context: { vi: ['Việt Nam'] },
-});
 const context = prepareContext({ gazetteer, relevance: createRelevance(gazetteer), records: [], related: [] });
 const item = (id: string, text: string): PressItem => ({
   id,

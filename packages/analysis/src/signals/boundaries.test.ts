@@ -1,32 +1,8 @@
-import type { Gazetteer, Judgement, OfficialRecord, PressItem } from '@lamro/domain';
+import type { Judgement, OfficialRecord, PressItem } from '@lamro/domain';
 import { describe, expect, it } from 'vitest';
+import { gazetteer } from '../judge/cases/province.ts';
 import { createJudge } from '../judge/stream.ts';
 
-const gazetteer: Gazetteer = {
-  profile: 'thai-binh',
-  units: [
-    {
-      code: '01',
-      name: 'Tỉnh Bắc Lâm',
-      kind: 'province',
-      era: 'both',
-      parent: null,
-      successor: null,
-      names: { en: ['Bac Lam province'] },
-    },
-    {
-      code: '02',
-      name: 'Huyện Sông Trắng',
-      kind: 'district',
-      era: 'both',
-      parent: '01',
-      successor: null,
-      names: { en: ['Song Trang district'] },
-    },
-  ],
-  lookAlikes: [],
-  context: { vi: ['Việt Nam'], en: ['Vietnam'] },
-};
 const poverty: OfficialRecord = {
   id: 'r-poverty',
   kind: 'figure',

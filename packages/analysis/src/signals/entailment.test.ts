@@ -1,17 +1,10 @@
-import type { EntailmentScores, Gazetteer, OfficialRecord, PressItem } from '@lamro/domain';
+import type { EntailmentScores, OfficialRecord, PressItem } from '@lamro/domain';
 import { describe, expect, it } from 'vitest';
+import { gazetteer } from '../judge/cases/province.ts';
 import { judgeItem, pairsToJudge, prepareContext } from '../judge/judge.ts';
 import { createRelevance } from '../relevance/relevance.ts';
 import type { EntailmentOf } from './entailment.ts';
 
-const gazetteer: Gazetteer = {
-  profile: 'thai-binh',
-  units: [
-    { code: '01', name: 'Tỉnh Bắc Lâm', kind: 'province', era: 'both', parent: null, successor: null, names: {} },
-  ],
-  lookAlikes: [],
-  context: { vi: ['Việt Nam'], en: ['Vietnam'] },
-};
 const record: OfficialRecord = {
   id: 'r-bridge',
   kind: 'statement',

@@ -1,40 +1,7 @@
-import type { Gazetteer, Judgement, OfficialRecord, PressItem, SignalKind } from '@lamro/domain';
+import type { Judgement, OfficialRecord, PressItem, SignalKind } from '@lamro/domain';
 import { describe, expect, it } from 'vitest';
+import { gazetteer } from '../judge/cases/province.ts';
 import { createJudge } from '../judge/stream.ts';
-
-/** An invented province, so that nothing here leans on a real gazetteer. */
-const gazetteer: Gazetteer = {
-  profile: 'thai-binh',
-  units: [
-    {
-      code: '01',
-      name: 'Tỉnh Bắc Lâm',
-      kind: 'province',
-      era: 'both',
-      parent: null,
-      successor: null,
-      names: {
-        en: ['Bac Lam province'],
-        zh: ['北林省'],
-        ja: ['バクラム省'],
-        ko: ['박럼성'],
-        fr: ['province de Bac Lam'],
-        ru: ['провинция Баклам', 'провинции Баклам'],
-      },
-    },
-    {
-      code: '02',
-      name: 'Huyện Sông Trắng',
-      kind: 'district',
-      era: 'both',
-      parent: '01',
-      successor: null,
-      names: { en: ['Song Trang district'] },
-    },
-  ],
-  lookAlikes: [],
-  context: { vi: ['Việt Nam'], en: ['Vietnam'] },
-};
 
 const record = (more: Partial<OfficialRecord> & Pick<OfficialRecord, 'id' | 'kind' | 'text'>): OfficialRecord => ({
   documentNumber: '12/BC',

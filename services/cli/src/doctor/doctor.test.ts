@@ -1,11 +1,16 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspectDatabase, inspectServer } from '@lamro/database';
 import { type Config, loadConfig } from '@lamro/runtime';
-import { insertFlaggedArticle, openTestDatabase, type TestDatabase } from '@lamro/testkit';
+import {
+  insertFlaggedArticle,
+  openTestDatabase,
+  REDIS_PROGRAM,
+  startTestRedis,
+  type TestDatabase,
+} from '@lamro/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startSmtpServer } from '../../../../packages/delivery/test/smtp-server.ts';
 import { besideLooks } from './beside.ts';
@@ -16,7 +21,6 @@ import { lookAtDisk, lookAtFonts, lookAtNode, machineLooks } from './machine.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lamro-doctor-'));
 let database: TestDatabase;
-const redis = spawnSync('redis-server', ['--version']);
 const ends: (() => Promise<void> | void)[] = [];
 
 beforeAll(async () => {
@@ -172,19 +176,14 @@ describe('the database', () => {
 });
 
 describe('what stands beside', () => {
-  it.skipIf(redis.error !== undefined)('is a Redis that forgets', async () => {
-    const port = await freePort();
-    const server = spawn('redis-server', ['--port', `${port}`, '--save', '', '--maxmemory-policy', 'allkeys-lru'], {
-      stdio: 'ignore',
-    });
-    ends.push(() => ended(server));
-    const url = `redis://127.0.0.1:${port}`;
+  it.skipIf(REDIS_PROGRAM === undefined)('is a Redis that forgets', async () => {
+    const redis = await startTestRedis({ policy: 'allkeys-lru' });
+    ends.push(redis.close);
     expect(await found('queue', { REDIS_URL: 'redis://127.0.0.1:1' })).toMatchObject({
       ok: false,
       detail: expect.stringMatching(/127\.0\.0\.1:1 .*REDIS_URL/),
     });
-    await until(async () => !(await found('queue', { REDIS_URL: url })).detail.includes('REDIS_URL'));
-    expect(await found('queue', { REDIS_URL: url })).toMatchObject({
+    expect(await found('queue', { REDIS_URL: redis.url })).toMatchObject({
       ok: false,
       detail: expect.stringMatching(/allkeys-lru.*noeviction/),
     });
@@ -278,28 +277,8 @@ describe('what stands beside', () => {
   });
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listening(server);
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 async function listening(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   return address !== null && typeof address === 'object' ? address.port : 0;
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  child.kill();
-  await gone;
-}
-
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; !(await condition()); tries++) {
-    if (tries > 100) throw new Error('it never came true');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
