@@ -21,6 +21,22 @@ describe('createTermIndex', () => {
     expect(idsIn(text, language, 'whole')).toEqual(ids);
   });
 
+  it.each([
+    ['th', 'ไม่', 'ทางการไม่ปิดถนน', 1],
+    ['th', 'ไม่', 'เทศกาลดอกไม้', 0],
+    ['th', 'มา', 'ห้ามเมาสุรา', 0],
+    ['th', 'มา', 'นักท่องเที่ยวมาเยือน', 1],
+    ['th', 'ข้าว', 'ข่าวลือ', 0],
+    ['lo', 'ບໍ່', 'ທາງການບໍ່ປິດທາງ', 1],
+    ['lo', 'ບໍ່', 'ບໍລິສັດ', 0],
+    ['lo', 'ຕ່ຳ', 'ຕໍ່າກວ່າ', 1],
+    ['km', 'មាន', 'គ្មានអ្នកស្លាប់', 0],
+    ['km', 'គ្មាន', 'គ្មានអ្នកស្លាប់', 1],
+    ['km', 'មិន', 'មិន\u200bបិទ', 1],
+  ])('knows a word of %s by its tone and by its syllables: %s in "%s"', (language, term, text, count) => {
+    expect(createTermIndex([{ id: 'word', terms: { [language]: term } }])(language)(text)).toHaveLength(count);
+  });
+
   it('finds stems inside words where no whole words are asked for', () => {
     expect(idsIn('참가비를 받는다', 'ko', 'anywhere')).toEqual(['rain']);
   });

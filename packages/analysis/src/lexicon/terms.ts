@@ -87,6 +87,10 @@ function createFinder(terms: readonly Term[], whole: boolean): TermFinder {
       }
       if (term === undefined || !standsAlone(folded.text, start, end, term.open)) continue;
       if (whole && !term.open && isPartOfWord(folded.text, start, end)) continue;
+      if (BRAHMIC.test(folded.text.charAt(start))) {
+        const written = text.slice(folded.starts[start], folded.ends[end - 1]);
+        if (cutsSyllable(folded.text, start, end) || tonesOf(written) !== tonesOf(term.written)) continue;
+      }
       const hit = { id: term.id, start: folded.starts[start] ?? 0, end: wordEnd(folded, end, term.open) };
       if (strict && !term.open && !sameTone(term, text.slice(hit.start, folded.ends[end - 1] ?? hit.end))) continue;
       hits.push(hit);
@@ -99,6 +103,20 @@ function createFinder(terms: readonly Term[], whole: boolean): TermFinder {
 function sameTone(term: Term, written: string): boolean {
   if (toneForm(written) === toneForm(term.written)) return true;
   return !hasDiacritics(term.written) && !hasDiacritics(written);
+}
+
+const BRAHMIC = /[\u0e00-\u0eff\u1780-\u17ff]/;
+const VOWEL_AHEAD = /[\u0e40-\u0e44\u0ec0-\u0ec4\u17d2]/;
+const VOWEL_BEHIND = /[\u0e30-\u0e3a\u0e45\u0e4d\u0eb0-\u0ebd\u0ecd\u17b6-\u17d3]/;
+
+/** Thai, Lao and Khmer run words on; where no syllable begins or ends, no word does: "มา" is none in "เมา". */
+function cutsSyllable(text: string, start: number, end: number): boolean {
+  return VOWEL_AHEAD.test(text.charAt(start - 1)) || VOWEL_BEHIND.test(text.charAt(end));
+}
+
+/** Folding drops the tones of Thai and Lao for the sake of names; of words they make others: "ไม่" is no, "ไม้" is wood. */
+function tonesOf(written: string): string {
+  return [...written.normalize('NFKC').replaceAll(/[^\u0e48-\u0e4b\u0e4d\u0ec8-\u0ecb\u0ecd]/g, '')].sort().join('');
 }
 
 function standsAlone(text: string, start: number, end: number, open: boolean): boolean {

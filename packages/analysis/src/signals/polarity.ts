@@ -7,6 +7,9 @@ const REACH: Readonly<Record<string, { before: number; after: number }>> = {
   zh: { before: 8, after: 0 },
   ja: { before: 0, after: 12 },
   ko: { before: 3, after: 12 },
+  th: { before: 18, after: 0 },
+  km: { before: 24, after: 0 },
+  lo: { before: 18, after: 0 },
 };
 const DEFAULT_REACH = { before: 30, after: 0 };
 

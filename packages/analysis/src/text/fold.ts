@@ -13,12 +13,15 @@ const BREAK = /[\s\u00a0\u2010-\u2015\u2212_-]/;
 const MARK = /\p{M}/u;
 /** Tone marks of Thai and Lao, which transliterations of one name place differently. */
 const TONE_OF_THAI_AND_LAO = /[\u0e47-\u0e4e\u0ec8-\u0ece]/;
+/** Typed as one letter or as a mark, dropped with the tones, and a letter. */
+const SARA_AM = /[\u0e33\u0eb3]/;
 const SCRIPT_WITH_VOWEL_MARKS = /[\u0e00-\u0eff\u1780-\u17ff]/;
 const KANA_MARK = /[\u3099\u309a]/;
 
 function foldPoint(point: string): string {
   if (INVISIBLE.test(point) || TONE_OF_THAI_AND_LAO.test(point)) return '';
   if (BREAK.test(point)) return ' ';
+  if (SARA_AM.test(point)) return point === '\u0e33' ? '\u0e32' : '\u0eb2';
   if (SCRIPT_WITH_VOWEL_MARKS.test(point) || isKanaOrHangul(point)) return point.normalize('NFKC');
   let folded = '';
   for (const part of point.normalize('NFKD').toLowerCase()) {
