@@ -25,6 +25,6 @@ describe('translationRisks', () => {
   });
 
   it('counts a language that it cannot read as a risk', () => {
-    expect(kinds('ຂົວບໍ່ໄດ້ປິດ', 'lo', 'Cây cầu không đóng.')).toEqual(['unchecked']);
+    expect(kinds('တံတား မပိတ်ပါ။', 'my', 'Cây cầu không đóng.')).toEqual(['unchecked']);
   });
 });
