@@ -43,9 +43,13 @@ export function hasCue(proposition: Proposition, ...ids: CueId[]): boolean {
 const NAME =
   /(?:\p{Lu}[\p{Ll}\p{M}'’]+)(?:[ -](?:\p{Lu}[\p{Ll}\p{M}'’]+|\d+))+|\b[A-Z]{2}[A-Z0-9-]{0,60}\b|(?<=[\p{Ll},] )\p{Lu}[\p{Ll}\p{M}]+/gu;
 
+/** "SINGAPORE - ", "HANOI, Nov 3 (Agency) — ": where a report was written is no matter of it. */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’]{2,30}(?:,[^-–—.]{0,30})?(?: ?\([^)]{0,30}\))?\s[-–—]\s/u;
+
 /** A word deep inside a name is no matter: no bridge is meant by "Nam Cầu Kiền". Its first word often tells the kind. */
 function notionsOutsideNames(text: string, language: string): TermHit[] {
-  const hits = findNotions(text, language);
+  const from = DATELINE.exec(text)?.[0].length ?? 0;
+  const hits = findNotions(text, language).filter(({ start }) => start >= from);
   if (hits.length === 0 || !/^\p{sc=Latin}/u.test(text.replace(/^\P{L}+/u, ''))) return hits;
   const names = [...text.matchAll(NAME)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   return hits.filter(

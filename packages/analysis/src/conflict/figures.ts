@@ -62,12 +62,17 @@ export function figurePairingsOf(
     const remembered = new Set(before);
     before = [...(told.headline ? [] : before), ...told.notions.map(({ id }) => id)].slice(-REMEMBERED);
     return told.figures.filter(isCounted).flatMap((figure) => {
-      const fits = inForce.filter(({ official }) => countPatients(told, figure, official) === 'agrees');
+      const subject = { proposition: told, figure, before: remembered };
+      const fits = inForce.filter(
+        ({ official }) =>
+          countPatients(told, figure, official) === 'agrees' &&
+          (isTelling(figure) || subjectMatch(subject, official) > 0),
+      );
       return officials
         .filter(
-          ({ official }) =>
+          ({ view, official }) =>
             countPatients(told, figure, official) === 'differs' &&
-            !isRestOf(told, figure, official) &&
+            !isRestOf(told, figure, official, view) &&
             isRate(told, figure) === isRate(official.sentence, official.figure),
         )
         .map(({ view, official }) => ({
@@ -84,6 +89,11 @@ export function figurePairingsOf(
         .filter(meet);
     });
   });
+}
+
+/** An exact number of many digits agrees with none by chance; "under 8 %" agrees with much. */
+function isTelling({ approx, value }: Figure): boolean {
+  return approx === 'exact' && String(value).replace(/\D|0+$/g, '').length >= 3;
 }
 
 /** Share of the official sentence's matter below which nothing is told of it. */
@@ -229,7 +239,7 @@ function wordsBetween(
 function placeAndTimeOf({ article, told, figure, view }: FigurePairing): number[] {
   const gap = placeGap(article, told, view, figure.start);
   const period = periodOf(told, figure);
-  const fit = fitPeriods(period, view);
+  const fit = fitPeriods(period, view, article.day);
   const anywhere = article.placesIn(0, Number.POSITIVE_INFINITY);
   return [
     gap ?? 1,

@@ -2,8 +2,10 @@ import type { ConsideredSignal, Signal } from '@lamro/domain';
 import { probabilityOf } from '../boosting/trees.ts';
 import { hasCue } from '../claims/proposition.ts';
 import { compareFigures } from '../figures/compare.ts';
+import { hasMark } from '../lexicon/modality.ts';
 import type { ArticleView } from '../signals/article.ts';
-import { type FigurePair, isRoughly } from '../signals/figure.ts';
+import { citesTheTruth } from '../signals/clarification.ts';
+import { type FigurePair, isOfPart, isRoughly } from '../signals/figure.ts';
 import { isDenying } from '../signals/polarity.ts';
 import type { RecordView } from '../signals/record.ts';
 import { settingGap } from '../signals/setting.ts';
@@ -75,7 +77,8 @@ function isSurer(other: Signal, signal: Signal): boolean {
 
 /** What no likeness outweighs: another place, or a sentence that itself denies or argues. */
 function isTelling({ pairing: { article, told, view } }: Chance<Pairing>): boolean {
-  return !isDenying(told) && !hasCue(told, 'opinion') && settingGap(article, told, view, 0) !== null;
+  if (isDenying(told) || hasCue(told, 'opinion') || settingGap(article, told, view, 0) === null) return false;
+  return view.record.kind !== 'clarification' || !citesTheTruth(told, view);
 }
 
 /**
@@ -84,6 +87,7 @@ function isTelling({ pairing: { article, told, view } }: Chance<Pairing>): boole
  */
 function isOfOneTime({ pairing: { article, told, view } }: Chance<Pairing>): boolean {
   const { span } = view;
+  if (hasMark(told, 'alone') && !view.sentences.some((known) => hasMark(known, 'alone'))) return false;
   const sentences = told.headline ? article.sentences : [told];
   const periods = sentences.flatMap((sentence) => sentence.periods.filter(({ kind }) => kind !== 'day'));
   if (span !== null && periods.length > 0 && periods.every(({ from, to }) => to < span.from || from > span.to))
@@ -99,12 +103,13 @@ function isOfOneTime({ pairing: { article, told, view } }: Chance<Pairing>): boo
 function isOfOneCount({ pairing }: Chance<FigurePairing>): boolean {
   const { article, told, figure, official, view, fitsOther, toldElsewhere } = pairing;
   if (fitsOther || toldElsewhere || isDenying(told)) return false;
+  if (isOfPart(told, figure, official)) return false;
   if (figure.share && isRoughly(figure, official.figure.value)) return false;
   if (namesOtherKind(contextOf(told, figure), contextOf(official.sentence, official.figure), official.indicator))
     return false;
   if (placeGap(article, told, view, figure.start) === null || !isValidOn(view.record, article.day)) return false;
   const period = periodOf(told, figure);
-  return period === null ? isRecent(view, article.day) : fitPeriods(period, view) !== 'other';
+  return period === null ? isRecent(view, article.day) : fitPeriods(period, view, article.day) !== 'other';
 }
 
 /** How likely each pairing of an article is a conflict. */

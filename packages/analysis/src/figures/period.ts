@@ -94,6 +94,17 @@ const RULES: readonly [string, Reader][] = [
     monthsFromTo,
   ],
   [`(?:through|up to|up until)\\s+${anyMonth('until')}(?!\\s*\\d{1,2}(?!\\d))(?:,?\\s*${Y})?`, upToMonth],
+  [
+    `(?:by|as of|as at)\\s+(?:early\\s+|mid-|late\\s+)?${anyMonth('until')}(?!\\s*\\d{1,2}(?!\\d))(?:,?\\s*${Y})?`,
+    upToMonth,
+  ],
+  [`(?:${Y}\\s*年\\s*)?${hanMonth('b')}\\s*月まで`, upToMonth],
+  [`(?:${Y}\\s*년\\s*)?(?<b>1[0-2]|[1-9])\\s*월까지`, upToMonth],
+  [`(?:截至|截止)\\s*(?:${Y}\\s*年\\s*|今年\\s*)?${hanMonth('b')}\\s*月份?(?!\\s*\\d)`, upToMonth],
+  [`(?:jusqu['’]en|jusqu['’]à|с начала года по)\\s+${anyMonth('until')}(?:\\s*${Y})?`, upToMonth],
+  ['(?:over|in|after)\\s+(?:the\\s+)?(?<n>\\d{1,2}|\\p{L}+)\\s+months(?!\\s+(?:ago|later|old|time|since))', lately],
+  ['en\\s+(?<n>\\d{1,2}|\\p{L}+)\\s+mois', lately],
+  ['(?<n>\\d{1,2})\\s*개월(?:간|\\s*동안)', lately],
   // Quarters and halves
   [`qu[ýy]\\s*(?<q>iv|iii|ii|i|[1-4])(?![\\p{L}])(?:\\s*[/-]\\s*${Y}|${YEAR_WORD}${Y})?`, quarterOf],
   [`(?<![\\p{L}\\d])q(?<q>[1-4])(?:\\s*[/-]?\\s*(?:of\\s+)?${Y})?`, quarterOf],

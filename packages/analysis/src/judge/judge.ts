@@ -19,6 +19,7 @@ import { createPlaceKin, createPlaceNames } from '../signals/place.ts';
 import { createProvinceFinder } from '../signals/province.ts';
 import { type RecordView, readRecord } from '../signals/record.ts';
 import { agreesWith, type Conflict, statementSignals } from '../signals/statement.ts';
+import { trendSignals } from '../signals/trend.ts';
 import { versionSignals } from '../signals/versions.ts';
 import { signatureOfItem } from '../stories/features.ts';
 import { resemblance } from '../stories/fingerprint.ts';
@@ -135,6 +136,7 @@ export function judgePrepared(context: PreparedContext, item: PressItem): Judgem
   const coinciding = coincidingSentences(article, records);
   const ruled = [
     ...figureSignals(pairs),
+    ...trendSignals(article, records),
     ...statementSignals(article, records, weighing(article, context, records)),
     ...clarificationSignals(article, records),
     ...versionSignals(article, earlier, pairs, {

@@ -6,7 +6,7 @@ import { notionOf, weightOf } from '../lexicon/concepts.ts';
 import type { ArticleView } from '../signals/article.ts';
 import { countPatients } from '../signals/figure.ts';
 import type { OfficialFigure, RecordView } from '../signals/record.ts';
-import { isRestOf } from '../signals/rest.ts';
+import { isRestOfShare } from '../signals/rest.ts';
 import { notionsOfUnit } from '../signals/subject.ts';
 import { isValidOn } from '../signals/validity.ts';
 import { createAutomaton } from '../text/automaton.ts';
@@ -177,7 +177,8 @@ function indexFigures(views: readonly RecordView[]): (article: ArticleView) => T
       for (const one of subjects.get(id) ?? []) if (isOfKind(one.official.figure, kinds)) tie(one, TIE.subject);
     for (const figure of told.figures)
       for (const one of numbers.near(figure)) {
-        const agrees = countPatients(told, figure, one.official) === 'agrees' || isRestOf(told, figure, one.official);
+        const agrees =
+          countPatients(told, figure, one.official) === 'agrees' || isRestOfShare(told, figure, one.official);
         if (agrees) tie(one, isTelling(figure) && isTelling(one.official.figure) ? TIE.tellingNumber : TIE.number);
       }
     return ties;

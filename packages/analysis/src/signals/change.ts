@@ -10,7 +10,7 @@ const HEDGES =
 /** What stands before the amount of a rise and of a fall: "tăng thêm", "fell by", "en baisse de", "вырос на", "减少了". */
 const BEFORE: readonly [1 | -1, RegExp][] = [
   [1, before('tăng|nhích|nhiều hơn')],
-  [-1, before('giảm|sụt|hụt|rớt|tụt|ít hơn')],
+  [-1, before('(?:giảm|sụt|hụt|rớt|tụt|ít hơn|thấp hơn|kém)(?: (?:cùng kỳ|năm ngoái|năm trước))?')],
   [
     1,
     before(
@@ -39,8 +39,11 @@ const AFTER: readonly [1 | -1, RegExp][] = [
   [-1, /^(?:の)?(?:減|下回|下落|低下|値下がり|安く|少なく|少ない)/u],
   [1, /^\s?(?:이|가)?\s?(?:더 )?(?:늘|증가|상승|올라|올랐|많)/u],
   [-1, /^\s?(?:이|가)?\s?(?:줄|감소|하락|내려|내렸|떨어|적)/u],
-  [1, /^ (?:more|higher) than|^ (?:\p{L}+ )?de plus(?! de)|^ (?:\p{L}+ )?больше/u],
-  [-1, /^ (?:fewer|less|lower) than|^ (?:\p{L}+ )?de moins|^ (?:\p{L}+ )?меньше/u],
+  [1, /^ (?:more|higher) than|^ above last|^ (?:\p{L}+ )?de plus(?! de)|^ (?:\p{L}+ )?больше/u],
+  [
+    -1,
+    /^ (?:fewer|less|lower) than|^ below last|^ below (?:the )?(?:same|previous)|^ (?:\p{L}+ )?de moins|^ (?:\p{L}+ )?меньше/u,
+  ],
 ];
 
 function before(verbs: string): RegExp {
@@ -51,7 +54,7 @@ function before(verbs: string): RegExp {
  * Which way something changed by a figure: 1 up, -1 down. Null where the figure is a level or where nothing says that it is the
  * amount of a change: "tăng 15 vụ" is one, "tăng lên 142 vụ" is none.
  */
-export function changeBy({ quote }: Proposition, figure: Figure): 1 | -1 | null {
+export function changeBy({ quote }: Proposition, figure: Pick<Figure, 'start' | 'end'>): 1 | -1 | null {
   const plain = plainText(quote);
   const head = plain.slice(Math.max(0, figure.start - 40), figure.start);
   const tail = plain.slice(figure.end, figure.end + 16);

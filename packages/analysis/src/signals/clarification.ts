@@ -1,6 +1,7 @@
 import type { Signal } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { compareFigures } from '../figures/compare.ts';
+import type { Figure } from '../figures/figure.ts';
 import { notionOf, weightOf } from '../lexicon/concepts.ts';
 import type { TermHit } from '../lexicon/terms.ts';
 import type { ArticleView } from './article.ts';
@@ -19,10 +20,29 @@ import { isValidOn } from './validity.ts';
 export function clarificationSignals(article: ArticleView, records: readonly RecordView[]): Signal[] {
   const views = records.filter(({ record }) => record.kind === 'clarification' && isValidOn(record, article.day));
   return views.flatMap((view) => {
-    const found = article.sentences.flatMap((told) => repetitionOf(article, told, view) ?? []);
+    const found = article.sentences.flatMap((told) =>
+      citesTheTruth(told, view) ? [] : (repetitionOf(article, told, view) ?? []),
+    );
     if (article.sentences.some((told) => reportsTheTruth(told, view))) return [];
     return found;
   });
+}
+
+/** The sentence gives a number or day of what the clarification says is so, and that its denied claim does not give. */
+export function citesTheTruth(told: Proposition, { sentences }: RecordView): boolean {
+  const denied = sentences.filter((known) => isDenying(known) || hasCue(known, 'rumour'));
+  const affirmed = sentences.filter((known) => !denied.includes(known));
+  const figures = told.figures.filter(isParticular);
+  const days = told.periods.filter(({ kind }) => kind === 'day');
+  const gives = (known: Proposition): boolean =>
+    figures.some((mine) => known.figures.some((theirs) => compareFigures(mine, theirs) === 'agrees')) ||
+    days.some((mine) => known.periods.some((theirs) => theirs.kind === 'day' && theirs.from === mine.from));
+  return affirmed.some(gives) && !denied.some(gives);
+}
+
+/** One and two of a thing stand in any sentence. */
+function isParticular({ approx, value, share }: Figure): boolean {
+  return approx === 'exact' && !share && value > 2;
 }
 
 /** Sentences that give an official denial as it was given: of a clarification, or of what a statement calls not so. */

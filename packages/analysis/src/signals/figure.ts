@@ -2,6 +2,7 @@ import type { Signal } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { type Agreement, compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
+import { hasMark } from '../lexicon/modality.ts';
 import type { ArticleView } from './article.ts';
 import { changeBy } from './change.ts';
 import { lacksIndicator, namesIndicator, sharesAbbreviation } from './indicator.ts';
@@ -78,7 +79,9 @@ function pairUp(
 ): FigurePair | null {
   const { proposition, figure } = claim;
   if (figure.worded && figure.value <= 1) return null;
-  const compared = isRestOf(proposition, figure, official) ? 'agrees' : countPatients(proposition, figure, official);
+  const compared = isRestOf(proposition, figure, official, view)
+    ? 'agrees'
+    : countPatients(proposition, figure, official);
   if (compared === 'incomparable') return null;
   if (figure.dimension === 'duration' || figure.dimension === 'ratio') return null;
   if (isRate(proposition, figure) !== isRate(official.sentence, official.figure)) return null;
@@ -105,6 +108,7 @@ function pairUp(
   if (!expired && !isValidOn(view.record, article.day)) return null;
   if (compared === 'differs' && (period === 'other' || (figure.share && !isGrosslyOff(figure, official.figure))))
     return null;
+  if (compared === 'differs' && isOfPart(proposition, figure, official)) return null;
   if (compared === 'differs' && isChangeAgainstLevel(proposition, figure, official)) return null;
   if (compared === 'differs' && told === null && !isRecent(view, article.day)) return null;
   const agrees = compared === 'agrees' && sameDirection(proposition, figure, official);
@@ -170,6 +174,15 @@ export function isRoughly({ value }: Figure, known: number): boolean {
 }
 
 const SHARE_SLACK = 0.25;
+
+/** "October alone", "riêng địa bàn ... cũ": less than the whole is no contradiction of it. */
+export function isOfPart(
+  proposition: Proposition,
+  figure: Figure,
+  { sentence, figure: known }: OfficialFigure,
+): boolean {
+  return figure.value < known.value && hasMark(proposition, 'alone') && !hasMark(sentence, 'alone');
+}
 
 /** Fifteen fires more are no count of fires. */
 function isChangeAgainstLevel(proposition: Proposition, figure: Figure, official: OfficialFigure): boolean {

@@ -186,11 +186,14 @@ const OTHER_PLACE_NAMED = 0.35;
 /** The record is of the whole province, the sentence names a unit of it. */
 const UNIT_OF_WHOLE = 0.35;
 
+/** Where a figure stands, or what is told without one. */
+type Span = Pick<Figure, 'start' | 'end' | 'percent'>;
+
 /**
  * Period that a figure is about: the nearest named in its sentence; a day counts only where no longer period is named. What was
  * counted or has changed is not of the period it is compared with, unless it stands beside that ("so với 41 vụ năm 2025").
  */
-export function periodOf(proposition: Proposition, figure: Figure): Period | null {
+export function periodOf(proposition: Proposition, figure: Span): Period | null {
   const distance = (period: { start: number; end: number }): number =>
     period.end <= figure.start ? figure.start - period.end : (period.start - figure.end) * 1.5;
   const nearest = (periods: readonly Period[]): Period | null =>
@@ -199,7 +202,7 @@ export function periodOf(proposition: Proposition, figure: Figure): Period | nul
   return nearest(own.filter(({ kind }) => kind !== 'day')) ?? nearest(own.filter(({ kind }) => kind === 'day'));
 }
 
-function isBase(proposition: Proposition, figure: Figure, period: Period): boolean {
+function isBase(proposition: Proposition, figure: Span, period: Period): boolean {
   const from = comparedFrom(proposition, period);
   if (from === null) return false;
   if (figure.end <= from) return true;

@@ -95,7 +95,9 @@ function figureDifference(
   if (rival === undefined || isLaterCount(article, other, figure, rival.theirs)) return null;
   // A home outlet may have counted for itself; against it only the word of the competent body holds.
   const abroad = article.foreign && !other.foreign;
-  if (!abroad && (hasCue(told, 'official-source') || !hasCue(rival.sentence, 'official-source'))) return null;
+  const onWord = hasCue(told, 'official-source');
+  if (!abroad && !hasCue(rival.sentence, 'official-source')) return null;
+  if (!abroad && onWord && !isMisheard(article, told, figure, other, rival)) return null;
   if (
     article.sentences.some((sentence) =>
       sentence.figures.some(
@@ -107,8 +109,26 @@ function figureDifference(
   return {
     sentence: rival.sentence,
     why: `Bài nêu "${figure.quote}", bản tin ${other.foreign ? 'nước ngoài' : 'trong nước'} cùng sự việc nêu "${rival.theirs.quote}".`,
-    strength: rivals.length === 1 ? 0.85 : 0.7,
+    strength: rivals.length === 1 && !onWord ? 0.85 : 0.7,
   };
+}
+
+/** Likeness from which two sentences give one announcement. */
+const SAME_ANNOUNCEMENT = 2;
+const DAYS_OF_NEWS = 7;
+const OTHER_SIZE = 1.4;
+
+/** Both tellings give the word of a competent body on one matter within days, and their numbers lie far apart: one misheard it. */
+function isMisheard(
+  article: ArticleView,
+  told: Proposition,
+  figure: Figure,
+  other: ArticleView,
+  { sentence, theirs }: { readonly sentence: Proposition; readonly theirs: Figure },
+): boolean {
+  const ratio = Math.max(figure.value, theirs.value) / Math.max(1e-9, Math.min(figure.value, theirs.value));
+  const { shared } = likenessOf(sentence, told);
+  return daysApart(article, other) <= DAYS_OF_NEWS && ratio >= OTHER_SIZE && shared >= SAME_ANNOUNCEMENT;
 }
 
 /** "12 phương tiện" of one telling are the twelve boats of the other; 210 metres are no houses. */
