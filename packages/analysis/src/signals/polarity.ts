@@ -20,11 +20,25 @@ export function isNegated(proposition: Proposition, hit: TermHit): boolean {
     if (cue.id !== 'negation') return false;
     if (cue.start >= hit.start && cue.end <= hit.end) return false;
     if (cue.start < hit.start && cue.end > hit.start && cue.end <= hit.end) return true;
-    const ahead = cue.end <= hit.start && hit.start - cue.end <= before && !broken(proposition, cue.end, hit.start);
+    const reach = opensClause(proposition, cue.start, hit.start) ? LONG_SUBJECT : before;
+    const ahead = cue.end <= hit.start && hit.start - cue.end <= reach && !broken(proposition, cue.end, hit.start);
     const behind =
       cue.start >= hit.end && cue.start - hit.end <= after && !interrupted(proposition, hit.end, cue.start);
     return ahead || behind;
   });
+}
+
+/** "No berth of the Nam Do Son port has been licensed": what is denied follows its whole subject. */
+const LONG_SUBJECT = 60;
+const NO_ONE =
+  /^(?:no|none of|not one|not a single|neither|aucun\p{L}*|ни од\p{L}+|không (?:một|có)|chưa có|chẳng có)(?!\p{L})/iu;
+
+/** Those among whom nobody is are there all the same. */
+const AMONG = /(?<!\p{L})(?:trong số|among|parmi|среди)(?!\p{L})/iu;
+
+function opensClause({ quote }: Proposition, from: number, to: number): boolean {
+  if (!NO_ONE.test(quote.slice(from)) || AMONG.test(quote.slice(from, to))) return false;
+  return /(?:^|[,;:.]\s*)$/u.test(quote.slice(0, from));
 }
 
 function broken(proposition: Proposition, from: number, to: number): boolean {

@@ -1,6 +1,7 @@
 import type { Signal } from '@lamro/domain';
 import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { notionOf, weightOf } from '../lexicon/concepts.ts';
+import { marksIn } from '../lexicon/modality.ts';
 import type { ArticleView } from './article.ts';
 import { isOtherKind, type Likeness, likenessOf } from './likeness.ts';
 import { HAPPENINGS, isAbsent, isDenying, isNegated, polesOf } from './polarity.ts';
@@ -100,7 +101,7 @@ function conflictOf(article: ArticleView, told: Proposition, known: Proposition,
   if (opposed === null) {
     return retoldConflict(article, told, known, view) ?? deniedConflict(article, told, known, view);
   }
-  if (isBackedUp(told, known, view, opposed)) return null;
+  if (isBackedUp(told, known, view, opposed) || (opposed.denied && isPlanOfBoth(told, view, opposed))) return null;
   if (
     view.record.kind === 'figure' &&
     (!opposed.denied || !sharesTime(article, told, view) || !sharesEvent(article, view))
@@ -162,6 +163,21 @@ function sharesTime(article: ArticleView, told: Proposition, view: RecordView): 
   const named = told.periods.filter(({ kind }) => kind === 'day' || kind === 'month');
   if (named.length > 0) return named.some(({ from, to }) => from <= span.to && to >= span.from);
   return isRecent(view, article.day);
+}
+
+/** What is not yet done and planned is told as planned. */
+function isPlanOfBoth(told: Proposition, view: RecordView, { deed, ignored }: Opposition): boolean {
+  const isOfDeed = ({ notions }: Proposition): boolean => notions.some(({ id }) => id === deed || ignored.includes(id));
+  return isPlanned(told) && view.sentences.some((known) => isPlanned(known) && isOfDeed(known));
+}
+
+/** "Since" and "from" also begin what has long begun. */
+function isPlanned(sentence: Proposition): boolean {
+  return marksIn(sentence).some(
+    ({ id, start }) =>
+      id === 'pending' ||
+      (id === 'future' && !/^(?:kể từ|từ|bắt đầu|from|starting)/iu.test(sentence.quote.slice(start))),
+  );
 }
 
 /** Another sentence of the record says just what this one says, and is about it no less. */
@@ -251,6 +267,8 @@ function opposedPole(told: Proposition, known: Proposition): Opposition | null {
   for (const [id, state] of mine) {
     const notion = notionOf(id);
     if (notion.opposite === undefined || id === 'real' || id === 'fake') continue;
+    // One part is closed, the other open as ever: which of them the record means no pole can tell.
+    if (mine.get(notion.opposite) === state) continue;
     const same = theirs.get(id);
     const other = theirs.get(notion.opposite);
     if (same === state || (other !== undefined && other !== state)) continue;
