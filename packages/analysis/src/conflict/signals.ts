@@ -1,6 +1,6 @@
 import type { ConsideredSignal, Signal } from '@lamro/domain';
 import { probabilityOf } from '../boosting/trees.ts';
-import { hasCue } from '../claims/proposition.ts';
+import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { compareFigures } from '../figures/compare.ts';
 import { hasMark } from '../lexicon/modality.ts';
 import type { ArticleView } from '../signals/article.ts';
@@ -8,7 +8,9 @@ import { citesTheTruth } from '../signals/clarification.ts';
 import { type FigurePair, isOfPart, isRoughly } from '../signals/figure.ts';
 import { isDenying } from '../signals/polarity.ts';
 import type { RecordView } from '../signals/record.ts';
+import { isRestOf } from '../signals/rest.ts';
 import { settingGap } from '../signals/setting.ts';
+import { isPlanned } from '../signals/statement.ts';
 import { contextOf, namesOtherKind, periodOf, placeGap } from '../signals/subject.ts';
 import { fitPeriods, isRecent, isValidOn } from '../signals/validity.ts';
 import { describePairings } from './features.ts';
@@ -76,9 +78,16 @@ function isSurer(other: Signal, signal: Signal): boolean {
 }
 
 /** What no likeness outweighs: another place, or a sentence that itself denies or argues. */
-function isTelling({ pairing: { article, told, view } }: Chance<Pairing>): boolean {
+function isTelling({ pairing: { article, told, known, view } }: Chance<Pairing>): boolean {
   if (isDenying(told) || hasCue(told, 'opinion') || settingGap(article, told, view, 0) === null) return false;
+  if (isPlanned(told) && view.sentences.some((one) => isPlanned(one) && givesPlan(told, one, known))) return false;
   return view.record.kind !== 'clarification' || !citesTheTruth(told, view);
+}
+
+/** The record's own plan is told, or what it says is not yet done. */
+function givesPlan(told: Proposition, plan: Proposition, known: Proposition): boolean {
+  if (hasCue(known, 'negation', 'none')) return true;
+  return told.periods.some((mine) => plan.periods.some(({ from, to }) => mine.from === from && mine.to === to));
 }
 
 /**
@@ -87,6 +96,9 @@ function isTelling({ pairing: { article, told, view } }: Chance<Pairing>): boole
  */
 function isOfOneTime({ pairing: { article, told, view } }: Chance<Pairing>): boolean {
   const { span } = view;
+  if (isPlanned(told) && !view.sentences.some(isPlanned)) return false;
+  if (view.places.size === 0 && article.placesIn(told.start, told.end).size > 0) return false;
+  if (told.figures.some((mine) => view.figures.some((official) => isRestOf(told, mine, official, view)))) return false;
   if (hasMark(told, 'alone') && !view.sentences.some((known) => hasMark(known, 'alone'))) return false;
   const sentences = told.headline ? article.sentences : [told];
   const periods = sentences.flatMap((sentence) => sentence.periods.filter(({ kind }) => kind !== 'day'));

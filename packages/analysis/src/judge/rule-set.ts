@@ -26,7 +26,7 @@ import han from '../transcription/han.json' with { type: 'json' };
 import { type FlagWeights, START_WEIGHTS } from '../verdict/score.ts';
 
 /** Raised by whoever changes a rule so that the same text with the same lexicon would be judged differently. */
-export const RULES_VERSION = 5;
+export const RULES_VERSION = 6;
 
 /** Everything that rules read beside the text, the official records and the province's gazetteer. */
 const DATA = digest([

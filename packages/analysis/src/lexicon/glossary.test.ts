@@ -3,6 +3,8 @@ import { NOTIONS } from './concepts.ts';
 import { findWords, GLOSSARY, isGenericWord, oppositeWordOf } from './glossary.ts';
 
 const LANGUAGES = ['en', 'fr', 'ja', 'ko', 'ru', 'vi', 'zh'];
+/** Read beside them, not in every entry. */
+const FURTHER = ['th', 'km', 'lo'];
 const termsOf = (joined: string): string[] => joined.split('|').filter((term) => term.trim() !== '');
 
 describe('the glossary', () => {
@@ -13,7 +15,12 @@ describe('the glossary', () => {
 
   it('has every word in seven languages, in NFC, no term twice in one entry', () => {
     for (const { id, terms } of GLOSSARY) {
-      expect(Object.keys(terms).sort(), id).toStrictEqual(LANGUAGES);
+      expect(
+        Object.keys(terms)
+          .filter((language) => !FURTHER.includes(language))
+          .sort(),
+        id,
+      ).toStrictEqual(LANGUAGES);
       for (const [language, joined] of Object.entries(terms)) {
         expect(joined.normalize('NFC'), `${id} ${language}`).toBe(joined);
         const all = termsOf(joined);

@@ -172,7 +172,7 @@ function isPlanOfBoth(told: Proposition, view: RecordView, { deed, ignored }: Op
 }
 
 /** "Since" and "from" also begin what has long begun. */
-function isPlanned(sentence: Proposition): boolean {
+export function isPlanned(sentence: Proposition): boolean {
   return marksIn(sentence).some(
     ({ id, start }) =>
       id === 'pending' ||

@@ -118,7 +118,9 @@ function isOfSubject(article: ArticleView, told: Proposition, view: RecordView):
     found += weight * (mine.has(id) ? 1 : title.has(id) ? FROM_TITLE : 0);
     if (mine.has(id) && notionOf(id).role !== 'qualifier' && weight >= 0.5) head = true;
   }
-  const foreign = mattersOf(clause).filter((id) => !view.notions.has(id));
+  const foreign = mattersOf(clause).filter(
+    (id) => !view.notions.has(id) && !view.notions.has(notionOf(id).implies ?? id),
+  );
   return head && found / all >= COVERED && foreign.length === 0;
 }
 

@@ -10,6 +10,7 @@ import { headlineCases } from './headlines.ts';
 import { oldCases } from './old.ts';
 import { gazetteer } from './province.ts';
 import { statementCases } from './statements.ts';
+import { trendCases } from './trends.ts';
 import { verdictCases } from './verdicts.ts';
 import { versionCases } from './versions.ts';
 
@@ -26,6 +27,7 @@ function judged({ records, earlier, item }: JudgeCase) {
 const TABLE: readonly (readonly [string, readonly JudgeCase[], number])[] = [
   ['figures', figureCases, 17],
   ['changes', changeCases, 8],
+  ['trends', trendCases, 9],
   ['statements', statementCases, 13],
   ['clarifications', clarificationCases, 16],
   ['headlines', headlineCases, 16],
