@@ -21,14 +21,11 @@ const MARK_IDS = [
   'done',
   'recent-day',
   'rest',
-<<<<<<< HEAD
   'hundreds',
   'dozens',
   'mass',
   'reported',
-=======
   'as-before',
->>>>>>> 81b50ad (Hold a told rise against an official fall, excuse what official counts leave over, part of a whole and cited truths)
 ] as const;
 export type MarkId = (typeof MARK_IDS)[number];
 
