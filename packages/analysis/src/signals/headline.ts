@@ -7,7 +7,7 @@ import type { TermHit } from '../lexicon/terms.ts';
 import type { ArticleView } from './article.ts';
 import { type FigurePair, standsInRecord } from './figure.ts';
 import { likenessOf } from './likeness.ts';
-import { isNegated } from './polarity.ts';
+import { isGone, isNegated } from './polarity.ts';
 import { clauseAround, contextOf, isChange } from './subject.ts';
 import { type TitleMismatch, titleMismatch } from './title.ts';
 
@@ -21,7 +21,7 @@ export function headlineSignals(article: ArticleView, pairs: readonly FigurePair
   return headlines.flatMap((headline) => {
     const mismatch =
       figureMismatch(headline, body, pairs) ??
-      recordMismatch(headline, pairs) ??
+      recordMismatch(headline, body, pairs) ??
       poleMismatch(headline, body) ??
       repeatingRecord(titleMismatch(headline, body), pairs);
     if (mismatch === null) return [];
@@ -62,9 +62,14 @@ interface Mismatch {
 }
 
 /** The headline contradicts an official figure that the body tells right. */
-function recordMismatch(headline: Proposition, pairs: readonly FigurePair[]): Mismatch | null {
+function recordMismatch(
+  headline: Proposition,
+  body: readonly Proposition[],
+  pairs: readonly FigurePair[],
+): Mismatch | null {
   for (const pair of pairs) {
     if (pair.proposition !== headline || pair.agrees || pair.expired || standsInRecord(pair)) continue;
+    if (isWhatIsLeft(headline, pair.figure, body) || isDifference(headline, pair.figure, body)) continue;
     const right = pairs.find(
       (other) => other.official === pair.official && other.agrees && !other.proposition.headline,
     );
@@ -91,7 +96,10 @@ function figureMismatch(
     if (figure.dimension === 'duration' || isWhatIsLeft(headline, figure, body)) continue;
     const rivals = body.flatMap((sentence) =>
       sentence.figures
-        .filter((other) => !other.share && sameThing(headline, figure, sentence, other))
+        .filter(
+          (other) =>
+            !other.share && !(other.worded && other.value <= 1) && sameThing(headline, figure, sentence, other),
+        )
         .map((other) => ({ sentence, other })),
     );
     const compared = body.flatMap(({ figures }) => figures.map((other) => compareFigures(other, figure)));
@@ -116,7 +124,7 @@ function figureMismatch(
 }
 
 const LACKING =
-  /thiếu|còn lại|hụt|\b(?:short|lack|remain|left)|尚缺|仍缺|还差|還差|缺|不足|残り|未完|부족|남은|manqu|reste|не хват|недост|остал|ขาด|เหลือ|ខ្វះ|នៅសល់|ຂາດ|ເຫຼືອ/iu;
+  /thiếu|còn lại|chỉ còn|vẫn còn|vương|sót|hụt|\b(?:short|lack|remain|left)|尚缺|仍缺|还差|還差|尚差|仍差|缺|不足|残り|未完|未補|未|부족|남은|manqu|reste|не хват|недост|остал|ขาด|เหลือ|ខ្វះ|នៅសល់|ຂາດ|ເຫຼືອ/iu;
 
 /** What is lacking, in the title, of what the body says is done: four tenths beside 62 per cent, two thousand beside 8,214 of 10,158. */
 function isWhatIsLeft(headline: Proposition, figure: Figure, body: readonly Proposition[]): boolean {
@@ -173,8 +181,13 @@ function poleMismatch(headline: Proposition, body: readonly Proposition[]): Mism
     const notion = notionOf(hit.id);
     if (notion.opposite === undefined || hasCue(headline, 'denial')) continue;
     const negated = isNegated(headline, hit);
+    // "Toll-free" is borne out by "will charge no toll".
     const supported = body.some((sentence) =>
-      sentence.notions.some((one) => one.id === hit.id && isNegated(sentence, one) === negated),
+      sentence.notions.some(
+        (one) =>
+          (one.id === hit.id && isNegated(sentence, one) === negated) ||
+          (one.id === notion.opposite && isGone(sentence, one) !== negated),
+      ),
     );
     if (supported) continue;
     const moved = MOVEMENTS.has(hit.id) ? notionsBeside(headline, hit) : null;
