@@ -6,7 +6,7 @@ import { CASES } from '../../packages/analysis/src/judge/cases/all.ts';
 import { gazetteer as invented } from '../../packages/analysis/src/judge/cases/province.ts';
 import { blindItems, blindProfiles, blindRecords } from './blind-set/items.ts';
 import type { Distorts, LabelledProfile } from './conflict-cross.ts';
-import { halfOf, PRACTICE_SETS, SECOND, THIRD } from './judge-blind.ts';
+import { FITTED_SETS, halfOf, SECOND, THIRD } from './judge-blind.ts';
 import { parseSet } from './judge-score.ts';
 import { templateItems, templateRecords } from './judge-templates.ts';
 
@@ -33,7 +33,7 @@ export const GROUPS: readonly Group[] = [
   { kind: 'set', name: 'first blind set, development half', set: undefined, isOpen: isDevelopment },
   { kind: 'set', name: 'second blind set, development half', set: SECOND, isOpen: isDevelopment },
   { kind: 'set', name: 'third blind set, development half', set: THIRD, isOpen: isDevelopment },
-  ...PRACTICE_SETS.map(
+  ...FITTED_SETS.map(
     (set): Group => ({ kind: 'set', name: `practice set, ${basename(set)}`, set, isOpen: () => true }),
   ),
   { kind: 'newsroom', name: 'newsroom' },

@@ -62,12 +62,7 @@ export function figurePairingsOf(
     const remembered = new Set(before);
     before = [...(told.headline ? [] : before), ...told.notions.map(({ id }) => id)].slice(-REMEMBERED);
     return told.figures.filter(isCounted).flatMap((figure) => {
-      const subject = { proposition: told, figure, before: remembered };
-      const fits = inForce.filter(
-        ({ official }) =>
-          countPatients(told, figure, official) === 'agrees' &&
-          (isTelling(figure) || subjectMatch(subject, official) > 0),
-      );
+      const fits = inForce.filter(({ official }) => countPatients(told, figure, official) === 'agrees');
       return officials
         .filter(
           ({ view, official }) =>
@@ -89,11 +84,6 @@ export function figurePairingsOf(
         .filter(meet);
     });
   });
-}
-
-/** An exact number of many digits agrees with none by chance; "under 8 %" agrees with much. */
-function isTelling({ approx, value }: Figure): boolean {
-  return approx === 'exact' && String(value).replace(/\D|0+$/g, '').length >= 3;
 }
 
 /** Share of the official sentence's matter below which nothing is told of it. */

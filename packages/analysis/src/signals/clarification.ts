@@ -3,6 +3,7 @@ import { hasCue, type Proposition } from '../claims/proposition.ts';
 import { compareFigures } from '../figures/compare.ts';
 import type { Figure } from '../figures/figure.ts';
 import { notionOf, weightOf } from '../lexicon/concepts.ts';
+import { hasMark } from '../lexicon/modality.ts';
 import type { TermHit } from '../lexicon/terms.ts';
 import type { ArticleView } from './article.ts';
 import { likenessOf } from './likeness.ts';
@@ -28,8 +29,9 @@ export function clarificationSignals(article: ArticleView, records: readonly Rec
   });
 }
 
-/** The sentence gives a number or day of what the clarification says is so, and that its denied claim does not give. */
+/** On official word the sentence gives a number or day of what the clarification says is so, and that its denied claim does not give. */
 export function citesTheTruth(told: Proposition, { sentences }: RecordView): boolean {
+  if (!hasCue(told, 'official-source') && !(hasMark(told, 'authority') && hasMark(told, 'says'))) return false;
   const denied = sentences.filter((known) => isDenying(known) || hasCue(known, 'rumour'));
   const affirmed = sentences.filter((known) => !denied.includes(known));
   const figures = told.figures.filter(isParticular);
@@ -41,8 +43,8 @@ export function citesTheTruth(told: Proposition, { sentences }: RecordView): boo
 }
 
 /** One and two of a thing stand in any sentence. */
-function isParticular({ approx, value, share }: Figure): boolean {
-  return approx === 'exact' && !share && value > 2;
+function isParticular({ approx, dimension, value, share }: Figure): boolean {
+  return approx === 'exact' && dimension !== null && dimension !== 'duration' && !share && value > 2;
 }
 
 /** Sentences that give an official denial as it was given: of a clarification, or of what a statement calls not so. */

@@ -71,7 +71,7 @@ export const trendCases: readonly JudgeCase[] = [
   judgeCase(
     null,
     [visitors],
-    ['vi', 'Khách ngại đường xa', 'Doanh thu nhà hàng ở Bắc Lâm sụt giảm trong mười tháng qua.'],
+    ['vi', 'Quán ăn ế ẩm', 'Doanh thu nhà hàng ở Bắc Lâm sụt giảm trong mười tháng qua.'],
   ),
   judgeCase(
     null,
