@@ -121,18 +121,22 @@ function countKind(outcomes: readonly Outcome[], kind: string): [string, string]
   return wanted.length === 0 ? [] : [[kind, `${found.length}/${wanted.length}`]];
 }
 
-/** Scores of both halves of each blind set, of the second and third as a whole, and of the practice sets. */
+/** Scores of both halves of each blind set, of the others as a whole, and of the practice sets. */
 export function evaluateBlind(): BlindScores[] {
   const first = judgeBlind();
   const second = judgeBlind(SECOND);
   const third = judgeBlind(THIRD);
-  const [hash, secondHash, thirdHash] = [blindHash(), blindHash(SECOND), blindHash(THIRD)];
+  const fourth = judgeBlind(FOURTH);
+  const hash = blindHash();
+  const [secondHash, thirdHash, fourthHash] = [blindHash(SECOND), blindHash(THIRD), blindHash(FOURTH)];
   return [
     ...HALVES.map((half) => scoreBlind(`blind set, ${half} half`, hash, halfIn(first, half))),
     ...HALVES.map((half) => scoreBlind(`second blind set, ${half} half`, secondHash, halfIn(second, half))),
     scoreBlind('second blind set', secondHash, second),
     ...HALVES.map((half) => scoreBlind(`third blind set, ${half} half`, thirdHash, halfIn(third, half))),
     scoreBlind('third blind set', thirdHash, third),
+    ...HALVES.map((half) => scoreBlind(`fourth blind set, ${half} half`, fourthHash, halfIn(fourth, half))),
+    scoreBlind('fourth blind set', fourthHash, fourth),
     ...OPEN.map((set) => scoreBlind(`practice set, ${basename(set)}`, blindHash(set), judgeBlind(set))),
     ...CLOSED.map((set) => scoreBlind(`practice set, ${basename(set)} (kept)`, blindHash(set), judgeBlind(set))),
   ];
