@@ -12,8 +12,8 @@ export const SECOND = join(import.meta.dirname, 'blind-set-second');
 /** Folder of the third set. */
 export const THIRD = join(import.meta.dirname, 'blind-set-third');
 
-/** Folder of the fourth set. */
-export const FOURTH = join(import.meta.dirname, 'blind-set-fourth');
+/** Folders of the two parts of the fourth set, each with records of its own. */
+const FOURTH = ['a', 'b'].map((name) => join(import.meta.dirname, 'blind-set-fourth', name));
 
 const PRACTICE = join(import.meta.dirname, 'practice-set');
 /** Development sets, written without sight of the rules and open to be looked at ... */
@@ -126,9 +126,10 @@ export function evaluateBlind(): BlindScores[] {
   const first = judgeBlind();
   const second = judgeBlind(SECOND);
   const third = judgeBlind(THIRD);
-  const fourth = judgeBlind(FOURTH);
+  const fourth = FOURTH.flatMap((set) => judgeBlind(set));
   const hash = blindHash();
-  const [secondHash, thirdHash, fourthHash] = [blindHash(SECOND), blindHash(THIRD), blindHash(FOURTH)];
+  const [secondHash, thirdHash] = [blindHash(SECOND), blindHash(THIRD)];
+  const fourthHash = FOURTH.map((set) => blindHash(set).slice(0, 6)).join('');
   return [
     ...HALVES.map((half) => scoreBlind(`blind set, ${half} half`, hash, halfIn(first, half))),
     ...HALVES.map((half) => scoreBlind(`second blind set, ${half} half`, secondHash, halfIn(second, half))),

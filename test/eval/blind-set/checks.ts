@@ -33,18 +33,23 @@ function frames(item: BlindItem): Set<string> {
   );
 }
 
-/** Tests of the set in the folder `set` as a whole: hash, coverage, shares, wording. */
-export function describeSet(set: string, bounds: BlindBounds): void {
+/**
+ * Tests of the set in the folder `set` as a whole: hash, coverage, shares, wording.
+ *
+ * @param worlds folders of its parts, where each part has records of its own
+ */
+export function describeSet(set: string, bounds: BlindBounds, worlds: readonly string[] = [set]): void {
   describe('the set as a whole', () => {
-    const all = PROFILES.flatMap((profile) => blindItems(profile, set));
+    const all = worlds.flatMap((world) => PROFILES.flatMap((profile) => blindItems(profile, world)));
     const share = (of: (item: BlindItem) => boolean): number => all.filter(of).length / all.length;
 
     it('is the set that the README names by its hash', () => {
-      expect(readFileSync(join(set, 'README.md'), 'utf8')).toContain(blindHash(set));
+      const readme = readFileSync(join(set, 'README.md'), 'utf8');
+      for (const world of worlds) expect(readme).toContain(blindHash(world));
     });
 
     it('covers five profiles and its languages, each with enough items', () => {
-      expect(blindProfiles(set)).toEqual(PROFILES);
+      for (const world of worlds) expect(blindProfiles(world)).toEqual(PROFILES);
       expect(all.length).toBeGreaterThanOrEqual(320);
       const languages = Map.groupBy(all, (item) => item.language);
       expect([...languages.keys()].sort()).toEqual([...bounds.languages, ...bounds.rareLanguages].sort());
