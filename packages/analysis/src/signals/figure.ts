@@ -266,8 +266,13 @@ function digitsOf(value: number): number {
 
 /** The official digits with the point at another place: 523 for 52,3, 126 million for 1,26 billion. */
 function isSlipped(figure: Figure, official: Figure): boolean {
-  const power = Math.log10(figure.value / official.value);
-  return digitsOf(figure.value) >= 2 && Math.abs(power) >= 0.9 && Math.abs(power - Math.round(power)) < 1e-6;
+  return digitsOf(figure.value) >= 2 && isOfOtherMagnitude(figure, official);
+}
+
+/** One number beside ten, a hundred … times it: 7.000 beside 700. */
+export function isOfOtherMagnitude(figure: Figure, other: Figure): boolean {
+  const power = Math.log10(figure.value / other.value);
+  return Math.abs(power) >= 0.9 && Math.abs(power - Math.round(power)) < 1e-6;
 }
 
 /** A record of the very place that the sentence or the headline names counts more than one of the whole province. */

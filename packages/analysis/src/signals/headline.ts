@@ -5,9 +5,9 @@ import type { Figure } from '../figures/figure.ts';
 import { notionOf } from '../lexicon/concepts.ts';
 import type { TermHit } from '../lexicon/terms.ts';
 import type { ArticleView } from './article.ts';
-import { type FigurePair, standsInRecord } from './figure.ts';
+import { type FigurePair, isOfOtherMagnitude, standsInRecord } from './figure.ts';
 import { likenessOf } from './likeness.ts';
-import { isGone, isNegated } from './polarity.ts';
+import { isNegated } from './polarity.ts';
 import { clauseAround, contextOf, isChange } from './subject.ts';
 import { type TitleMismatch, titleMismatch } from './title.ts';
 
@@ -69,7 +69,7 @@ function recordMismatch(
 ): Mismatch | null {
   for (const pair of pairs) {
     if (pair.proposition !== headline || pair.agrees || pair.expired || standsInRecord(pair)) continue;
-    if (isWhatIsLeft(headline, pair.figure, body) || isDifference(headline, pair.figure, body)) continue;
+    if (isWhatIsLeft(headline, pair.figure, body)) continue;
     const right = pairs.find(
       (other) => other.official === pair.official && other.agrees && !other.proposition.headline,
     );
@@ -134,9 +134,13 @@ function isWhatIsLeft(headline: Proposition, figure: Figure, body: readonly Prop
   return rest.some(({ value }) => Math.abs(value + figure.value - 100) <= Math.max(figure.step, 1));
 }
 
-/** One kind of thing counted: same unit, and a topic or act in common next to both figures. */
+/** Counts of one unit from which the same digits at another magnitude are no chance. */
+const LARGE = 100;
+
+/** One kind of thing counted: same unit, and a topic or act in common next to both figures, or the same digits. */
 function sameThing(headline: Proposition, figure: Figure, sentence: Proposition, other: Figure): boolean {
   if (figure.dimension !== other.dimension || figure.unit !== other.unit) return false;
+  if (Math.min(figure.value, other.value) >= LARGE && isOfOtherMagnitude(figure, other)) return true;
   const told = contextOf(headline, figure);
   const known = contextOf(sentence, other);
   if (figure.percent && isChange(told.clause) !== isChange(known.clause)) return false;
@@ -181,13 +185,8 @@ function poleMismatch(headline: Proposition, body: readonly Proposition[]): Mism
     const notion = notionOf(hit.id);
     if (notion.opposite === undefined || hasCue(headline, 'denial')) continue;
     const negated = isNegated(headline, hit);
-    // "Toll-free" is borne out by "will charge no toll".
     const supported = body.some((sentence) =>
-      sentence.notions.some(
-        (one) =>
-          (one.id === hit.id && isNegated(sentence, one) === negated) ||
-          (one.id === notion.opposite && isGone(sentence, one) !== negated),
-      ),
+      sentence.notions.some((one) => one.id === hit.id && isNegated(sentence, one) === negated),
     );
     if (supported) continue;
     const moved = MOVEMENTS.has(hit.id) ? notionsBeside(headline, hit) : null;
