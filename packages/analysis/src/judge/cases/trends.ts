@@ -68,11 +68,7 @@ export const trendCases: readonly JudgeCase[] = [
     ['en', 'A bad month', 'Forest fires in Bac Lam province rose in October from the previous month.'],
   ),
   judgeCase(null, [fires], ['en', 'Then and now', 'Forest fires in Bac Lam province rose in 2019.']),
-  judgeCase(
-    null,
-    [visitors],
-    ['vi', 'Quán ăn ế ẩm', 'Doanh thu nhà hàng ở Bắc Lâm sụt giảm trong mười tháng qua.'],
-  ),
+  judgeCase(null, [visitors], ['vi', 'Quán ăn ế ẩm', 'Doanh thu nhà hàng ở Bắc Lâm sụt giảm trong mười tháng qua.']),
   judgeCase(
     null,
     [visitors],
