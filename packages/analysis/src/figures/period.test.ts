@@ -62,6 +62,26 @@ describe('findPeriods', () => {
     expect(findPeriods('January to September 2026', '2026-10-15')[0]?.asOf).toBeUndefined();
   });
 
+  it.each([
+    'by September',
+    'as of late September',
+    '9月までの発電量',
+    '9월까지 발전량',
+    '截至9月',
+    "jusqu'en septembre",
+    'с начала года по сентябрь',
+  ])('reads as what had run up by then: %s', (text) => {
+    const [period] = findPeriods(text, '2026-10-15');
+    expect([period?.from, period?.to, period?.asOf]).toEqual(['2026-01-01', '2026-09-30', true]);
+  });
+
+  it('takes a day for a day, and a short or past stretch for no months of this year', () => {
+    expect(findPeriods('by September 5', '2026-10-15')[0]?.kind).toBe('day');
+    expect(spans('over nine months')).toEqual(['2026-01-01/2026-09-30']);
+    expect(spans('in two months')).toEqual([]);
+    expect(spans('nine months ago')).toEqual([]);
+  });
+
   it('takes no count of times for a month', () => {
     expect(spans('mỗi tháng ba lần')).toEqual([]);
     expect(spans('sau một tháng hai bên lại họp')).toEqual([]);

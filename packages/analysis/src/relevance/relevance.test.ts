@@ -312,4 +312,11 @@ describe('mentions and places', () => {
     expect(codes('Phường 1, huyện Hà Thủy có chợ')).toEqual(['10103', '101']);
     expect(codes('Lâm Biên mong hòa bình')).toEqual(['01']);
   });
+
+  it('takes the streets of a province for the province, and a share after its name for no age', () => {
+    expect(about('Tin', 'Tai nạn trên đường phố Lâm Biên tăng.', { outletCountry: 'VN' })).not.toBe('none');
+    expect(about('Tin', 'Cháy nhà trên phố Lâm Biên ở Đà Nẵng.', { outletCountry: 'VN' })).toBe('none');
+    expect(about('Tests', 'In the province of Lam Bien 98,4 % of samples were clean.')).not.toBe('none');
+    expect(about('People', 'Lam Bien, 45, teacher.')).toBe('none');
+  });
 });

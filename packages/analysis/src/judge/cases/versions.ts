@@ -258,4 +258,24 @@ export const versionCases: readonly JudgeCase[] = [
     ['vi', 'Một đê khác', 'Ngày 9/11, đê ở xã Phù An, tỉnh Bắc Lâm sạt do nạn hút cát, Sở Nông nghiệp cho biết.'],
     { earlier: dike },
   ),
+  judgeCase(
+    'differs-between-versions',
+    [],
+    [
+      'vi',
+      'Khí độc ở Bến Gỗ',
+      'Sở Y tế cho biết 210 công nhân nhập viện sau vụ rò rỉ khí amoniac đêm 8/11 tại khu công nghiệp Bến Gỗ, tỉnh Bắc Lâm.',
+    ],
+    { earlier: leak },
+  ),
+  judgeCase(
+    null,
+    [],
+    [
+      'vi',
+      'Thêm người nhập viện',
+      'Sở Y tế cho biết 24 công nhân nhập viện sau vụ rò rỉ khí amoniac đêm 8/11 tại khu công nghiệp Bến Gỗ, tỉnh Bắc Lâm.',
+    ],
+    { earlier: leak },
+  ),
 ];
